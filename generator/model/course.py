@@ -1,0 +1,123 @@
+"""The course: its name, columns and defaults, its vocabulary of themes, and the reference data that units draw on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+
+EDITOR_COLUMN = "编者按"
+STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读", "专家观点", "海外声音", "他山之石")
+
+Format = Literal["native", "html", "pdf", "docx", "pptx"]
+FORMATS: tuple[Format, ...] = ("native", "html", "pdf", "docx", "pptx")
+
+
+class Term(Typed):
+    """The school term that week numbers count in."""
+
+    name: str = ""
+    start: PartialDate | None = Field(None, description="第一周的星期一")
+    weeks: int = Field(16, ge=1, le=60)
+
+
+class Course(Typed):
+    """`course.yaml`.
+
+    ```yaml
+    name: 形势与政策
+    school: 某某学校
+    organiser: 思政课教研组
+    columns: [编者按, 重要讲话, 政策意见, 权威解读, 专家观点, 海外声音, 他山之石]
+    ```
+    """
+
+    name: RequiredText
+    series: str = Field("教学活页", description="封面上的丛名")
+    school: str = ""
+    organiser: str = Field("", description="主办单位")
+    term: Term = Term()
+    columns: TextList = STANDARD_COLUMNS
+    design: str = "base"
+    formats: Annotated[tuple[Format, ...], BeforeValidator(one_or_many)] = ("pdf", "docx", "pptx", "html")
+    handout_per_page: Literal[2, 3, 4, 6] = 3
+
+
+class Theme(Typed):
+    """One tag of `themes.yaml`; `parent` makes a tree."""
+
+    id: RequiredText
+    label: str = Field("", description="印出来的名字；留空则用 id")
+    parent: str = ""
+    aliases: TextList = Field((), description="别名，查找和提示用")
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what is printed."""
+        return self.label or self.id
+
+
+class GlossaryEntry(Typed):
+    """One entry of `glossary.yaml`."""
+
+    term: RequiredText
+    meaning: RequiredText
+    english: str = ""
+    themes: TextList = ()
+    source: str = ""
+
+
+class Fact(Typed):
+    """One dated figure of `facts.yaml`.
+
+    ```yaml
+    - id: non-fossil-share-2022
+      what: 非化石能源占能源消费总量比重
+      value: "17.5"
+      unit: "%"
+      as_of: 2022
+      kind: figure
+      source: climate-report-2023
+    ```
+    """
+
+    id: Identifier
+    what: RequiredText
+    value: RequiredText
+    unit: str = ""
+    qualifier: str = Field("", description="约、超过、左右、以上……")
+    as_of: PartialDate | None = Field(None, description="数据所指的时间")
+    baseline: str = Field("", description="相对于哪一年，例如 2005")
+    kind: Literal["figure", "target", "forecast", "claim"] = "figure"
+    contested: bool = Field(False, description="各方说法不一，不得作唯一正确答案")
+    who: str = Field("", description="谁说的")
+    source: RequiredText
+    themes: TextList = ()
+    note: str = ""
+
+
+class Event(Typed):
+    """One line of a timeline, in `events.yaml`."""
+
+    id: Identifier
+    date: PartialDate
+    title: RequiredText
+    issuer: str = ""
+    text: str = Field("", description="一两句话：内容或意义")
+    source: str = ""
+    themes: TextList = ()
+
+
+class DataTable(Typed):
+    """A table of `tables.yaml`: a header and rows of the same length."""
+
+    id: Identifier
+    title: RequiredText
+    header: TextList = Field(min_length=1)
+    rows: tuple[TextList, ...] = Field(min_length=1)
+    source: str = ""
+    note: str = ""
+    themes: TextList = ()

@@ -1,0 +1,358 @@
+"""The document: what is printed, in no format.
+
+Blocks hold inlines, never the reverse. New meaning is a class on a block first (the constants below each block name
+the classes in use), and a new kind of block only when two formats want it. No HTML, CSS length or Word style name
+stands here. The unions `Block` and `Inline` are closed: a writer matches every kind and ends with `assert_never`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+# ---------------------------------------------------------------------------------------------------- inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A run of plain characters, with no line break in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emphasis:
+    """Emphasis: 楷体 in Chinese print, italics in Latin."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strong:
+    """Strong: 黑体 or bold."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """着重号: a dot under every character."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link; `target` is an address, or `#` and the anchor of a block in the same document."""
+
+    target: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A gap to be filled in, `width` in em; `answer` is printed on it when present (teacher's edition only)."""
+
+    width: float = 5
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineBreak:
+    """A line break that the author asked for."""
+
+
+Inline = Text | Emphasis | Strong | Mark | Link | Blank | LineBreak
+Inlines = tuple[Inline, ...]
+
+
+def plain(text: str) -> Inlines:
+    """Return text as inlines; a newline becomes a line break."""
+    inlines: list[Inline] = []
+    for n, line in enumerate(text.split("\n")):
+        if n:
+            inlines.append(LineBreak())
+        if line:
+            inlines.append(Text(text=line))
+    return tuple(inlines)
+
+
+# ----------------------------------------------------------------------------------------------------- blocks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading, `level` 1 to 4 (the document's own title is in `Meta`, not a heading).
+
+    Classes: `column` (【重要讲话】: opens a column of a pack, on a new page), `section` (of a quiz: 一、…),
+    `part` (of a worksheet), `subhead` (inside an article), `slide` (opens a slide), `divider` (a section's own slide).
+    """
+
+    level: int
+    content: Inlines
+    classes: tuple[str, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `number` is its number in the margin.
+
+    Classes: `body` (running text, first line indented), `salutation` and `closing` (of a speech), `quote` (of a source, set in 楷体), `lead`,
+    `intro` (what to do), `notice`, `origin` (出处), `small`, `centred`, `question` (the guiding question),
+    `answer` (model answer), `key` (a key sentence on a slide).
+    """
+
+    content: Inlines
+    classes: tuple[str, ...] = ("body",)
+    number: int | None = None
+    speaker: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where a passage comes from: the number in the list of origins and the printed line."""
+
+    excerpt: str
+    source: str = ""
+    number: int | None = None
+    fidelity: Literal["verbatim", "abridged", "digest"] = "digest"
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Text of an excerpt with where it comes from.
+
+    Classes: `article` (whole, with title, byline, note and affiliation: opens on a new page in a pack),
+    `reading` (part of an article on a worksheet), `material` (in a question), `key` (one sentence on a slide),
+    `official` (an official document: 仿宋), `interview`, `speech`, `digest`.
+    """
+
+    body: tuple[Block, ...]
+    citation: Citation
+    title: Inlines = ()
+    subtitle: Inlines = ()
+    byline: tuple[str, ...] = ()
+    affiliation: str = ""
+    note: str = ""
+    signature: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ("article",)
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListBlock:
+    """A list; `marker` says how its items are counted, `none` prints no mark. Classes: `objectives`, `origins`."""
+
+    items: tuple[tuple[Block, ...], ...]
+    marker: Literal["bullet", "number", "paren", "circled", "none"] = "bullet"
+    start: int = 1
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table; `lines` is the room to leave for writing, in ruled lines."""
+
+    content: Inlines = ()
+    lines: int = 0
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; `widths` are shares of the text width, one a column, or empty for as they fit.
+
+    Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score`, `answers` (grid for answers).
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header: tuple[Cell, ...] = ()
+    widths: tuple[float, ...] = ()
+    caption: Inlines = ()
+    note: Inlines = ()
+    classes: tuple[str, ...] = ("data",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One row of values of a chart, as long as its labels."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A chart, drawn by each writer from its numbers (`labels` and `series`); `alt` says in words what it shows."""
+
+    alt: str
+    caption: Inlines
+    chart: Literal["bar", "line"]
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    note: Inlines = ()
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritingSpace:
+    """Room to write: ruled lines, an empty box that high, or 作文格 (20 squares a line)."""
+
+    lines: int
+    style: Literal["lines", "box", "grid"] = "lines"
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One option of a choice question, with the letter it bears on this form."""
+
+    letter: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the key says; never in a student edition. `short` is what stands in a key table: B, ACD, 对."""
+
+    short: str = ""
+    text: tuple[Block, ...] = ()
+    explanation: tuple[Block, ...] = ()
+    rubric: tuple[tuple[str, float], ...] = ()
+    evidence: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionBlock:
+    """A question as printed; `number` is its label on this form ("12", "（1）").
+
+    `options` for choices; `left` and `right` for matching (letters are their marks); `items` for ordering;
+    `bracket` asks for the （　　） at the stem's end (choices and true/false); `space` is the room for the answer.
+    """
+
+    id: str
+    kind: str
+    number: str
+    stem: tuple[Block, ...]
+    points: float | None = None
+    bracket: bool = False
+    options: tuple[Option, ...] = ()
+    left: tuple[Option, ...] = ()
+    right: tuple[Option, ...] = ()
+    items: tuple[Option, ...] = ()
+    materials: tuple[Passage, ...] = ()
+    parts: tuple[QuestionBlock, ...] = ()
+    space: WritingSpace | None = None
+    answer: Answer | None = None
+    difficulty: str = ""
+    classes: tuple[str, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeacherNote:
+    """Words for the teacher only: gone from every student edition; on slides the speaker's notes."""
+
+    body: tuple[Block, ...]
+    label: str = "教师用"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry:
+    """One line of the contents; `label` is the column at its head, `target` the anchor whose page is printed."""
+
+    title: str
+    target: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The contents of a pack, by column, with leader dots and page numbers."""
+
+    entries: tuple[ContentsEntry, ...]
+    title: str = "目录"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """Begin a new page (a new slide in a deck). `side="right"` begins on a right-hand page."""
+
+    side: Literal["any", "right"] = "any"
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Passage
+    | ListBlock
+    | Table
+    | Figure
+    | WritingSpace
+    | QuestionBlock
+    | TeacherNote
+    | Contents
+    | PageBreak
+)
+Blocks = tuple[Block, ...]
+
+# --------------------------------------------------------------------------------------------------- document
+
+DocumentKind = Literal["pack", "worksheet", "quiz", "answer_sheet", "key", "slides", "handout"]
+Edition = Literal["student", "teacher"]
+
+KIND_LABELS: dict[DocumentKind, str] = {
+    "pack": "活页", "worksheet": "学习单", "quiz": "测验", "answer_sheet": "答题卡",
+    "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义",
+}  # fmt: skip
+EDITION_LABELS: dict[Edition, str] = {"student": "学生版", "teacher": "教师版"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """What stands on the cover, in running heads and in the file's own properties."""
+
+    title: str
+    language: str = "zh-CN"
+    subtitle: str = ""
+    series: str = ""
+    issue: str = ""
+    course: str = ""
+    school: str = ""
+    organiser: str = ""
+    unit: str = ""
+    week: int | None = None
+    date: str = ""
+    question: str = ""
+    minutes: int | None = None
+    total: float | None = None
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One printed thing in one edition (and form).
+
+    `name` is its file stem without an extension, `u1-targets-pack-student`; it never tells an answer. `per_page` is
+    for a slide handout: how many slides stand on one page.
+    """
+
+    kind: DocumentKind
+    name: str
+    meta: Meta
+    blocks: Blocks
+    edition: Edition = "student"
+    form: str = ""
+    form_id: str = ""
+    per_page: int = 3
+    cover: bool = False
+    classes: tuple[str, ...] = field(default=())
+
+
+def points_text(points: float) -> str:
+    """Return points without a needless fraction: 2, 1.5."""
+    return f"{points:g}"

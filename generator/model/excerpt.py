@@ -1,0 +1,78 @@
+"""An excerpt: one article of a pack, with its column, themes and origin."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+
+Fidelity = Literal["verbatim", "abridged", "digest"]
+TextKind = Literal[
+    "speech", "speech_excerpt", "policy", "lecture_summary", "signed_article",
+    "interview", "media_roundup", "research_article", "digest",
+]  # fmt: skip
+
+FIDELITY_LABELS: dict[Fidelity, str] = {"verbatim": "源自", "abridged": "摘编自", "digest": "综述"}
+
+
+class Highlight(Typed):
+    """A key sentence of the excerpt, word for word, that slides and worksheets may lift out."""
+
+    text: RequiredText
+    themes: TextList = ()
+    note: str = ""
+
+
+class Signature(Typed):
+    """Who signed an official document, and when: the two last lines of a 公文."""
+
+    org: RequiredText
+    date: PartialDate | None = None
+    raw: str = Field("", description="原样的落款")
+
+
+class Excerpt(Typed):
+    """One file of `excerpts/`.
+
+    ```yaml
+    id: two-goals
+    title: 两个目标从何而来
+    column: 重要讲话
+    themes: [双碳目标]
+    source: climate-ambition-2020
+    fidelity: digest
+    text: |
+      第一段。
+
+      ## 小标题
+
+      第二段。
+    ```
+
+    `text` is a small subset of Markdown: blank lines part paragraphs, `## ` and `### ` open subheads, `- ` a list
+    item, `> ` a quotation, `**…**` strong, `*…*` emphasis, `[…](…)` a link; a backslash before a mark prints it.
+    In an interview a paragraph that begins with one of `speakers` and `：` opens that person's turn.
+    """
+
+    id: Identifier
+    title: RequiredText = Field(description="标题；两部分之间用全角空格")
+    subtitle: str = ""
+    column: RequiredText
+    themes: TextList = ()
+    source: str = Field("", description="sources.yaml 里的来源 id；自己写的编者文字可以留空")
+    also: TextList = Field((), description="综述同时依据的其他来源 id")
+    fidelity: Fidelity = "digest"
+    kind: TextKind = "digest"
+    authors: TextList = ()
+    affiliation: str = Field("", description="作者系…… / 受访人系……")
+    note: str = Field("", description="（这是……的讲话）")
+    origin: str = Field("", description="印在文末的出处；留空则由来源生成")
+    signature: Signature | None = None
+    speakers: TextList = ()
+    language: str = "zh"
+    text: RequiredText = Field(description="正文，空行分段")
+    highlights: Annotated[tuple[Highlight, ...], BeforeValidator(one_or_many)] = ()
+    terms: TextList = Field((), description="glossary.yaml 里的词条")
+    teaching_note: str = Field("", description="只印在教师版")

@@ -1,0 +1,46 @@
+"""A source: the document that text was taken from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed
+
+SourceKind = Literal["speech", "policy", "article", "report", "foreign", "data", "collection", "book", "web"]
+
+
+class Source(Typed):
+    """One record of `sources.yaml`.
+
+    ```yaml
+    - id: white-paper-2025
+      kind: report
+      title: 碳达峰碳中和的中国行动
+      issuer: 中华人民共和国国务院新闻办公室
+      date: 2025-11
+    ```
+    """
+
+    id: Identifier
+    kind: SourceKind
+    title: RequiredText
+    title_original: str = Field("", description="外文原题")
+    authors: TextList = ()
+    issuer: str = Field("", description="发文机关或发布单位")
+    number: str = Field("", description="发文字号，例如 国发〔2021〕4号")
+    occasion: str = Field("", description="讲话场合")
+    date: PartialDate | None = Field(None, description="形成或发表日期，2021、2021-03 或 2021-03-15")
+    publication: str = Field("", description="刊载的报刊、网站或出版社")
+    publication_date: PartialDate | None = None
+    issue: str = Field("", description="期号，例如 2021年第13期")
+    page: str = ""
+    url: str = ""
+    language: str = "zh"
+    translator: str = ""
+    status: Literal["", "现行", "修订", "废止"] = ""
+    rights: str = Field("", description="使用权说明")
+    file: str = Field("", description="sources/ 文件夹里的全文文件名")
+    fingerprint: str = Field("", description="全文规范化后的 sha256")
+    note: str = ""

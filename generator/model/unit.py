@@ -1,0 +1,226 @@
+"""A unit: what is taught in one teaching week, and what to print for it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.question import Difficulty
+
+QuestionKind = Literal[
+    "single", "multiple", "true_false", "blank", "matching", "ordering", "short", "essay", "material"
+]
+
+
+class Selection(Typed):
+    """Choose by tag instead of by name: every excerpt (or question) that bears one of `themes` or a theme below it."""
+
+    themes: TextList = ()
+    columns: TextList = ()
+    sources: TextList = ()
+    kinds: Annotated[tuple[QuestionKind, ...], BeforeValidator(one_or_many)] = ()
+    difficulty: Annotated[tuple[Difficulty, ...], BeforeValidator(one_or_many)] = ()
+    limit: int | None = Field(None, ge=1)
+
+
+class PackPlan(Typed):
+    """What the pack holds; without `excerpts` and `select`, all excerpts that bear the unit's themes."""
+
+    excerpts: TextList = ()
+    select: Selection | None = None
+    numbered: bool = Field(True, description="段落编号")
+    glossary: bool = False
+
+
+class SourceAnalysisPart(Typed):
+    """来源追问: who, when, for whom, why, for each of one to three excerpts."""
+
+    kind: Literal["source_analysis"]
+    title: str = "来源追问"
+    excerpts: TextList = Field(min_length=1)
+    questions: TextList = (
+        "这份材料是谁写（说）的？",
+        "写于何时、在什么场合？",
+        "写给谁看（说给谁听）？",
+        "为什么要写（说）？你的根据是哪一句？",
+    )
+    lines: int = Field(2, ge=1, le=20)
+
+
+class ComparisonPart(Typed):
+    """互证: excerpts side by side, one row an aspect; `answers` (rows of cells) print in the teacher's edition."""
+
+    kind: Literal["comparison"]
+    title: str = "互证比较"
+    excerpts: TextList = Field(min_length=2, max_length=4)
+    aspects: TextList = Field(min_length=1)
+    answers: tuple[TextList, ...] = ()
+    lines: int = Field(3, ge=1, le=12, description="每格的行数")
+
+
+class TimelinePart(Typed):
+    """时间轴: events by id or by theme; `hide` tells which cell students fill in, every `every`-th row."""
+
+    kind: Literal["timeline"]
+    title: str = "时间轴"
+    events: TextList = ()
+    themes: TextList = ()
+    hide: Literal["", "date", "title", "text"] = ""
+    every: int = Field(2, ge=1)
+    task: str = ""
+
+
+class DataPart(Typed):
+    """数据卡: a table of `tables.yaml` or facts as a table, with reading questions."""
+
+    kind: Literal["data"]
+    title: str = "数据卡"
+    table: str = ""
+    facts: TextList = ()
+    tasks: TextList = ()
+    lines: int = Field(3, ge=1, le=20)
+
+
+class GlossaryPart(Typed):
+    """词语卡: terms with their meanings; `hide: meaning` leaves the meanings to the students."""
+
+    kind: Literal["glossary"]
+    title: str = "词语卡"
+    terms: TextList = ()
+    themes: TextList = ()
+    hide: Literal["", "meaning", "english"] = ""
+
+
+class ReadingPart(Typed):
+    """细读批注: an excerpt (or some of its paragraphs, counted from 1) with a task and room for notes."""
+
+    kind: Literal["reading"]
+    title: str = "细读批注"
+    excerpt: RequiredText
+    paragraphs: Annotated[tuple[int, ...], BeforeValidator(one_or_many)] = ()
+    tasks: TextList = ()
+    lines: int = Field(4, ge=1, le=30)
+
+
+class WritingPart(Typed):
+    """写作: a prompt and room to write, ruled (`lines`), boxed or as 作文格 (`grid`)."""
+
+    kind: Literal["writing"]
+    title: str = "写一写"
+    prompt: RequiredText
+    lines: int = Field(10, ge=1, le=60)
+    space: Literal["lines", "box", "grid"] = "lines"
+    answer: str = Field("", description="参考要点，只印在教师版")
+
+
+class QuestionsPart(Typed):
+    """习题: questions of the bank."""
+
+    kind: Literal["questions"]
+    title: str = "练一练"
+    questions: TextList = ()
+    select: Selection | None = None
+
+
+WorksheetPart = Annotated[
+    SourceAnalysisPart
+    | ComparisonPart
+    | TimelinePart
+    | DataPart
+    | GlossaryPart
+    | ReadingPart
+    | WritingPart
+    | QuestionsPart,
+    Field(discriminator="kind"),
+]
+
+
+class WorksheetPlan(Typed):
+    """One worksheet: a title, what to do, and its parts in order."""
+
+    id: Identifier
+    title: RequiredText
+    intro: str = ""
+    parts: tuple[WorksheetPart, ...] = Field(min_length=1)
+
+
+class QuizSection(Typed):
+    """One numbered section: questions by id or by selection; `points` is what each of them is worth."""
+
+    title: str = Field("", description="留空则用题型名")
+    questions: TextList = ()
+    select: Selection | None = None
+    points: float | None = Field(None, gt=0)
+    intro: str = ""
+
+
+class QuizPlan(Typed):
+    """One quiz; `total` is checked against the sum of its points."""
+
+    id: Identifier
+    title: RequiredText
+    minutes: int = Field(20, ge=1, le=300)
+    total: float | None = Field(None, gt=0)
+    forms: TextList = ("A",)
+    seed: str = Field("", description="留空则用单元与测验的 id；改动它就重新打乱")
+    shuffle: bool = Field(True, description="B 卷起打乱题序与选项")
+    notice: str = Field("", description="印在卷首的注意事项")
+    sections: tuple[QuizSection, ...] = Field(min_length=1)
+
+
+class SlidePoint(Typed):
+    """One slide: a title and what to show, points, a highlight or quotation of an excerpt, a table, figures."""
+
+    title: RequiredText
+    points: TextList = ()
+    excerpt: str = ""
+    quote: str = Field("", description="excerpt 里的原句；留空则用它的第一条 highlight")
+    table: str = ""
+    facts: TextList = ()
+    events: TextList = ()
+    notes: str = Field("", description="演讲者备注")
+
+
+class SlidesPlan(Typed):
+    """The slides of a unit; without `points`, one slide for each highlight of the pack's excerpts."""
+
+    title: str = ""
+    points: tuple[SlidePoint, ...] = ()
+    discussion: bool = True
+    questions: TextList = Field((), description="课堂小测的题目 id，答案在下一张")
+
+
+class Unit(Typed):
+    """One file of `units/`.
+
+    ```yaml
+    id: u1-targets
+    week: 3
+    title: 目标与部署
+    question: 为什么说“双碳”是一场系统性变革？
+    themes: [双碳目标]
+    editor_note: |
+      同学们……
+    pack:
+      excerpts: [two-goals, policy-map]
+    ```
+    """
+
+    id: Identifier
+    title: RequiredText
+    week: int | None = Field(None, ge=1, le=60)
+    issue: str = Field("", description="期号，例如 2026年第3期")
+    date: PartialDate | None = None
+    question: str = Field("", description="核心问题")
+    themes: TextList = ()
+    objectives: TextList = ()
+    editor_note: str = ""
+    discussion: TextList = ()
+    terms: TextList = ()
+    pack: PackPlan | None = None
+    worksheets: Annotated[tuple[WorksheetPlan, ...], BeforeValidator(one_or_many)] = ()
+    quizzes: Annotated[tuple[QuizPlan, ...], BeforeValidator(one_or_many)] = ()
+    slides: SlidesPlan | None = None
+    teaching_note: str = ""

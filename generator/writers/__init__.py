@@ -1,0 +1,46 @@
+"""Writers: one module a format, one table."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from generator.design import Design
+from generator.errors import UserError
+from generator.model.course import Format
+from generator.model.document import Document, DocumentKind
+from generator.writers.base import Output, OutputFile, Writer
+
+__all__ = ["FORMATS_OF_KIND", "Output", "OutputFile", "get_writer", "write"]
+
+# Each module has `write(document, design) -> Output`; it is imported when its format is first asked for.
+_MODULES: dict[Format, str] = {
+    "native": "generator.writers.native",
+    "html": "generator.writers.html",
+    "pdf": "generator.writers.pdf",
+    "docx": "generator.writers.docx",
+    "pptx": "generator.writers.pptx",
+}
+
+_PAPER: tuple[Format, ...] = ("native", "html", "pdf", "docx")
+FORMATS_OF_KIND: dict[DocumentKind, tuple[Format, ...]] = {
+    "pack": _PAPER,
+    "worksheet": _PAPER,
+    "quiz": _PAPER,
+    "answer_sheet": _PAPER,
+    "key": _PAPER,
+    "slides": ("native", "html", "pdf", "pptx"),
+    "handout": ("native", "pdf"),
+}
+
+
+def get_writer(format: Format) -> Writer:
+    """Return the writer of a format."""
+    return cast(Writer, import_module(_MODULES[format]).write)
+
+
+def write(document: Document, design: Design, format: Format) -> Output:
+    """Write a document in one format; raise `UserError` when that kind of document has no such form."""
+    if format not in FORMATS_OF_KIND[document.kind]:
+        raise UserError(f"{document.name} 没有 {format} 格式")
+    return get_writer(format)(document, design)
