@@ -98,9 +98,10 @@ class Heading:
 class Paragraph:
     """A paragraph; `number` is its number in the margin.
 
-    Classes: `body` (running text, first line indented), `salutation` and `closing` (of a speech), `quote` (of a source, set in 楷体), `lead`,
-    `intro` (what to do), `notice`, `origin` (出处), `small`, `centred`, `question` (the guiding question),
-    `answer` (model answer), `key` (a key sentence on a slide).
+    Classes: `body` (running text, first line indented), `salutation` and `closing` (of a speech), `quote` (of a
+    source, set in 楷体), `lead`, `intro` (what to do), `notice`, `origin` (出处), `small`, `centred`, `question`
+    (the guiding question), `answer` (model answer), `key` (a key sentence on a slide). `speaker` is the label of an
+    interview turn, printed before the text.
     """
 
     content: Inlines
@@ -165,7 +166,8 @@ class Cell:
 class Table:
     """A table; `widths` are shares of the text width, one a column, or empty for as they fit.
 
-    Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score`, `answers` (grid for answers).
+    Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score`,
+    `answers` (a grid for answers).
     """
 
     rows: tuple[tuple[Cell, ...], ...]

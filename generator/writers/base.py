@@ -30,4 +30,6 @@ class Output:
 class Writer(Protocol):
     """Turn a document into bytes: same document and design, same bytes, on any day."""
 
-    def __call__(self, document: Document, design: Design) -> Output: ...
+    def __call__(self, document: Document, design: Design) -> Output:
+        """Write the document."""
+        ...
