@@ -1,0 +1,94 @@
+"""Remember what a build made, to tell what is out of date, what is left over, and what a person has changed.
+
+The record is `.huoye.json` in a unit's folder of results. It may be deleted at any time: the next build then makes
+everything again, and touches no file that it does not know.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+RECORD_NAME = ".huoye.json"
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One file of the last build: what it was made from, what it holds, and its number of pages if known.
+
+    `document` is the hash of the document alone, so that a PDF and a DOCX of different content can be told apart.
+    """
+
+    key: str
+    document: str
+    digest: str
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """File name → entry."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def is_current(self, folder: Path, name: str, key: str) -> bool:
+        """Tell whether `name` was made from just this and is still as it was made."""
+        entry = self.entries.get(name)
+        return entry is not None and entry.key == key and file_digest(folder / name) == entry.digest
+
+    def to_bytes(self) -> bytes:
+        """Return the record as it is saved."""
+        files = {
+            name: {"key": e.key, "document": e.document, "digest": e.digest, "pages": e.pages}
+            for name, e in sorted(self.entries.items())
+        }
+        return (json.dumps({"version": _VERSION, "files": files}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_record(folder: Path) -> BuildRecord:
+    """Return the record of a folder; an absent, broken or foreign one counts as empty."""
+    try:
+        value = json.loads((folder / RECORD_NAME).read_bytes())
+        if value["version"] != _VERSION:
+            return BuildRecord()
+        return BuildRecord({name: _entry(item) for name, item in value["files"].items() if _is_plain_name(name)})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return BuildRecord()
+
+
+def _entry(item: Mapping[str, Any]) -> Entry:
+    return Entry(key=str(item["key"]), document=str(item["document"]), digest=str(item["digest"]), pages=item["pages"])
+
+
+def _is_plain_name(name: str) -> bool:
+    """Refuse a name with a folder in it: a record that somebody edited must not reach files elsewhere."""
+    return name not in ("", ".", "..") and "/" not in name and "\\" not in name and "\0" not in name
+
+
+def digest(data: bytes) -> str:
+    """Return the sha256 of bytes in hex."""
+    return sha256(data).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the sha256 of a file, or an empty text when it cannot be read."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def remove_leftover(folder: Path, name: str, entry: Entry) -> bool:
+    """Delete a file of an earlier build unless a person has changed it since; tell whether it is gone."""
+    path = folder / name
+    if not path.is_file():
+        return True
+    if file_digest(path) != entry.digest:
+        return False
+    path.unlink(missing_ok=True)
+    return True

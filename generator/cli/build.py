@@ -1,0 +1,129 @@
+"""`huoye build`: print a unit or the whole course."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.printing import print_json, print_notices, size_text
+from generator.errors import ExitCode
+from generator.model.course import FORMATS
+from generator.model.document import EDITION_LABELS, KIND_LABELS
+from generator.pipeline import Artifact, Progress, Request, Result, build
+from generator.workspace import shown
+
+_EDITIONS = {"student": frozenset({"student"}), "teacher": frozenset({"teacher"})}
+
+
+@click.command("build")
+@click.argument("units", nargs=-1, metavar="[单元]…")
+@click.option("-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="只要这种格式，可写多次。")
+@click.option(
+    "-e",
+    "--edition",
+    type=click.Choice(["student", "teacher", "both"]),
+    default="both",
+    show_default=True,
+    help="学生版、教师版或两者。",
+)
+@click.option("-j", "--jobs", type=click.IntRange(1, 64), default=None, help="同时用几个进程；默认看机器。")
+@click.option("--fresh", is_flag=True, help="全部重做，不管是否已是最新。")
+@workspace_option
+@json_option
+def command(
+    units: tuple[str, ...],
+    formats: tuple[str, ...],
+    edition: str,
+    jobs: int | None,
+    fresh: bool,
+    folder: Path,
+    as_json: bool,
+) -> int:
+    """生成材料，写到 build/单元/ 里；不写单元就是全部单元。
+
+    文件里有错误时什么也不生成，先把错误全部列出。内容没有变的文件不重做。
+    """
+    workspace = get_workspace(folder)
+    request: Any = Request(
+        units=units,
+        formats=formats,  # type: ignore[arg-type]  # click has checked them against FORMATS
+        editions=_EDITIONS.get(edition, frozenset({"student", "teacher"})),  # type: ignore[arg-type]
+        workers=jobs or 0,
+        fresh=fresh,
+    )
+    with _progress(quiet=as_json) as progress:
+        result = build(workspace, request, progress)
+    if as_json:
+        print_json(_json(result, workspace.root))
+    else:
+        _print(result, workspace.root)
+    if not result.failures:
+        return ExitCode.DONE
+    return ExitCode.MISSING if all(failure.missing for failure in result.failures) else ExitCode.PROBLEMS
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Progress | None]:
+    """Show a bar on a terminal; say nothing when piped."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("生成"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, name="")
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
+
+
+def _print(result: Result, root: Path) -> None:
+    """Print what was made, unit by unit, and then what there is to say."""
+    unit = ""
+    for artifact in result.artifacts:
+        if artifact.unit != unit:
+            unit = artifact.unit
+            click.echo(f"{shown(artifact.path.parent, root)}/")
+        click.echo(f"  {artifact.path.name}  {_remark(artifact)}")
+    for path in result.removed:
+        click.echo(f"删除了不再需要的 {shown(path, root)}")
+    print_notices(result.notices)
+    for failure in result.failures:
+        click.echo(f"没有写成 {failure.document}.{failure.format}：{failure.message}", err=True)
+    made = sum(artifact.made for artifact in result.artifacts)
+    kept = len(result.artifacts) - made
+    click.echo(f"共 {len(result.artifacts)} 个文件：新做 {made} 个" + (f"，{kept} 个本来就是最新。" if kept else "。"))
+
+
+def _remark(artifact: Artifact) -> str:
+    parts = [KIND_LABELS[artifact.kind]]
+    if artifact.form:
+        parts.append(f"{artifact.form}卷")
+    if artifact.kind in ("pack", "worksheet", "slides"):
+        parts.append(EDITION_LABELS[artifact.edition])
+    if artifact.pages:
+        parts.append(f"{artifact.pages} {'张' if artifact.kind == 'slides' else '页'}")
+    return "，".join([*parts, size_text(artifact.size)])
+
+
+def _json(result: Result, root: Path) -> dict[str, Any]:
+    return {
+        "files": [
+            {
+                "path": shown(a.path, root).as_posix(), "unit": a.unit, "document": a.document, "kind": a.kind,
+                "edition": a.edition, "form": a.form, "format": a.format, "pages": a.pages, "size": a.size,
+                "made": a.made,
+            }
+            for a in result.artifacts
+        ],
+        "failures": [{"document": f.document, "format": f.format, "message": f.message} for f in result.failures],
+        "notices": [{"place": n.place, "code": n.code, "message": n.message} for n in result.notices],
+        "removed": [shown(path, root).as_posix() for path in result.removed],
+    }  # fmt: skip

@@ -1,0 +1,87 @@
+"""The `huoye` command: find the subcommand, run it, and turn what went wrong into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from generator import __version__
+from generator.cli import chinese
+from generator.errors import ContentError, ExitCode, HuoyeError
+
+# name → (module, what it does). A module is imported only when its command is run, so that `--help` is quick.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("generator.cli.new", "新建一个工作区（带样例课程）"),
+    "check": ("generator.cli.check", "检查 lessons 里的全部文件"),
+    "build": ("generator.cli.build", "生成活页、学习单、测验、课件"),
+    "find": ("generator.cli.find", "按主题、栏目、来源或词语查找摘编"),
+    "import": ("generator.cli.importing", "把来源文档变成待审的摘编草稿"),
+    "schema": ("generator.cli.schema", "写出编辑器用的 JSON Schema"),
+    "doctor": ("generator.cli.doctor", "检查这台机器缺什么"),
+}
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when they are run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("命令"):
+            formatter.write_dl([(name, short) for name, (_, short) in COMMANDS.items()])
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="例：huoye new 我的课程　然后　cd 我的课程　再　huoye build",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="huoye", help="显示版本号。")
+def huoye() -> None:
+    """活页：由带主题标签的摘编，生成一周的教学活页、学习单、测验和课件。"""
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A Windows console in GBK cannot show every character; a question mark is better than a crash.
+            stream.reconfigure(errors="replace")
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command line and return the exit code."""
+    chinese.speak_chinese()
+    try:
+        code = huoye.main(args=arguments, prog_name="huoye", standalone_mode=False)
+    except ContentError as error:
+        from generator.cli.printing import print_problems
+
+        print_problems(error.problems)
+        return ExitCode.PROBLEMS
+    except HuoyeError as error:
+        click.echo(f"错误：{error}", err=True)
+        return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return ExitCode.USAGE
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断；已完成的文件都是完整的。", err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone: `huoye find … | head`
+        return ExitCode.DONE
+    return code if isinstance(code, int) else ExitCode.DONE

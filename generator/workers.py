@@ -1,0 +1,118 @@
+"""Write many documents at once, on several processes, so that one bad document never stops the others."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from generator.design import Design
+from generator.errors import HuoyeError
+from generator.model.course import Format
+from generator.model.document import Document
+from generator.writers import Output, write
+
+_log = logging.getLogger(__name__)
+
+# Below this many jobs, starting processes costs more than it saves.
+_WORTH_STARTING = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One document to be written in one format."""
+
+    document: Document
+    format: Format
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A job that gave nothing, and why, in one sentence; `missing` when this machine lacks something."""
+
+    message: str
+    missing: bool = False
+
+
+Done = Output | Failed
+Run = Callable[[Job, Design], Done]
+
+
+def run_job(job: Job, design: Design) -> Done:
+    """Write one document; every failure becomes a value, because this is the rim of a batch."""
+    try:
+        return write(job.document, design, job.format)
+    except HuoyeError as error:
+        return Failed(message=str(error), missing=error.exit_code == 3)
+    except MemoryError:
+        return Failed(message="内存不足，没有写成；请关闭其他程序后再试")
+    except Exception as error:
+        _log.debug("%s.%s", job.document.name, job.format, exc_info=True)
+        return Failed(message=f"程序内部出错（{type(error).__name__}: {error}），请把这句话和该单元的文件发给维护者")
+
+
+def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_job) -> Iterator[tuple[Job, Done]]:
+    """Yield each job with its result as it comes, in no fixed order."""
+    if workers < 2 or len(jobs) < _WORTH_STARTING:
+        for job in jobs:
+            yield job, run(job, design)
+        return
+    left = yield from _run_in_pool(jobs, design, min(workers, len(jobs)), run)
+    # A worker died and took the pool with it. Each job that is left gets a process of its own, so that the one that
+    # kills its worker is known.
+    for job in left:
+        again = yield from _run_in_pool([job], design, 1, run)
+        if again:
+            yield job, Failed(message="生成它的进程意外中止（可能是内存不足），没有写成")
+
+
+def _run_in_pool(
+    jobs: Sequence[Job], design: Design, workers: int, run: Run
+) -> Generator[tuple[Job, Done], None, list[Job]]:
+    """Yield results; the generator's own value is the list of jobs that a broken pool left undone."""
+    # The largest first, so that no worker is left alone with it at the end.
+    waiting = sorted(jobs, key=_weight, reverse=True)
+    left: list[Job] = []
+    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start_worker)
+    try:
+        futures: dict[Future[Done], Job] = {pool.submit(run, job, design): job for job in waiting}
+        for future in as_completed(futures):
+            try:
+                yield futures[future], future.result()
+            except BrokenProcessPool:
+                left.append(futures[future])
+    except BaseException:
+        _stop(pool)
+        raise
+    pool.shutdown()
+    return left
+
+
+def _weight(job: Job) -> tuple[int, int]:
+    return (job.format in ("pdf", "docx", "pptx"), len(job.document.blocks))
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    # Forking a process that has threads can deadlock; a fork server is clean and almost as fast.
+    return multiprocessing.get_context("spawn" if sys.platform in ("win32", "darwin") else "forkserver")
+
+
+def _start_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in multiprocessing.active_children():
+        process.terminate()
+
+
+def default_workers() -> int:
+    """Return how many processes this machine bears."""
+    return max(1, min(os.cpu_count() or 1, 8))
