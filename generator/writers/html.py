@@ -1,0 +1,107 @@
+"""Turn a document into one HTML file that needs no other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.design import Design
+from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, points_text
+from generator.writers.base import Output, OutputFile
+from generator.writers.html_blocks import Renderer, numbers_of_origins
+from generator.writers.html_style import stylesheet
+from generator.writers.html_templates import fill
+
+# What a student fills in at the head of a sheet; nothing where nobody writes.
+_FIELDS = ("班级", "姓名", "学号", "日期")
+_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_sheet"))
+# The length of a printed line in em, which decides how options stand; the style sheets set the same.
+_MEASURE: dict[DocumentKind, float] = {"pack": 35}
+_USUAL_MEASURE = 44.0
+_SHEETS: dict[DocumentKind, tuple[str, ...]] = {
+    "pack": ("type", "blocks", "page", "pack"),
+    "worksheet": ("type", "blocks", "page", "sheet", "worksheet"),
+    "quiz": ("type", "blocks", "page", "sheet", "quiz"),
+    "answer_sheet": ("type", "blocks", "page", "sheet", "quiz"),
+    "key": ("type", "blocks", "page", "sheet", "quiz"),
+}
+
+
+def write(document: Document, design: Design) -> Output:
+    """Write a document as a self-contained HTML file for screen, phone and printer."""
+    return Output(files=(OutputFile(name=f"{document.name}.html", data=to_html(document, design).encode()),))
+
+
+def to_html(document: Document, design: Design) -> str:
+    """Return a document as a complete HTML page; slides and their handouts are laid out by `slide_pages`."""
+    if document.kind in ("slides", "handout"):
+        from generator.writers import slide_pages
+
+        return slide_pages.to_html(document, design)
+    return page(document, design, style=stylesheet(design, *_SHEETS[document.kind], "screen"))
+
+
+def page(document: Document, design: Design, *, style: str) -> str:
+    """Return a document as a complete HTML page with this style sheet in it, or with none."""
+    renderer = Renderer(
+        design=design,
+        measure=_MEASURE.get(document.kind, _USUAL_MEASURE),
+        origins=numbers_of_origins(document.blocks),
+    )
+    return (
+        str(fill(design, "document", **_head(document), style=Markup(style), body=renderer.blocks(document.blocks)))
+        + "\n"
+    )
+
+
+def title_line(document: Document) -> str:
+    """Return the title that a window or a file's properties show: 河流与城市 测验 A卷."""
+    meta = document.meta
+    parts = [meta.title, KIND_LABELS[document.kind]]
+    if document.form:
+        parts.append(f"{document.form}卷")
+    if document.edition == "teacher":
+        parts.append(EDITION_LABELS["teacher"])
+    return " ".join(parts)
+
+
+def _head(document: Document) -> dict[str, Any]:
+    meta = document.meta
+    week = f"第{meta.week}周" if meta.week is not None else ""
+    kind = KIND_LABELS[document.kind]
+    return {
+        "meta": {name: getattr(meta, name) for name in meta.__slots__},
+        "title": title_line(document),
+        "kind": document.kind,
+        "kind_label": kind,
+        "edition": document.edition,
+        "edition_label": EDITION_LABELS[document.edition],
+        "classes": " ".join(document.classes),
+        "cover": document.cover,
+        "week": week,
+        "running": "·".join(part for part in (meta.series or kind, meta.title) if part),
+        "masthead_line": "　".join(part for part in (meta.school, meta.course, meta.subtitle, week) if part),
+        "masthead_kind": _masthead_kind(document),
+        "facts": _facts(document),
+        "form_line": f"{document.form}卷　{document.form_id}" if document.form else "",
+        "fields": _FIELDS if document.kind in _WRITTEN_ON else (),
+    }
+
+
+def _masthead_kind(document: Document) -> str:
+    is_quiz = document.kind in ("quiz", "answer_sheet", "key")
+    series = document.meta.series if is_quiz else ""
+    kind = "" if document.kind == "quiz" and series else KIND_LABELS[document.kind]
+    form = f"【{document.form}卷】" if document.form else ""
+    edition = "（教师版）" if document.edition == "teacher" and document.kind != "key" else ""
+    return "　".join(part for part in (series, f"{kind}{form}{edition}") if part)
+
+
+def _facts(document: Document) -> str:
+    if document.kind not in ("quiz", "answer_sheet"):
+        return ""
+    meta = document.meta
+    minutes = f"时间：{meta.minutes}分钟" if meta.minutes is not None else ""
+    total = f"满分：{points_text(meta.total)}分" if meta.total is not None else ""
+    return "　　".join(part for part in (minutes, total) if part)

@@ -1,0 +1,223 @@
+"""Turn blocks into HTML through the templates of a design."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, assert_never
+
+from markupsafe import Markup
+
+from generator.design import Design
+from generator.model.document import (
+    Block,
+    Blocks,
+    Cell,
+    Contents,
+    ContentsEntry,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Passage,
+    QuestionBlock,
+    Table,
+    TeacherNote,
+    WritingSpace,
+)
+from generator.writers import charts
+from generator.writers.html_inline import plain_text, render, spread_name
+from generator.writers.html_outline import Outline
+from generator.writers.html_questions import question_data, says_points_of_each
+from generator.writers.html_templates import fill
+from generator.writers.html_titles import title_data
+
+# The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
+_TITLE_LEVEL = 2.5
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def render_blocks(blocks: Iterable[Block], design: Design, *, measure: float = 40) -> Markup:
+    """Return blocks as HTML; `measure` is the width of a line in em, which decides how options stand."""
+    wanted = tuple(blocks)
+    return Renderer(design=design, measure=measure, origins=numbers_of_origins(wanted)).blocks(wanted)
+
+
+def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
+    """Return the numbers in the document's list of origins, which citations may link to."""
+    return frozenset(
+        number
+        for block in blocks
+        if isinstance(block, ListBlock) and "origins" in block.classes
+        for number in range(block.start, block.start + len(block.items))
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Renderer:
+    """One walk through a document: it remembers which headings are open and what the last section said of points."""
+
+    design: Design
+    measure: float = 40
+    origins: frozenset[int] = frozenset()
+    outline: Outline = field(default_factory=Outline)
+    show_points: bool = True
+
+    def blocks(self, blocks: Iterable[Block]) -> Markup:
+        """Return blocks in order, a line each."""
+        return Markup("\n").join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> Markup:
+        match block:
+            case Heading():
+                return self._fill("heading", self._heading(block))
+            case Paragraph():
+                return self._fill("paragraph", _paragraph(block))
+            case Passage():
+                return self._fill("passage", self._passage(block))
+            case ListBlock():
+                return self._fill("list", self._list(block))
+            case Table():
+                return self._fill("table", _table(block))
+            case Figure():
+                return self._fill("figure", _figure(block, self.design))
+            case WritingSpace():
+                return self._fill("writing_space", _writing_space(block))
+            case QuestionBlock():
+                return self._fill("question", question_data(block, self))
+            case TeacherNote():
+                return self._fill("teacher_note", {"label": block.label, "body": self.blocks(block.body)})
+            case Contents():
+                return self._fill("contents", self._contents(block))
+            case PageBreak():
+                return self._fill("page_break", {"side": block.side})
+            case _:
+                assert_never(block)
+
+    def _fill(self, template: str, data: dict[str, Any]) -> Markup:
+        return fill(self.design, template, **data)
+
+    def _heading(self, heading: Heading) -> dict[str, Any]:
+        if "section" in heading.classes:
+            self.show_points = not says_points_of_each(plain_text(heading.content))
+        return {
+            "rank": self.outline.rank(heading.level),
+            "level": heading.level,
+            "classes": _classes(heading.classes),
+            "anchor": heading.anchor,
+            **title_data(heading.content, capacity=_capacity(heading)),
+        }
+
+    def _passage(self, passage: Passage) -> dict[str, Any]:
+        is_article = "article" in passage.classes or "reading" in passage.classes
+        rank = self.outline.rank(_TITLE_LEVEL) if passage.title and is_article else None
+        number = passage.citation.number
+        return {
+            "classes": _classes((*passage.classes, passage.citation.fidelity)),
+            "anchor": passage.anchor,
+            "rank": rank,
+            **title_data(passage.title, capacity=19 if "article" in passage.classes else 26),
+            "subtitle": render(passage.subtitle),
+            "byline": [spread_name(name) for name in passage.byline],
+            "body": self.blocks(passage.body),
+            "signature": list(passage.signature),
+            "note": passage.note,
+            "line": passage.citation.line,
+            "number": number,
+            "is_linked": number in self.origins,
+            "affiliation": passage.affiliation,
+        }
+
+    def _list(self, block: ListBlock) -> dict[str, Any]:
+        is_origins = "origins" in block.classes
+        numbers = range(block.start, block.start + len(block.items))
+        return {
+            "classes": _classes((*block.classes, block.marker)),
+            "is_ordered": block.marker not in ("bullet", "none"),
+            "items": [
+                {
+                    "marker": _marker(block, number),
+                    "anchor": f"origin-{number}" if is_origins else "",
+                    "body": self.blocks(item),
+                }
+                for number, item in zip(numbers, block.items, strict=True)
+            ],
+        }
+
+    def _contents(self, contents: Contents) -> dict[str, Any]:
+        groups: list[dict[str, Any]] = []
+        for entry in contents.entries:
+            # A column's label stands once, above all of its articles.
+            if not groups or groups[-1]["label"] != entry.label:
+                groups.append({"label": entry.label, "entries": []})
+            groups[-1]["entries"].append(_contents_entry(entry))
+        return {"rank": self.outline.rank(1), "title": contents.title, "groups": groups}
+
+
+def _classes(names: Sequence[str]) -> str:
+    return " ".join(dict.fromkeys(names))
+
+
+def _capacity(heading: Heading) -> float:
+    """Return how many characters a heading's line holds before its two parts go on two lines."""
+    return 24 if heading.level >= 3 else 20
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "classes": _classes(paragraph.classes),
+        "anchor": paragraph.anchor,
+        "number": paragraph.number,
+        "speaker": paragraph.speaker.rstrip("：:"),
+        "content": render(paragraph.content),
+    }
+
+
+def _marker(block: ListBlock, number: int) -> str:
+    match block.marker:
+        case "bullet":
+            return "•"
+        case "number":
+            return f"{number}."
+        case "paren":
+            return f"（{number}）"
+        case "circled":
+            return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"（{number}）"
+        case "none":
+            return ""
+        case _:
+            assert_never(block.marker)
+
+
+def _cell(cell: Cell, *, scope: str) -> dict[str, Any]:
+    return {"content": render(cell.content), "lines": cell.lines, "scope": scope}
+
+
+def _table(table: Table) -> dict[str, Any]:
+    total = sum(table.widths)
+    return {
+        "classes": _classes(table.classes),
+        "caption": render(table.caption),
+        "note": render(table.note),
+        "widths": [f"{width / total * 100:.4g}%" for width in table.widths] if total else [],
+        "header": [_cell(cell, scope="col") for cell in table.header],
+        "rows": [[_cell(cell, scope="row" if cell.header else "") for cell in row] for row in table.rows],
+    }
+
+
+def _figure(figure: Figure, design: Design) -> dict[str, Any]:
+    return {
+        "classes": _classes(figure.classes),
+        "svg": charts.draw(figure, design),
+        "caption": render(figure.caption),
+        "note": render(figure.note),
+    }
+
+
+def _writing_space(space: WritingSpace) -> dict[str, Any]:
+    return {"lines": max(space.lines, 1), "style": space.style, "label": space.label}
+
+
+def _contents_entry(entry: ContentsEntry) -> dict[str, Any]:
+    return {"title": entry.title, "target": entry.target}

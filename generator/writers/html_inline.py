@@ -1,0 +1,105 @@
+"""Turn inline text into HTML."""
+
+from __future__ import annotations
+
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
+from generator.writers.names import two_character_name
+
+# An address of any other kind (javascript:, file:, …) is printed as plain text.
+_SAFE_SCHEMES = ("http", "https", "mailto")
+_UNDOTTED = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　 ")
+
+
+def render(inlines: Inlines) -> Markup:
+    """Return inline text as HTML, with every character of it escaped."""
+    return Markup("").join(_inline(inline) for inline in inlines)
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the bare characters of inline text, a line break as a wide space."""
+    return "".join(_bare(inline) for inline in inlines)
+
+
+def _inline(inline: Inline) -> Markup:
+    match inline:
+        case Text():
+            return escape(inline.text)
+        case Emphasis():
+            return Markup("<em>{}</em>").format(render(inline.content))
+        case Strong():
+            return Markup("<strong>{}</strong>").format(render(inline.content))
+        case Mark():
+            return Markup('<em class="mark">{}</em>').format(_dotted(inline.content))
+        case Link():
+            return _link(inline)
+        case Blank():
+            return blank(inline.width, inline.answer)
+        case LineBreak():
+            return Markup("<br>")
+        case _:
+            assert_never(inline)
+
+
+def blank(width: float, answer: str = "") -> Markup:
+    """Return a gap to be filled in, `width` in em, with the answer on it when there is one."""
+    kind = "blank filled" if answer else "blank"
+    return Markup('<span class="{}" style="min-width:{}em">{}</span>').format(kind, f"{width:g}", answer)
+
+
+def _dotted(inlines: Inlines) -> Markup:
+    """Return text with an element a character: a dot stands under characters, not under marks or blanks."""
+    return Markup("").join(
+        Markup("<i>{}</i>").format(mark) if mark not in _UNDOTTED else escape(mark)
+        for inline in inlines
+        for mark in _bare(inline)
+    )
+
+
+def _link(link: Link) -> Markup:
+    content = render(link.content)
+    if not is_safe_target(link.target):
+        return content
+    kind = "inside" if link.target.startswith("#") else "outside"
+    if kind == "outside" and plain_text(link.content).strip() == link.target:
+        kind = "address"
+    return Markup('<a class="{}" href="{}">{}</a>').format(kind, link.target, content)
+
+
+def is_safe_target(target: str) -> bool:
+    """Say whether a link's target is an anchor or an ordinary address."""
+    if target.startswith("#"):
+        return len(target) > 1
+    try:
+        return urlsplit(target).scheme.lower() in _SAFE_SCHEMES
+    except ValueError:
+        return False
+
+
+def _bare(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return inline.text
+        case Emphasis() | Strong() | Mark() | Link():
+            return plain_text(inline.content)
+        case Blank():
+            return inline.answer
+        case LineBreak():
+            return "　"
+        case _:
+            assert_never(inline)
+
+
+def spread_name(name: str) -> Markup:
+    """Return a person's name; a Chinese name of two characters is spread to the width of three.
+
+    The gap is layout, not a character: whoever searches or copies the text finds the name whole.
+    """
+    short = two_character_name(name)
+    if short:
+        return Markup('<span class="name"><span class="spread">{}</span>{}</span>').format(short[0], short[1])
+    return Markup('<span class="name">{}</span>').format(name)

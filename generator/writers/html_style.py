@@ -1,0 +1,32 @@
+"""Join a design's style sheets into one, with its fonts as variables."""
+
+from __future__ import annotations
+
+from generator.design import ROLES, Design
+
+# Names that CSS must see bare; all others are quoted.
+_GENERIC = frozenset(("serif", "sans-serif", "monospace", "cursive", "system-ui"))
+
+
+def stylesheet(design: Design, *names: str) -> str:
+    """Return the CSS of a design: its fonts, then of each name every `css/<name>.css` of the chain, base first."""
+    sheets = [path.read_text(encoding="utf-8").strip() for name in names for path in design.find_all(f"css/{name}.css")]
+    return "\n".join((_variables(design), *sheets)).replace("</", "<\\/")
+
+
+def font_stack(design: Design, role: str) -> str:
+    """Return the families of a role as CSS writes them."""
+    return ", ".join(_family(name) for name in design.fonts[next(r for r in ROLES if r == role)])
+
+
+def _variables(design: Design) -> str:
+    lines = [f"  --{role}: {font_stack(design, role)};" for role in ROLES]
+    lines.append(f"  --accent: {design.settings.get('accent', '#000')};")
+    return ":root {\n" + "\n".join(lines) + "\n}"
+
+
+def _family(name: str) -> str:
+    if name in _GENERIC:
+        return name
+    bare = name.replace("\\", "").replace('"', "").replace("\n", " ")
+    return f'"{bare}"'
