@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -13,6 +13,11 @@ STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读
 
 Format = Literal["native", "html", "pdf", "docx", "pptx"]
 FORMATS: tuple[Format, ...] = ("native", "html", "pdf", "docx", "pptx")
+
+
+def _number(value: Any) -> Any:
+    """Read `3` as the number: all that stands in a YAML file is text."""
+    return int(value) if isinstance(value, str) and value.strip().isdecimal() else value
 
 
 class Term(Typed):
@@ -42,7 +47,7 @@ class Course(Typed):
     columns: TextList = STANDARD_COLUMNS
     design: str = "base"
     formats: Annotated[tuple[Format, ...], BeforeValidator(one_or_many)] = ("pdf", "docx", "pptx", "html")
-    handout_per_page: Literal[2, 3, 4, 6] = 3
+    handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
 
 
 class Theme(Typed):

@@ -1,0 +1,106 @@
+"""The library: everything that a workspace's YAML files say, and where each of it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.errors import Problem, Severity
+from generator.library.kinds import KindName
+from generator.library.marked_yaml import Marked, YamlPath
+from generator.model.course import Course, DataTable, Event, Fact, GlossaryEntry, Theme
+from generator.model.excerpt import Excerpt
+from generator.model.question import Question
+from generator.model.source import Source
+from generator.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something was typed: the file, relative to the workspace, with line and column from 1."""
+
+    path: Path
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """Return `file:line`."""
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A record's file, its marks, and its path in the file (empty when it is the whole file)."""
+
+    path: Path
+    marked: Marked
+    prefix: YamlPath
+
+    def place(self, field_path: YamlPath = (), *, key: bool = False) -> Place:
+        """Return where a field of the record was typed, or the nearest thing around it."""
+        line, column = self.marked.place(self.prefix + field_path, key=key)
+        return Place(path=self.path, line=line, column=column)
+
+
+RecordId = tuple[KindName, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """What the teacher typed, by id, in the order of files and lines; `problems` holds every mistake.
+
+    Records with mistakes of their own are left out. A glossary entry's id is its term.
+    """
+
+    course: Course
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    excerpts: Mapping[str, Excerpt] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    origins: Mapping[RecordId, Origin] = field(default_factory=dict, repr=False)
+    # The ids that were typed, of records with mistakes too: a reference to one of those is no second mistake.
+    known_ids: Mapping[KindName, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Return the problems that stop a build."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    def place(self, kind: KindName, record_id: str, field_path: YamlPath = ()) -> Place | None:
+        """Return where a record, or a field inside it, was typed; None when there is no such record.
+
+        `place("question", "u1-s-001", ("options", 2))` is the third option.
+        """
+        origin = self.origins.get((kind, record_id))
+        return origin.place(field_path) if origin else None
+
+    def problem(
+        self,
+        kind: KindName,
+        record_id: str,
+        field_path: YamlPath,
+        message: str,
+        *,
+        hint: str = "",
+        code: str = "",
+        severity: Severity = "error",
+    ) -> Problem:
+        """Return a problem at a field of a record."""
+        place = self.place(kind, record_id, field_path)
+        return Problem(
+            path=place.path if place else Path(),
+            line=place.line if place else 0,
+            column=place.column if place else 0,
+            field=".".join(map(str, field_path)),
+            message=message,
+            hint=hint,
+            code=code,
+            severity=severity,
+        )

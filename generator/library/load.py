@@ -1,0 +1,190 @@
+"""Load a workspace's YAML files into a library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.errors import Problem, in_file_order
+from generator.library.checks import check
+from generator.library.kinds import KINDS, Kind, KindName, folders, list_files
+from generator.library.library import Library, Origin, RecordId
+from generator.library.marked_yaml import Marked, YamlPath, parse
+from generator.library.nearest import nearest
+from generator.library.reading import is_yaml, read_text, yaml_files
+from generator.library.slips import Mistake
+from generator.library.validation import validate
+from generator.model.course import Course
+from generator.workspace import Workspace, shown
+
+_TYPED_ID = re.compile(r"^[ \t]*(?:-[ ]*)?[\"']?(?:id|term)[\"']?[ ]*[:：][ ]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_LESSONS_FILES = tuple(kind.place for kind in KINDS.values() if not kind.place.endswith("/"))
+_LESSONS_FOLDERS = tuple(kind.place.rstrip("/") for kind in KINDS.values() if kind.place.endswith("/"))
+_EMPTY = Mistake(line=1, column=1, message="文件是空的", hint="写上内容，或者删掉它", code="empty", severity="warning")
+
+
+def load(workspace: Workspace) -> Library:
+    """Return everything in `lessons/`, every mistake of every file in its `problems`; raise for none."""
+    loader = _Loader(workspace)
+    loader.load()
+    library = loader.library()
+    problems = [*library.problems, *check(library)]
+    return replace(library, problems=tuple(in_file_order(problems)))
+
+
+class _Loader:
+    """Collect records and problems, file by file."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.problems: list[Problem] = []
+        self.records: dict[KindName, dict[str, Any]] = {name: {} for name in KINDS}
+        self.known_ids: dict[KindName, set[str]] = {name: set() for name in KINDS}
+        self.origins: dict[RecordId, Origin] = {}
+
+    def load(self) -> None:
+        lessons = self.workspace.lessons
+        if not (lessons / "course.yaml").exists():
+            path = shown(lessons / "course.yaml", self.workspace.root)
+            message, hint = "没有这个文件，课程无法识别", "新建它，至少写一行 name: 课程名；或者用 huoye new 新建工作区"
+            self.problems.append(Problem(path=path, message=message, hint=hint, code="missing-file"))
+        else:
+            self._load_file(KINDS["course"], lessons / "course.yaml")
+        for kind in list_files():
+            if (lessons / kind.place).exists():
+                self._load_file(kind, lessons / kind.place)
+        for kind in folders():
+            for path in yaml_files(lessons / kind.place, self.workspace, self.problems):
+                self._load_file(kind, path)
+        self._name_strangers(lessons)
+
+    def library(self) -> Library:
+        records = self.records
+        course = next(iter(records["course"].values()), None) or Course(name=self.workspace.root.name or "课程")
+        return Library(
+            course=course,
+            themes=records["theme"],
+            sources=records["source"],
+            excerpts=records["excerpt"],
+            questions=records["question"],
+            units=records["unit"],
+            glossary=records["term"],
+            facts=records["fact"],
+            events=records["event"],
+            tables=records["table"],
+            problems=tuple(self.problems),
+            origins=self.origins,
+            known_ids={name: frozenset(ids) for name, ids in self.known_ids.items()},
+        )
+
+    def _load_file(self, kind: Kind, path: Path) -> None:
+        where = shown(path, self.workspace.root)
+        text = read_text(path, self.workspace, self.problems)
+        if text is None:
+            return
+        marked = parse(text)
+        for mistake in marked.mistakes:
+            self._note(where, mistake)
+        if marked.broken:
+            self.known_ids[kind.name].update(_TYPED_ID.findall(text))
+            return
+        for prefix, data in self._records(kind, where, marked):
+            self._load_record(kind, Origin(where, marked, prefix), data)
+
+    def _records(self, kind: Kind, where: Path, marked: Marked) -> Iterator[tuple[YamlPath, Any]]:
+        """Yield the records of a file with their paths in it."""
+        data, in_folder = marked.data, kind.place.endswith("/")
+        if data is None:
+            if in_folder:
+                self._note(where, _EMPTY)
+            elif kind.name == "course":
+                self._note(where, replace(_EMPTY, severity="error"))
+        elif isinstance(data, list) and kind.many:
+            yield from (((n,), record) for n, record in enumerate(data))
+        elif isinstance(data, dict) and (in_folder or not kind.many):
+            yield (), data
+        else:
+            self._note(where, _wrong_shape(kind, marked))
+
+    def _load_record(self, kind: Kind, origin: Origin, data: Any) -> None:
+        value, mistakes = validate(kind, data, origin.marked, origin.prefix)
+        for mistake, path in mistakes:
+            self._note(origin.path, mistake, path)
+        if value is None:
+            typed = data.get(kind.key) if isinstance(data, dict) else None
+            if isinstance(typed, str):
+                self.known_ids[kind.name].add(typed.strip())
+            return
+        record_id = getattr(value, kind.key)
+        first = self.origins.get((kind.name, record_id))
+        if first:
+            self._note(origin.path, _repeated(kind, record_id, origin, first), (kind.key,))
+            return
+        self.origins[kind.name, record_id] = origin
+        self.records[kind.name][record_id] = value
+        self.known_ids[kind.name].add(record_id)
+
+    def _note(self, where: Path, mistake: Mistake, field: YamlPath = ()) -> None:
+        self.problems.append(
+            Problem(
+                path=where,
+                line=mistake.line,
+                column=mistake.column,
+                field=".".join(map(str, field)),
+                message=mistake.message,
+                hint=mistake.hint,
+                code=mistake.code,
+                severity=mistake.severity,
+            )
+        )
+
+    def _name_strangers(self, lessons: Path) -> None:
+        """Warn about YAML files and folders that look like misspelt ones: nothing reads them."""
+        for path in sorted(lessons.iterdir()) if lessons.is_dir() else ():
+            known = _LESSONS_FOLDERS if path.is_dir() else _LESSONS_FILES
+            if path.name in (*known, "inbox", "sources") or path.name.startswith("."):
+                continue
+            meant = nearest(path.stem, [Path(name).stem for name in known])
+            if is_yaml(path.name) or (path.is_dir() and meant):
+                hint = (
+                    f"是否应为 {meant}{'' if path.is_dir() else '.yaml'}？" if meant else "摘编放在 excerpts 文件夹里"
+                )
+                self.problems.append(
+                    Problem(
+                        path=shown(path, self.workspace.root),
+                        message="没有读入：不认识这个名字",
+                        hint=hint,
+                        code="stranger",
+                        severity="warning",
+                    )
+                )
+
+
+def _repeated(kind: Kind, record_id: str, origin: Origin, first: Origin) -> Mistake:
+    place = origin.place((kind.key,))
+    return Mistake(
+        line=place.line,
+        column=place.column,
+        message=f"{kind.label}“{record_id}”重复了，{first.place((kind.key,))} 已经有同名的一条",
+        hint="给其中一条改名，或者删掉它",
+        code="duplicate-id",
+    )
+
+
+def _wrong_shape(kind: Kind, marked: Marked) -> Mistake:
+    data = marked.data
+    if kind.many and not kind.place.endswith("/"):
+        message, hint = f"{kind.place} 应是一张列表，每条{kind.label}以减号加空格开头", f"- {kind.key}: …"
+    else:
+        message, hint = f"{kind.label}文件应由几行“键: 值”组成", f"例如 {kind.key}: …"
+    if isinstance(data, dict) and next(iter(data), "").startswith("-"):
+        hint = "减号后面少一个空格：- id: …"
+    elif isinstance(data, dict) and len(data) == 1 and isinstance(next(iter(data.values())), list):
+        hint = f"删掉“{next(iter(data))}:”一行"
+    elif isinstance(data, str) and "：" in data:
+        hint = "键后面要用英文冒号加一个空格，不能用中文冒号“：”"
+    line, column = marked.place(())
+    return Mistake(line=line, column=column, message=message, hint=hint, code="shape")

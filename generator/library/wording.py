@@ -1,0 +1,288 @@
+"""Say in plain Chinese what a validation error means, and what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.library.nearest import did_you_mean, nearest
+from generator.model.base import ID_PATTERN
+from generator.model.question import QUESTION_LABELS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What to say; `at_key` when the key, not the value, is what to look at."""
+
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+# What people write where the file wants one of a few fixed words.
+_SPOKEN: Mapping[str, tuple[str, ...]] = {
+    **{kind: (label, label.removesuffix("题")) for kind, label in QUESTION_LABELS.items()},
+    "single": ("单选", "单选题", "单项选择", "单项选择题", "选择", "选择题"),
+    "multiple": ("多选", "多选题", "多项选择", "多项选择题", "不定项"),
+    "true_false": ("判断", "判断题", "是非", "是非题", "truefalse", "true/false"),
+    "blank": ("填空", "填空题", "cloze", "fill"),
+    "matching": ("连线", "连线题", "匹配", "匹配题", "match"),
+    "ordering": ("排序", "排序题", "order"),
+    "short": ("简答", "简答题", "问答", "问答题"),
+    "essay": ("论述", "论述题", "作文"),
+    "material": ("材料", "材料题", "材料分析", "材料分析题", "辨析"),
+    "verbatim": ("源自", "原文", "全文"),
+    "abridged": ("摘编自", "摘编", "摘录", "节选", "摘自"),
+    "digest": ("综述", "概述", "改写", "自编", "摘要"),
+    "speech": ("讲话", "演讲", "致辞"),
+    "speech_excerpt": ("讲话要点", "讲话摘要"),
+    "policy": ("政策", "文件", "意见", "政策意见", "法规"),
+    "lecture_summary": ("讲座要点", "讲座"),
+    "signed_article": ("署名文章", "文章", "评论"),
+    "interview": ("访谈", "专访", "采访"),
+    "media_roundup": ("媒体综述", "外媒", "报道"),
+    "research_article": ("研究文章", "论文", "课题报告"),
+    "article": ("文章", "署名文章", "论文", "评论"),
+    "report": ("报告", "白皮书", "年度报告"),
+    "foreign": ("外媒", "海外", "国外"),
+    "data": ("数据", "统计", "数据卡", "图表"),
+    "collection": ("汇编", "文集", "合集"),
+    "book": ("书", "图书", "专著", "著作"),
+    "web": ("网页", "网站", "网络"),
+    "figure": ("数据", "数字", "统计", "实际值"),
+    "target": ("目标", "指标"),
+    "forecast": ("预测", "预计", "展望"),
+    "claim": ("说法", "观点", "判断", "评价"),
+    "source_analysis": ("来源追问", "来源分析", "史料分析", "材料追问"),
+    "comparison": ("互证", "比较", "对比", "互证比较"),
+    "timeline": ("时间轴", "时间线", "年表"),
+    "glossary": ("词语卡", "词语", "词汇", "术语"),
+    "reading": ("细读", "阅读", "批注", "细读批注"),
+    "writing": ("写作", "写一写", "作文"),
+    "questions": ("习题", "练习", "练一练", "题目"),
+    "易": ("简单", "容易", "easy", "低", "基础"),
+    "中": ("中等", "一般", "适中", "medium", "normal"),
+    "难": ("困难", "较难", "hard", "高", "difficult"),
+    "date": ("日期", "时间"),
+    "title": ("标题", "事件"),
+    "text": ("内容", "意义"),
+    "meaning": ("释义", "意思", "含义"),
+    "english": ("英文", "英语"),
+    "lines": ("横线", "划线"),
+    "box": ("方框", "框"),
+    "grid": ("作文格", "方格", "格子"),
+    "html": ("网页",),
+    "docx": ("word", "doc", "文档"),
+    "pptx": ("ppt", "幻灯片", "课件"),
+    "native": ("文本", "txt"),
+}
+_EMPTY_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0"
+
+
+def word(
+    detail: Mapping[str, Any],
+    path: Sequence[str | int],
+    value: Any,
+    keys: Sequence[str],
+    parent: Any,
+    *,
+    was_typed: bool,
+) -> Wording:
+    """Return what to say of one of pydantic's errors at the typed `path`; `keys` are those its mapping may have."""
+    kind = detail["type"]
+    name = _name(path)
+    context = detail.get("ctx", {})
+    match kind:
+        case "missing":
+            return _missing(path, keys, parent, was_typed=was_typed)
+        case "extra_forbidden":
+            return _unknown_key(str(path[-1]), keys, parent)
+        case "literal_error":
+            return _not_one_of(name, value, _EMPTY_QUOTED.findall(str(context.get("expected", ""))), context)
+        case "union_tag_invalid":
+            expected = _EMPTY_QUOTED.findall(str(context["expected_tags"]))
+            return _not_one_of("kind", context["tag"], expected, context)
+        case "union_tag_not_found":
+            return Wording(message="缺少“kind”（种类）", hint=_choices(tuple(_tags(detail, keys))))
+        case "string_pattern_mismatch":
+            return _pattern(name, str(value), str(context["pattern"]))
+        case "value_error":
+            return _refused(name, value, str(context["error"]))
+        case "string_type":
+            return _not_text(name, value)
+        case "int_parsing" | "int_type" | "int_from_float":
+            return Wording(message=f"“{name}”应是整数，写的是{_shown(value)}", hint=_number_hint(value, "例如 3"))
+        case "float_parsing" | "float_type":
+            return Wording(
+                message=f"“{name}”应是数字，写的是{_shown(value)}", hint=_number_hint(value, "例如 2 或 1.5")
+            )
+        case "bool_parsing" | "bool_type":
+            return Wording(
+                message=f"“{name}”应是“是”或“否”，写的是{_shown(value)}", hint="写 true 表示是，false 表示否"
+            )
+        case "tuple_type" | "list_type":
+            return Wording(message=f"“{name}”应是列表，写的是{_shown(value)}", hint="每项一行，以减号加空格开头")
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _not_mapping(name, value)
+    unknown = Wording(message=f"“{name}”的内容不对：{_shown(value)}", hint="照手册里这个键的例子写")
+    return _limits(kind, name, value, context) or unknown
+
+
+def _name(path: Sequence[str | int]) -> str:
+    """Return the key that a person would call the place by: `options.1` is the second of options."""
+    if not path:
+        return "这一条"
+    if isinstance(path[-1], int):
+        owner = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return f"{owner} 第 {path[-1] + 1} 项" if owner else f"第 {path[-1] + 1} 项"
+    return path[-1]
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "空的"
+    if isinstance(value, dict):
+        return "几个“键: 值”"
+    if isinstance(value, list):
+        return "列表"
+    text = str(value).strip().replace("\n", " ")
+    return f"“{text[:20]}…”" if len(text) > 21 else f"“{text}”"
+
+
+def _missing(path: Sequence[str | int], keys: Sequence[str], parent: Any, *, was_typed: bool) -> Wording:
+    name = str(path[-1])
+    if was_typed:
+        return Wording(message=f"“{name}”是空的", hint=f"在“{name}: ”后面写上内容", at_key=True)
+    typed = [key for key in parent if key not in keys] if isinstance(parent, dict) else []
+    misspelt = nearest(name, typed)
+    hint = f"“{misspelt}”是否应为“{name}”？" if misspelt else f"加上一行 {name}: …"
+    return Wording(message=f"缺少“{name}”", hint=hint)
+
+
+def _unknown_key(key: str, keys: Sequence[str], parent: Any) -> Wording:
+    hint = _odd_key_hint(key)
+    if not hint:
+        unused = [k for k in keys if not isinstance(parent, dict) or k not in parent]
+        hint = did_you_mean(key, unused) or did_you_mean(key, keys)
+    if not hint and keys:
+        hint = "这里可以写：" + "、".join(keys)
+    return Wording(message=f"不认识的键“{key.strip()}”", hint=hint, at_key=True)
+
+
+def _odd_key_hint(key: str) -> str:
+    if key.startswith("-"):
+        return f"减号后面少一个空格：- {key.lstrip('-')}: …"
+    if "：" in key:
+        return "键后面要用英文冒号加一个空格，不能用中文冒号“：”"
+    if key.startswith("\u3000"):
+        return "行首有全角空格，换成半角空格"
+    if any(c in key for c in _INVISIBLE):
+        return "这个键里有看不见的字符，请删掉重新输入"
+    if key[:1] in "《“「（【" or len(key) > 24:
+        return "这像是文字：给整行的值加引号，或者把英文冒号换成中文冒号“：”"
+    return ""
+
+
+def _not_one_of(name: str, value: Any, expected: Sequence[str], context: Mapping[str, Any]) -> Wording:
+    message = f"“{name}”不能是{_shown(value)}"
+    if not expected:
+        numbers = re.findall(r"[\w.]+", str(context.get("expected", "")).replace(" or ", " "))
+        return Wording(message=message, hint="可以写：" + "、".join(numbers))
+    meant = meant_literal(str(value), expected)
+    return Wording(message=message, hint=(f"是否应为“{meant}”？" if meant else "") or _choices(expected))
+
+
+def meant_literal(value: str, expected: Sequence[str]) -> str | None:
+    """Return the fixed word that a person meant by a Chinese name for it, or misspelt."""
+    spoken = value.strip().casefold()
+    for literal in expected:
+        if spoken in _SPOKEN.get(literal, ()) or spoken == literal.casefold():
+            return literal
+    return nearest(value, [literal for literal in expected if literal])
+
+
+def _choices(expected: Sequence[str]) -> str:
+    named = [f"{e}（{_SPOKEN[e][0]}）" if e in _SPOKEN and e.isascii() else e for e in expected if e]
+    return "可以写：" + "、".join(named)
+
+
+def _tags(detail: Mapping[str, Any], keys: Sequence[str]) -> Sequence[str]:
+    del detail, keys
+    return tuple(QUESTION_LABELS)
+
+
+def _pattern(name: str, value: str, pattern: str) -> Wording:
+    if pattern == ID_PATTERN:
+        if any("\u4e00" <= c <= "\u9fff" for c in value):
+            hint = "id 不用汉字，只用字母、数字、点、短横和下划线，例如 u1-s-001"
+        else:
+            hint = "只用字母、数字、点、短横和下划线，以字母或数字开头，最多 80 个字符，例如 u1-s-001"
+        return Wording(message=f"“{name}”不能是{_shown(value)}", hint=hint)
+    return Wording(message=f"“{name}”不是日期：{_shown(value)}", hint=_date_hint(value))
+
+
+def _date_hint(value: str) -> str:
+    numbers = re.findall(r"\d+", value)
+    if 1 <= len(numbers) <= 3 and len(numbers[0]) == 4:
+        date = "-".join([numbers[0], *(n.zfill(2) for n in numbers[1:])])
+        if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", date):
+            return f"写成 {date}"
+    return "写成 2021、2021-03 或 2021-03-15"
+
+
+def _refused(name: str, value: Any, reason: str) -> Wording:
+    if reason == "不能为空":
+        return Wording(message=f"“{name}”是空的", hint=f"在“{name}: ”后面写上内容")
+    return Wording(message=f"“{name}”不能是{_shown(value)}", hint=reason)
+
+
+def _not_text(name: str, value: Any) -> Wording:
+    if value is None:
+        return Wording(message=f"“{name}”是空的", hint="写上内容，或者删掉这一行")
+    if isinstance(value, dict) and value:
+        first = next(iter(value))
+        if isinstance(value[first], str):
+            hint = f'文字里有“: ”（英文冒号加空格）：给整个值加引号，例如 "{first}: …"'
+        else:
+            hint = "以花括号开头的文字要加引号"
+        return Wording(message=f"“{name}”应是文字，却成了“键: 值”", hint=hint)
+    if isinstance(value, list):
+        return Wording(message=f"“{name}”应是文字，写的是列表", hint="只写一项，去掉减号；文字以方括号开头时加引号")
+    return Wording(message=f"“{name}”应是文字", hint="给它加引号")
+
+
+def _not_mapping(name: str, value: Any) -> Wording:
+    hint = "写成几行“键: 值”，并缩进两格"
+    if isinstance(value, str) and re.match(r"\s*[A-Za-z_]+\s*：", value):
+        hint = "键后面要用英文冒号加一个空格，不能用中文冒号“：”"
+    return Wording(message=f"“{name}”应是几行“键: 值”，写的是{_shown(value)}", hint=hint)
+
+
+def _number_hint(value: Any, example: str) -> str:
+    text = str(value)
+    plain = "".join(str("〇一二三四五六七八九".index(c)) if c in "〇一二三四五六七八九" else c for c in text)
+    digits = re.findall(r"\d+(?:\.\d+)?", plain)
+    return f"只写阿拉伯数字，不带单位：{digits[0]}" if len(digits) == 1 else f"只写阿拉伯数字，{example}"
+
+
+def _limits(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> Wording | None:
+    match kind:
+        case "too_short":
+            least = context["min_length"]
+            return Wording(
+                message=f"“{name}”至少要有 {least} 项，只有 {context['actual_length']} 项", hint="补上缺少的项"
+            )
+        case "too_long":
+            return Wording(message=f"“{name}”最多 {context['max_length']} 项", hint="删去多余的项，或者分成两条")
+        case "greater_than":
+            return Wording(message=f"“{name}”应大于 {context['gt']:g}，写的是{_shown(value)}", hint="改成更大的数")
+        case "greater_than_equal":
+            return Wording(message=f"“{name}”不能小于 {context['ge']:g}，写的是{_shown(value)}", hint="改成更大的数")
+        case "less_than_equal":
+            return Wording(message=f"“{name}”不能大于 {context['le']:g}，写的是{_shown(value)}", hint="改成更小的数")
+        case "finite_number":
+            return Wording(message=f"“{name}”应是数字，写的是{_shown(value)}", hint="只写阿拉伯数字")
+    return None
