@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.errors import Problem, Severity
 from generator.library.kinds import KindName
 from generator.library.marked_yaml import Marked, YamlPath
+from generator.library.shelf import Shelf
 from generator.model.course import Course, DataTable, Event, Fact, GlossaryEntry, Theme
 from generator.model.excerpt import Excerpt
 from generator.model.question import Question
@@ -42,27 +43,33 @@ class Origin:
         line, column = self.marked.place(self.prefix + field_path, key=key)
         return Place(path=self.path, line=line, column=column)
 
+    def find_in(self, field_path: YamlPath, words: str) -> Place:
+        """Return where `words` stand in the text of a field; the field itself when they cannot be found there."""
+        line, column = self.marked.find_in(self.prefix + field_path, words)
+        return Place(path=self.path, line=line, column=column)
+
 
 RecordId = tuple[KindName, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """What the teacher typed, by id, in the order of files and lines; `problems` holds every mistake.
+    """What the teacher typed, in the order of files and lines; `problems` holds every mistake.
 
-    Records with mistakes of their own are left out. A glossary entry's id is its term.
+    `library.excerpts` is gone through as excerpts, and `library.excerpts["two-goals"]` is one; so with all the others
+    (a glossary entry's id is its term). Records with mistakes of their own are left out.
     """
 
     course: Course
-    themes: Mapping[str, Theme] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    excerpts: Mapping[str, Excerpt] = field(default_factory=dict)
-    questions: Mapping[str, Question] = field(default_factory=dict)
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    events: Mapping[str, Event] = field(default_factory=dict)
-    tables: Mapping[str, DataTable] = field(default_factory=dict)
+    themes: Shelf[Theme] = field(default_factory=Shelf)
+    sources: Shelf[Source] = field(default_factory=Shelf)
+    excerpts: Shelf[Excerpt] = field(default_factory=Shelf)
+    questions: Shelf[Question] = field(default_factory=Shelf)
+    units: Shelf[Unit] = field(default_factory=Shelf)
+    glossary: Shelf[GlossaryEntry] = field(default_factory=Shelf)
+    facts: Shelf[Fact] = field(default_factory=Shelf)
+    events: Shelf[Event] = field(default_factory=Shelf)
+    tables: Shelf[DataTable] = field(default_factory=Shelf)
     problems: tuple[Problem, ...] = ()
     origins: Mapping[RecordId, Origin] = field(default_factory=dict, repr=False)
     # The ids that were typed, of records with mistakes too: a reference to one of those is no second mistake.

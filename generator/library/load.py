@@ -15,10 +15,13 @@ from generator.library.library import Library, Origin, RecordId
 from generator.library.marked_yaml import Marked, YamlPath, parse
 from generator.library.nearest import nearest
 from generator.library.reading import is_yaml, read_text, yaml_files
+from generator.library.shelf import Shelf
 from generator.library.slips import Mistake
 from generator.library.validation import validate
 from generator.model.course import Course
 from generator.workspace import Workspace, shown
+
+__all__ = ["Library", "load"]
 
 _TYPED_ID = re.compile(r"^[ \t]*(?:-[ ]*)?[\"']?(?:id|term)[\"']?[ ]*[:：][ ]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _LESSONS_FILES = tuple(kind.place for kind in KINDS.values() if not kind.place.endswith("/"))
@@ -66,15 +69,15 @@ class _Loader:
         course = next(iter(records["course"].values()), None) or Course(name=self.workspace.root.name or "课程")
         return Library(
             course=course,
-            themes=records["theme"],
-            sources=records["source"],
-            excerpts=records["excerpt"],
-            questions=records["question"],
-            units=records["unit"],
-            glossary=records["term"],
-            facts=records["fact"],
-            events=records["event"],
-            tables=records["table"],
+            themes=Shelf(records["theme"]),
+            sources=Shelf(records["source"]),
+            excerpts=Shelf(records["excerpt"]),
+            questions=Shelf(records["question"]),
+            units=Shelf(records["unit"]),
+            glossary=Shelf(records["term"]),
+            facts=Shelf(records["fact"]),
+            events=Shelf(records["event"]),
+            tables=Shelf(records["table"]),
             problems=tuple(self.problems),
             origins=self.origins,
             known_ids={name: frozenset(ids) for name, ids in self.known_ids.items()},

@@ -83,6 +83,16 @@ class Marked:
             path, key = path[:-1], False
         return self.position(self._places[path][0 if key else 1]) if self._places else (1, 1)
 
+    def find_in(self, path: YamlPath, words: str) -> tuple[int, int]:
+        """Return line and column of `words` in the text that was typed at `path`; of the value when not found."""
+        if not words or path not in self._places:
+            return self.place(path)
+        start = self._places[path][1]
+        later = bisect_right(self._offsets, start)
+        end = self._offsets[later] if later < len(self._offsets) else len(self.text)
+        at = self.text.find(words, start, end)
+        return self.position(at) if at >= 0 else self.place(path)
+
     def has(self, path: YamlPath) -> bool:
         """Tell whether something was typed at `path`."""
         return path in self._places
