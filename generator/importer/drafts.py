@@ -1,0 +1,191 @@
+"""Write articles as drafts that wait for a person: excerpts, their sources, and a unit that prints them all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.importer.article import Article, kind_of
+from generator.importer.characters import doubtful_characters
+from generator.importer.origin import read_note
+from generator.importer.report import Finding
+from generator.importer.values import Draft
+from generator.importer.yaml_text import block, comment, flow, marked, scalar
+
+_SOURCE_KINDS = {
+    "speech": "speech",
+    "speech_excerpt": "speech",
+    "lecture_summary": "speech",
+    "policy": "policy",
+    "media_roundup": "foreign",
+}
+_COLUMN_OF_KIND = {
+    "speech": "重要讲话",
+    "speech_excerpt": "重要讲话",
+    "policy": "政策意见",
+    "lecture_summary": "权威解读",
+    "interview": "专家观点",
+    "signed_article": "专家观点",
+    "media_roundup": "海外声音",
+    "research_article": "他山之石",
+}
+_HEAD = "草稿：由 huoye import 从 {name} 第 {first}—{last} 行读出，请对照原件核对后移入 {folder}/"
+
+
+def excerpt_id(prefix: str, number: int) -> str:
+    """Return the id of the `number`-th article of a document."""
+    return f"{prefix}-{number:02}"
+
+
+def excerpt_draft(article: Article, number: int, *, prefix: str, name: str, doubts: Sequence[Finding]) -> Draft:
+    """Return the excerpt of one article."""
+    own = excerpt_id(prefix, number)
+    lines = [*article.title_lines, *article.lines]
+    first, last = (lines[0].number, lines[-1].number) if lines else (0, 0)
+    kind = kind_of(article)
+    out = [comment(_HEAD.format(name=name, first=first, last=last, folder="lessons/excerpts"))]
+    out += [
+        comment(f"请核对：{doubt}")
+        for doubt in doubts
+        if doubt.lines and first <= doubt.lines[0] <= last and _of_head(doubt, article)
+    ]
+    out.append(f"id: {own}")
+    out.append(f"title: {scalar(article.title or '（无标题）')}")
+    if article.subtitle:
+        out.append(f"subtitle: {scalar(article.subtitle)}")
+    if article.column:
+        out.append(f"column: {scalar(article.column)}")
+    else:
+        out += [comment("请核对：原文没有栏目，这是按体裁猜的"), f"column: {_COLUMN_OF_KIND[kind]}"]
+    out.append("themes: []  # 请从 themes.yaml 里选填主题")
+    out.append(f"source: {own}-source")
+    out.append(f"fidelity: {'abridged' if article.source and article.source['kind'] == '摘编自' else 'verbatim'}")
+    out.append(f"kind: {kind}")
+    if article.authors:
+        out.append(f"authors: {flow(article.authors)}")
+    for key, value in (("affiliation", article.affiliation), ("note", article.note)):
+        if value:
+            out.append(f"{key}: {scalar(value)}")
+    if article.source:
+        out.append(f"origin: {scalar(article.source['raw'])}")
+    out += _signature(article)
+    speakers = list(dict.fromkeys(turn["speaker"] for turn in article.turns))
+    if len(article.turns) >= 3:
+        out.append(f"speakers: {flow(speakers)}")
+    out += _doubts_in_text(article)
+    out += block("text", _paragraphs(article))
+    return Draft(name=own, text="\n".join(out) + "\n")
+
+
+def _of_head(doubt: Finding, article: Article) -> bool:
+    body = {line.number for line in article.lines}
+    return not body.issuperset(doubt.lines)
+
+
+def _signature(article: Article) -> list[str]:
+    if not article.signature:
+        return []
+    out = ["signature:", f"  org: {scalar(article.signature['org'])}"]
+    if article.signature["date"]:
+        out.append(f"  date: {article.signature['date']}")
+    return [*out, f"  raw: {scalar(article.signature['raw'])}"]
+
+
+def _doubts_in_text(article: Article) -> list[str]:
+    """Return a comment for each doubtful character, with the paragraph that it stands in."""
+    found = []
+    number = 0
+    for item in article.items:
+        number += item.kind == "paragraph"
+        for line in item.lines:
+            for character, why in dict(doubtful_characters(line.raw)).items():
+                place = f"正文第 {number} 段" if item.kind == "paragraph" else "小标题"
+                at = line.text.find(character)
+                found.append(
+                    comment(f"请核对：{place}（原文第 {line.number} 行）{why}：{line.text[max(0, at - 8) : at + 8]}")
+                )
+    return found
+
+
+def _paragraphs(article: Article) -> list[str]:
+    shown = []
+    for item in article.items:
+        if item.kind == "subhead":
+            shown.append(f"{'##' if item.level < 2 else '###'} {marked(item.text)}")
+        else:
+            shown.append(marked(item.text))
+    return shown or ["（没有正文）"]
+
+
+def sources_draft(articles: Sequence[Article], *, prefix: str, name: str, collection: list[str]) -> Draft:
+    """Return one source record an article, and one for the collection that they were printed in."""
+    out = [comment(f"草稿：{name} 里各篇的来源，请核对后并入 lessons/sources.yaml"), *collection]
+    for number, article in enumerate(articles, 1):
+        out += ["", *_source(article, f"{excerpt_id(prefix, number)}-source")]
+    return Draft(name=f"{prefix}-sources", text="\n".join(out) + "\n", kind="sources")
+
+
+def _source(article: Article, own: str) -> list[str]:
+    kind = kind_of(article)
+    parsed = (read_note(article.note, article.authors) if article.note else None) or {}
+    origin = article.source or {}
+    signature = article.signature or {}
+    out = [
+        f"- id: {own}",
+        f"  kind: {_SOURCE_KINDS.get(kind, 'article')}",
+        f"  title: {scalar(article.title or '（无标题）')}",
+    ]
+    if article.authors:
+        out.append(f"  authors: {flow(article.authors)}")
+    fields = (
+        ("issuer", signature.get("org")),
+        ("number", article.number),
+        ("occasion", _occasion(article)),
+        ("date", parsed.get("date") or signature.get("date")),
+        ("publication", origin.get("publication")),
+        ("publication_date", origin.get("date")),
+        ("issue", origin.get("issue")),
+        ("page", origin.get("page")),
+    )
+    for key, value in fields:
+        if value:
+            out.append(f"  {key}: {value if key.endswith('date') else scalar(value)}")
+    if not article.source and not signature:
+        out.append("  " + comment("请核对：原文没有出处，请补上"))
+    return out
+
+
+def _occasion(article: Article) -> str:
+    if not article.note:
+        return article.occasion.strip("（）()")
+    found = re.search("(?:在|出席)(.{2,60}?)(?:上|时|期间|中)?(?:的|所作的?)[^的]{2,6}[）)]?$", article.note)
+    return re.sub("^“([^“”]+)”$", r"\1", found.group(1)) if found else ""
+
+
+def collection_source(*, prefix: str, title: str, organiser: str, series: str, date: str) -> list[str]:
+    """Return the source record of a whole collection."""
+    out = [f"- id: {prefix}", "  kind: collection", f"  title: {scalar(title or '（无标题）')}"]
+    for key, value in (("issuer", organiser), ("issue", series)):
+        if value:
+            out.append(f"  {key}: {scalar(value)}")
+    return [*out, f"  date: {date}"] if date else out
+
+
+def unit_draft(
+    articles: Sequence[Article], *, prefix: str, name: str, title: str, series: str, editor_note: Sequence[str]
+) -> Draft:
+    """Return a unit that prints all articles as one pack, with the editor's note."""
+    own = f"{prefix}-unit"
+    out = [comment(f"草稿：{name} 整本作为一个单元，核对后移入 lessons/units/，即可 huoye build {own}")]
+    out += [f"id: {own}", f"title: {scalar(title or '（无标题）')}"]
+    if series:
+        out.append(f"issue: {scalar(series)}")
+    if editor_note:
+        out += block("editor_note", [marked(p) for p in editor_note])
+    out += ["pack:", "  excerpts:"]
+    out += [f"    - {excerpt_id(prefix, n)}  # {_short(a.title)}" for n, a in enumerate(articles, 1)]
+    return Draft(name=own, text="\n".join(out) + "\n", kind="unit")
+
+
+def _short(title: str) -> str:
+    return comment(title)[2:][:30]

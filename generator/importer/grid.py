@@ -1,0 +1,153 @@
+"""Measure printed lines: how wide each kind of character was set, how wide the page is, how deep a paragraph begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# The kinds of character whose width differs from a Chinese character's, with a first guess in em.
+_KINDS: tuple[tuple[str, str, float], ...] = (
+    ("digit", "[0-9０-９]", 0.5),
+    ("upper", "[A-ZＡ-Ｚ]", 0.68),
+    ("lower", "[a-zａ-ｚ]", 0.5),
+    ("blank", "[ \u00a0\t\u2002-\u200a\u202f]", 0.25),
+    ("dot", "[．.]", 0.25),
+    ("percent", "[%％]", 0.9),
+    ("dash", "[—―─]", 0.8),
+    ("mark", "[，、；：。！？]", -1.0),
+    ("quote", "[“”‘’]", -1.0),
+    ("bracket", "[《》（）〈〉「」『』〔〕【】]", -1.0),
+    ("ascii", r"[!-$&-\-/:-@\[-`{-~～＋／－]", 0.5),
+)
+_PATTERNS = tuple(re.compile(pattern) for _, pattern, _ in _KINDS)
+_NAMES = tuple(name for name, _, _ in _KINDS)
+_SPECIAL = re.compile("|".join(pattern for _, pattern, _ in _KINDS))
+_KIND_OF: dict[str, int] = {}
+
+
+def _kind(character: str) -> int:
+    known = _KIND_OF.get(character)
+    if known is None:
+        known = next((n for n, p in enumerate(_PATTERNS) if p.match(character)), -1)
+        _KIND_OF[character] = known
+    return known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The measure of a text: its line holds `width` em, a paragraph begins `indent` em later.
+
+    `fit` is the share of long lines that lie on the measure; near nothing means that lines were not broken by a page
+    (each line is a paragraph, or the text is set ragged).
+    """
+
+    width: float
+    indent: float
+    fit: float
+    widths: tuple[float, ...]
+
+    def width_of(self, line: str) -> float:
+        """Return the printed width of `line` in em."""
+        counts = Counter(_SPECIAL.findall(line))
+        return len(line) - sum(n * (1 - self.widths[_kind(c)]) for c, n in counts.items())
+
+    @property
+    def is_printed(self) -> bool:
+        """Tell whether the lines were broken at this measure."""
+        return self.fit >= 0.3 and 12 <= self.width <= 60
+
+
+def _vector(line: str) -> tuple[int, list[int]]:
+    counts = [0] * len(_NAMES)
+    special = _SPECIAL.findall(line)
+    for c in special:
+        counts[_kind(c)] += 1
+    return len(line) - len(special), counts
+
+
+_Vectors = list[tuple[int, list[int]]]
+
+
+def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
+    """Return the grid that `lines` were printed on, found by the widths that repeat.
+
+    Justified setting squeezes marks differently from book to book, so their width is fitted together with the
+    measure: first from a guess of half a character, then of a whole one; the better fit is taken.
+    """
+    long = [line for line in lines if len(line) >= 10][:4000]
+    vectors = [_vector(line) for line in long]
+    if like is not None:
+        return _fit(vectors, list(like.widths))
+    grids = [_fit(vectors, [guess if guess >= 0 else mark for _, _, guess in _KINDS]) for mark in (0.5, 0.75, 1.0)]
+    return max(grids, key=lambda g: (round(g.fit, 3), g.width))
+
+
+def _fit(vectors: _Vectors, guess: list[float]) -> Grid:
+    widths = guess
+    width, indent = _peak(vectors, widths)
+    for _ in range(3):
+        rows = []
+        for han, counts in vectors:
+            own = han + sum(n * w for n, w in zip(counts, widths, strict=True) if n)
+            target = width if abs(own - width) <= abs(own - width + indent) else width - indent
+            if abs(own - target) < 1.1:
+                rows.append((counts, target - han))
+        if len(rows) < 12:
+            break
+        widths = _solve(rows, guess)
+        width, indent = _peak(vectors, widths)
+    sizes = _sizes(vectors, widths)
+    near = sum(abs(s - width) < 0.6 or abs(s - width + indent) < 0.6 for s in sizes)
+    return Grid(width=width, indent=indent, fit=near / max(1, len(sizes)), widths=tuple(widths))
+
+
+def _sizes(vectors: _Vectors, widths: list[float]) -> list[float]:
+    return [han + sum(n * w for n, w in zip(counts, widths, strict=True) if n) for han, counts in vectors]
+
+
+def _peak(vectors: _Vectors, widths: list[float]) -> tuple[float, float]:
+    """Return the width that most lines have, and how much less the first lines of paragraphs have (0 or 2 em)."""
+    sizes = _sizes(vectors, widths)
+    if not sizes:
+        return 0.0, 2.0
+    bins = Counter(round(s * 4) for s in sizes)
+    smooth = {b: bins[b - 1] + 2 * bins[b] + bins[b + 1] for b in bins}
+    top = max(smooth, key=lambda b: (smooth[b], b))
+    near = sorted(s for s in sizes if abs(s - top / 4) < 0.8)
+    width = near[len(near) // 2]
+    two = sum(n for b, n in bins.items() if abs(b / 4 - width + 2) < 0.6)
+    beyond = sum(n for b, n in bins.items() if abs(b / 4 - width - 2) < 0.6)
+    if beyond > len(sizes) * 0.4 and beyond > two:  # the peak found was that of first lines
+        return width + 2, 2.0
+    lower = sum(n for b, n in bins.items() if abs(b / 4 - width + 4) < 0.6)
+    return width, 2.0 if two >= max(2, 1.5 * lower) else 0.0
+
+
+def _solve(rows: list[tuple[list[int], float]], guess: list[float]) -> list[float]:
+    """Return the widths that bring the rows nearest to their targets, held near `guess` where the rows say little."""
+    n = len(guess)
+    matrix = [[0.0] * (n + 1) for _ in range(n)]
+    for i in range(n):
+        matrix[i][i] = 8.0
+        matrix[i][n] = 8.0 * guess[i]
+    for counts, target in rows:
+        used = [i for i in range(n) if counts[i]]
+        for i in used:
+            row = matrix[i]
+            for j in used:
+                row[j] += counts[i] * counts[j]
+            row[n] += counts[i] * target
+    for i in range(n):
+        pivot = matrix[i][i]
+        for k in range(i + 1, n):
+            factor = matrix[k][i] / pivot
+            if factor:
+                for j in range(i, n + 1):
+                    matrix[k][j] -= factor * matrix[i][j]
+    found = [0.0] * n
+    for i in reversed(range(n)):
+        rest = sum(matrix[i][j] * found[j] for j in range(i + 1, n))
+        found[i] = min(1.3, max(0.15, (matrix[i][n] - rest) / matrix[i][i]))
+    return found

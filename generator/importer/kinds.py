@@ -1,0 +1,72 @@
+"""The kinds of document that the importer recognises: one row of the table each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.importer.characters import squeezed
+from generator.importer.drafts import collection_source, excerpt_draft, sources_draft, unit_draft
+from generator.importer.issue import issue_json, looks_like_issue, read_issue
+from generator.importer.manuscript import Manuscript
+from generator.importer.report import Ledger
+from generator.importer.single import read_single, single_json
+from generator.importer.values import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind: `looks_like` says from 0 to 1 how sure it is, `read` makes the value and the drafts."""
+
+    name: str
+    looks_like: Callable[[Manuscript], float]
+    read: Callable[[Manuscript, Ledger, str], Reading]
+
+
+def fingerprint(manuscript: Manuscript) -> str:
+    """Return the hash of a document's characters, the same however its lines are broken."""
+    return hashlib.sha256(
+        "".join(squeezed(line.raw) for line in manuscript.lines).encode("utf-8", "replace")
+    ).hexdigest()
+
+
+def _prefix(manuscript: Manuscript) -> str:
+    return f"i{fingerprint(manuscript)[:8]}"
+
+
+def _issue(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    issue = read_issue(manuscript, ledger)
+    prefix = _prefix(manuscript)
+    doubts = ledger.doubts
+    excerpts = [
+        excerpt_draft(article, n, prefix=prefix, name=name, doubts=doubts)
+        for n, article in enumerate(issue.articles, 1)
+    ]
+    record = collection_source(
+        prefix=prefix, title=issue.title, organiser=issue.organiser, series=issue.series, date=issue.date
+    )
+    sources = sources_draft(issue.articles, prefix=prefix, name=name, collection=record)
+    unit = unit_draft(
+        issue.articles, prefix=prefix, name=name, title=issue.title, series=issue.series, editor_note=issue.editor_note
+    )
+    return Reading(value=issue_json(issue), drafts=(*excerpts, sources, unit))
+
+
+def _single(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    article = read_single(manuscript, ledger)
+    prefix = _prefix(manuscript)
+    excerpt = excerpt_draft(article, 1, prefix=prefix, name=name, doubts=ledger.doubts)
+    sources = sources_draft([article], prefix=prefix, name=name, collection=[])
+    return Reading(value=single_json(article), drafts=(excerpt, sources))
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(name="文集", looks_like=looks_like_issue, read=_issue),
+    Kind(name="单篇", looks_like=lambda _: 0.05, read=_single),
+)
+
+
+def find_kind(manuscript: Manuscript) -> Kind:
+    """Return the kind that a manuscript most looks like."""
+    return max(KINDS, key=lambda kind: kind.looks_like(manuscript))

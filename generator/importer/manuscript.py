@@ -1,0 +1,72 @@
+"""A text as a reader hands it on: physical lines that know where they stood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.importer.characters import BLANKS, trimmed
+
+_EM = {"\u3000": 1.0, "\t": 2.0, "\u2003": 1.0, "\u2002": 0.5}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One physical line that is not blank.
+
+    `gap` counts the blank lines before it, `indent` is measured in em, and `style` is what a format knows about it
+    (`heading1`, `item`, `row`), empty for plain text.
+    """
+
+    number: int
+    raw: str
+    gap: int = 0
+    page_top: bool = False
+    style: str = ""
+
+    @cached_property
+    def text(self) -> str:
+        """Return the line without blanks at its ends."""
+        return trimmed(self.raw)
+
+    @cached_property
+    def indent(self) -> float:
+        """Return the width of the blanks before the text, in em."""
+        lead = self.raw[: len(self.raw) - len(self.raw.lstrip(BLANKS))]
+        return sum(_EM.get(c, 0.25) for c in lead)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manuscript:
+    """The lines of one document; `length` counts all physical lines, blank ones too."""
+
+    lines: tuple[Line, ...]
+    length: int
+    encoding: str = ""
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def usual_gap(self) -> int:
+        """Return how many blank lines stand between two lines that belong together: 1 where every line has one."""
+        gaps = Counter(line.gap for line in self.lines[1:])
+        return 1 if gaps[1] > gaps[0] + sum(n for gap, n in gaps.items() if gap > 1) else 0
+
+
+def split(text: str, *, encoding: str = "", notes: tuple[str, ...] = ()) -> Manuscript:
+    """Return `text` as lines; a form feed begins a page, and so does a line with one leading blank in a PDF's text."""
+    lines: list[Line] = []
+    gap = number = 0
+    page_top = False
+    for number, whole in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        filled = False
+        for n, raw in enumerate(whole.split("\f")):
+            page_top = page_top or n > 0
+            if not trimmed(raw):
+                continue
+            is_top = page_top or (raw[:1] == " " and raw[1:2] not in BLANKS)
+            lines.append(Line(number=number, raw=raw, gap=gap, page_top=is_top))
+            page_top, gap, filled = False, 0, True
+        if not filled:
+            gap += 1
+    return Manuscript(lines=tuple(lines), length=number, encoding=encoding, notes=notes)

@@ -1,0 +1,146 @@
+"""Find the lines that belong to the page and not to the text: page numbers and running heads."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importer.characters import BLANKS, squeezed
+from generator.importer.manuscript import Line
+
+_D = "[0-9０-９]"
+_B = f"[{BLANKS}]*"
+_EDGE = "[—―─\\-－–·•．.~～|｜\\[\\]（）()〔〕<>《》／/]"
+_PAGE_NUMBER = re.compile(
+    f"(?:{_EDGE}{_B})*(?:第{_B})?(?:[Pp](?:age)?{_B}\\.?{_B})?({_D}{{1,4}})(?:{_B}页)?"
+    f"(?:{_B}[/／,，共]*{_B}(?:of)?{_B}(?:共)?{_B}{_D}{{1,4}}{_B}页?)?(?:{_B}{_EDGE})*$"
+)
+_BARE = re.compile(f"{_D}{{1,4}}$")
+_ROMAN = re.compile(f"{_EDGE}{{1,3}}{_B}[IVXLivxlⅠ-Ⅻⅰ-ⅻ]{{1,6}}{_B}{_EDGE}{{1,3}}$")
+_STOP = "。！？；：…”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noise:
+    """A line to remove: its place in the sequence and why."""
+
+    place: int
+    reason: str
+
+
+def find_noise(lines: Sequence[Line]) -> list[Noise]:
+    """Return the page numbers and running heads among `lines`, in order."""
+    pages = _page_numbers(lines)
+    heads = _running_heads(lines, {n.place for n in pages})
+    return sorted([*pages, *heads], key=lambda n: n.place)
+
+
+def _page_numbers(lines: Sequence[Line]) -> list[Noise]:
+    shown: list[tuple[int, int, bool]] = []
+    for place, line in enumerate(lines):
+        text = line.text
+        if len(text) > 24 or line.style:
+            continue
+        if found := _PAGE_NUMBER.match(text):
+            shown.append((place, int(found.group(1)), _BARE.match(text) is not None))
+        elif _ROMAN.match(text):
+            shown.append((place, 0, False))
+    dressed = [s for s in shown if not s[2]]
+    bare = [s for s in shown if s[2]]
+    if not _is_numbering(bare, lines):
+        bare = []
+    taken = sorted([*dressed, *bare])
+    return [
+        Noise(place=place, reason=_reason(number, meant))
+        for (place, number, _), meant in zip(taken, _in_order([t[1] for t in taken]), strict=True)
+    ]
+
+
+def _is_numbering(bare: list[tuple[int, int, bool]], lines: Sequence[Line]) -> bool:
+    """Tell whether lines that hold nothing but a number are page numbers: they rise, or stand at a page's edge."""
+    if not bare:
+        return False
+    numbers = [n for _, n, _ in bare]
+    rising = sum(b > a for a, b in itertools.pairwise(numbers))
+    # Cells of a table are numbers too, but they follow one another closely.
+    close = sum(b - a <= 2 for (a, *_), (b, *_) in itertools.pairwise(bare))
+    at_edge = sum(p + 1 >= len(lines) or lines[p + 1].page_top or lines[p].page_top for p, *_ in bare)
+    if at_edge >= 0.8 * len(bare):
+        return True
+    return len(bare) >= 3 and rising >= 0.8 * (len(bare) - 1) and close <= 0.2 * len(bare)
+
+
+def _in_order(numbers: list[int]) -> list[int]:
+    """Return the numbers that were meant: one whose digits run backwards is turned where that makes the pages rise.
+
+    Right-hand pages of some PDFs lose the order of the digits: 8, 16, 76, 96, 37 are pages 8, 61, 67, 69, 73.
+    """
+    if all(b > a for a, b in itertools.pairwise(numbers)):
+        return numbers
+    choices = [sorted({n, int(str(n)[::-1])}) for n in numbers]
+    best: list[dict[int, tuple[float, list[int]]]] = []
+    for n, options in zip(numbers, choices, strict=True):
+        row: dict[int, tuple[float, list[int]]] = {}
+        for option in options:
+            turned = 0.0 if option == n else 0.4
+            if not best:
+                row[option] = (turned, [option])
+                continue
+            row[option] = min(
+                (cost + turned + (0 if option > before else 1), [*path, option])
+                for before, (cost, path) in best[-1].items()
+            )
+        best.append(row)
+    return min(best[-1].values())[1] if best else []
+
+
+def _reason(number: int, meant: int) -> str:
+    if number == meant or not number:
+        return "页码"
+    return f"页码（数字倒排，应为 {meant}）"
+
+
+def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
+    """Return the short lines that recur at page edges, alike but for their digits."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        if place in numbers or len(line.text) > 40 or line.style or line.text[-1] in _STOP:
+            continue
+        key = re.sub(f"{_D}+", "#", squeezed(line.text)).strip("—-·.|")
+        if len(key) >= 2 or "#" in key:
+            groups[key].append(place)
+    found: list[Noise] = []
+    widest = sorted((len(line.text) for line in lines), reverse=True)
+    wide = widest[len(widest) // 10] if widest else 0
+    for key, places in groups.items():
+        if len(places) < 3:
+            continue
+        if _is_running_head(key, places, lines, numbers, wide):
+            found += [Noise(place=p, reason=f"页眉或页脚（重复 {len(places)} 次）") for p in places]
+    return found
+
+
+def _is_running_head(key: str, places: list[int], lines: Sequence[Line], numbers: set[int], wide: int) -> bool:
+    def at_edge(p: int) -> bool:
+        near = lines[p].page_top or (p + 1 < len(lines) and lines[p + 1].page_top)
+        return near or p - 1 in numbers or p + 1 in numbers
+
+    def cuts(p: int) -> bool:
+        """Tell whether the line stands in the middle of a sentence."""
+        if p == 0 or p + 1 >= len(lines):
+            return False
+        before, after = lines[p - 1].text, lines[p + 1].text
+        return before[-1] not in _STOP and len(before) >= wide * 0.75 and len(after) > 0
+
+    edge = sum(map(at_edge, places)) / len(places)
+    cut = sum(map(cuts, places)) / len(places)
+    if "#" in key:
+        endings = [re.findall(f"{_D}+", lines[p].text)[-1] for p in places]
+        rising = all(int(b) > int(a) for a, b in itertools.pairwise(endings))
+        opens = re.match("[一二三四五六七八九十（(#]", key) is not None
+        return rising and not opens and (edge >= 0.5 or cut >= 0.3)
+    closeness = min(b - a for a, b in itertools.pairwise(places))
+    return closeness >= 12 and ((edge >= 0.8 and cut >= 0.2) or (len(places) >= 4 and cut >= 0.5))

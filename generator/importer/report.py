@@ -1,0 +1,177 @@
+"""Account for every line of a document: what it became, what is doubtful, what was removed and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.characters import changes, doubtful_characters, squeezed
+from generator.importer.manuscript import Line, Manuscript
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something to tell the teacher about some lines."""
+
+    lines: tuple[int, ...]
+    reason: str
+    text: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the finding as plain data."""
+        found: dict[str, Any] = {"lines": list(self.lines), "reason": self.reason}
+        return found | {"text": self.text} if self.text else found
+
+    def __str__(self) -> str:
+        """Return the finding in one line: where, what, and the words it is about."""
+        shown = self.text if len(self.text) <= 30 else f"{self.text[:14]}……{self.text[-10:]}"
+        return f"{_place(self.lines)}：{self.reason}" + (f"“{shown}”" if shown else "")
+
+
+def _place(lines: Sequence[int]) -> str:
+    if not lines:
+        return "全文"
+    if len(lines) == 1:
+        return f"第 {lines[0]} 行"
+    if len(lines) <= 4:
+        return "第 " + "、".join(map(str, lines)) + " 行"
+    return f"第 {lines[0]}—{lines[-1]} 行"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What an import did with a document."""
+
+    recognised: tuple[Finding, ...] = ()
+    doubtful: tuple[Finding, ...] = ()
+    removed: tuple[Finding, ...] = ()
+    left_over: tuple[Finding, ...] = ()
+    respelt: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    line_count: int = 0
+    roles: dict[str, int] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as it stands in the JSON value."""
+        return {
+            "recognised": [f.as_json() for f in self.recognised],
+            "doubtful": [f.as_json() for f in self.doubtful],
+            "removed": [f.as_json() for f in self.removed],
+            "left_over": [f.as_json() for f in self.left_over],
+            "respelt": self.respelt,
+            "notes": list(self.notes),
+            "lines": {"total": self.line_count, **self.roles},
+        }
+
+    def lines(self) -> list[str]:
+        """Return the report for people, in plain Chinese."""
+        shown = list(self.notes)
+        counts = "，".join(f"{name} {n}" for name, n in self.roles.items())
+        shown.append(f"共 {self.line_count} 行：{counts}")
+        if self.respelt:
+            shown.append("统一写法：" + "，".join(f"{name} {n} 处" for name, n in self.respelt.items()))
+        titled = zip(
+            ("识别出", "请核对", "已去掉", "没有归入"),
+            (self.recognised, self.doubtful, self.removed, self.left_over),
+            strict=True,
+        )
+        for title, findings in titled:
+            if findings:
+                shown.append(f"{title}（{len(findings)}）")
+                shown += [f"  {finding}" for finding in findings]
+        return shown
+
+
+class Ledger:
+    """Books in which every line of a manuscript is entered once, while it is read."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.manuscript = manuscript
+        self._roles: dict[int, str] = {}
+        self._recognised: list[Finding] = []
+        self._doubtful: list[Finding] = []
+        self._removed: list[Finding] = []
+        self._left: list[Finding] = []
+
+    def take(self, lines: Iterable[Line], role: str, text: str, *, dropped: str = "") -> str:
+        """Enter `lines` as what became `text`, and return it; a character that did not get there is reported.
+
+        `dropped` holds the characters left out on purpose (a page number in a contents list), which are reported too.
+        """
+        taken = list(lines)
+        for line in taken:
+            self._roles[id(line)] = role
+        if dropped:
+            self._removed.append(Finding(lines=numbers(taken), reason=f"{role}里的标记", text=dropped))
+        before = Counter(squeezed("".join(line.raw for line in taken)))
+        lost = before - Counter(squeezed(text) + squeezed(dropped))
+        if lost:
+            self._left.append(
+                Finding(lines=numbers(taken), reason=f"{role}里有字没有进入结果", text="".join(lost.elements()))
+            )
+        return text
+
+    def recognise(self, lines: Iterable[Line], what: str, text: str = "") -> None:
+        """Note what some lines were recognised as."""
+        self._recognised.append(Finding(lines=numbers(lines), reason=what, text=text))
+
+    def doubt(self, lines: Iterable[Line], why: str, text: str = "") -> None:
+        """Note what a person should check."""
+        self._doubtful.append(Finding(lines=numbers(lines), reason=why, text=text))
+
+    def remove(self, line: Line, reason: str, text: str = "") -> None:
+        """Enter a line as noise."""
+        self._roles[id(line)] = "噪声"
+        self._removed.append(Finding(lines=(line.number,), reason=reason, text=text or line.text))
+
+    def leave(self, line: Line, reason: str) -> None:
+        """Enter a line that found no place."""
+        self._roles[id(line)] = "未归入"
+        self._left.append(Finding(lines=(line.number,), reason=reason, text=line.text))
+
+    @property
+    def doubts(self) -> list[Finding]:
+        """Return what was noted as doubtful so far."""
+        return list(self._doubtful)
+
+    def role_of(self, line: Line) -> str | None:
+        """Return what a line was entered as, None when it was not."""
+        return self._roles.get(id(line))
+
+    def close(self) -> Report:
+        """Return the report; lines that nobody entered are named as left over."""
+        respelt: Counter[str] = Counter()
+        characters: list[Finding] = []
+        for line in self.manuscript.lines:
+            if id(line) not in self._roles:
+                self.leave(line, "没有归入任何一类")
+            if line.raw.isascii():
+                continue
+            respelt.update(changes(line.raw))
+            for character, why in dict(doubtful_characters(line.raw)).items():
+                characters.append(Finding(lines=(line.number,), reason=why, text=_around(line.text, character)))
+        roles = Counter(self._roles[id(line)] for line in self.manuscript.lines)
+        filled = len({line.number for line in self.manuscript.lines})
+        order = sorted(roles)
+        return Report(
+            recognised=tuple(self._recognised),
+            doubtful=tuple(sorted([*self._doubtful, *characters], key=lambda f: f.lines[:1])),
+            removed=tuple(sorted(self._removed, key=lambda f: f.lines[:1])),
+            left_over=tuple(sorted(self._left, key=lambda f: f.lines[:1])),
+            respelt=dict(sorted(respelt.items())),
+            notes=self.manuscript.notes,
+            line_count=self.manuscript.length,
+            roles={"空行": self.manuscript.length - filled, **{role: roles[role] for role in order}},
+        )
+
+
+def numbers(lines: Iterable[Line]) -> tuple[int, ...]:
+    """Return the numbers of lines, each once."""
+    return tuple(dict.fromkeys(line.number for line in lines))
+
+
+def _around(text: str, character: str) -> str:
+    at = text.find(character)
+    return text[max(0, at - 8) : at + 9] if at >= 0 else character
