@@ -1,0 +1,80 @@
+"""Say what a quiz asks for: sections by kind, difficulty and points, and themes by question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import get_args
+
+from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection
+from generator.assembly.metadata import theme_name
+from generator.assembly.tables import header_row
+from generator.library.library import Library
+from generator.model.document import Cell, Table, plain, points_text
+from generator.model.question import QUESTION_LABELS, Difficulty
+
+_LEVELS: tuple[Difficulty, ...] = get_args(Difficulty)
+
+
+def blueprint(library: Library, frozen: FrozenQuiz) -> tuple[Table, ...]:
+    """Return the blueprint (命题双向细目表): one table of sections, one of themes."""
+    tables = [_by_section(frozen)]
+    if any(question.question.themes for section in frozen.sections for question in section.questions):
+        tables.append(_by_theme(library, frozen))
+    return tuple(tables)
+
+
+def _by_section(frozen: FrozenQuiz) -> Table:
+    every = [question for section in frozen.sections for question in section.questions]
+    rows = [
+        (section.title, _kinds(section), *_counts(section.questions), *_by_level(section.questions))
+        for section in frozen.sections
+    ]
+    rows.append(("合计", "", *_counts(every), *_by_level(every)))
+    return _table(
+        ("大题", "题型", "题数", "分值", *(f"{level}（分）" for level in _LEVELS)),
+        rows,
+        (3, 3, 1.4, 1.4, 1.7, 1.7, 1.7),
+    )
+
+
+def _by_theme(library: Library, frozen: FrozenQuiz) -> Table:
+    """Return points by theme; a question of two themes counts in both, so these points may exceed the total."""
+    questions: dict[str, list[FrozenQuestion]] = {}
+    for section in frozen.sections:
+        for question in section.questions:
+            for theme in question.question.themes:
+                questions.setdefault(theme, []).append(question)
+    order = {theme.id: n for n, theme in enumerate(library.themes)}
+    rows = [
+        (
+            theme_name(library, theme),
+            "、".join(question.number for question in sorted(questions[theme], key=lambda q: int(q.number))),
+            points_text(sum(question.points for question in questions[theme])),
+        )
+        for theme in sorted(questions, key=lambda theme: (order.get(theme, len(order)), theme))
+    ]
+    return _table(("主题", "题号", "涉及分值"), rows, (3, 6, 2))
+
+
+def _kinds(section: FrozenSection) -> str:
+    return "、".join(dict.fromkeys(QUESTION_LABELS[question.question.kind] for question in section.questions))
+
+
+def _counts(questions: Sequence[FrozenQuestion]) -> tuple[str, str]:
+    return str(len(questions)), points_text(sum(question.points for question in questions))
+
+
+def _by_level(questions: Sequence[FrozenQuestion]) -> Iterable[str]:
+    leaves = [leaf for question in questions for leaf in (question.parts or (question,))]
+    for level in _LEVELS:
+        points = sum(leaf.points for leaf in leaves if leaf.question.difficulty == level)
+        yield points_text(points) if points else "—"
+
+
+def _table(titles: Sequence[str], rows: Iterable[Sequence[str]], widths: tuple[float, ...]) -> Table:
+    return Table(
+        header=header_row(titles),
+        rows=tuple(tuple(Cell(content=plain(text), header=n == 0) for n, text in enumerate(row)) for row in rows),
+        widths=widths,
+        classes=("blueprint",),
+    )

@@ -1,0 +1,39 @@
+"""Fill in what stands on covers and in running heads."""
+
+from __future__ import annotations
+
+from generator.assembly.markup import plain_text
+from generator.assembly.origins import date_text
+from generator.library.library import Library
+from generator.library.themes import ThemeTree
+from generator.model.document import Meta
+from generator.model.unit import Unit
+
+
+def unit_meta(
+    library: Library, unit: Unit, *, title: str = "", minutes: int | None = None, total: float | None = None
+) -> Meta:
+    """Return the metadata of one document of a unit; with a title of its own, the unit's becomes the subtitle."""
+    course = library.course
+    return Meta(
+        title=title or unit.title,
+        subtitle=unit.title if title and title != unit.title else "",
+        series=course.series,
+        issue=unit.issue,
+        course=course.name,
+        school=course.school,
+        organiser=course.organiser,
+        unit=unit.id,
+        week=unit.week,
+        date=date_text(unit.date),
+        question=plain_text(unit.question),
+        minutes=minutes,
+        total=total,
+        keywords=tuple(theme_name(library, theme) for theme in unit.themes),
+    )
+
+
+def theme_name(library: Library, theme: str) -> str:
+    """Return the printed name of a theme, which may be given by its id, label or alias."""
+    known = library.themes.get(ThemeTree(library.themes).find(theme) or theme)
+    return known.name if known else theme

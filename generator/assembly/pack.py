@@ -1,0 +1,123 @@
+"""Compose the reading pack of a unit: contents, editor's note, columns, discussion, glossary, list of origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.assembly.articles import article
+from generator.assembly.choice import pack_excerpts, terms_of
+from generator.assembly.markup import parse_blocks
+from generator.assembly.metadata import unit_meta
+from generator.assembly.origins import Origins, collect_origins
+from generator.assembly.tables import glossary_table
+from generator.library.library import Library
+from generator.model.course import EDITOR_COLUMN
+from generator.model.document import (
+    Block,
+    Blocks,
+    Contents,
+    ContentsEntry,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    TeacherNote,
+    plain,
+)
+from generator.model.excerpt import Excerpt
+from generator.model.unit import PackPlan, Unit
+
+EDITOR_ANCHOR = "editor-note"
+
+
+def compose_pack(library: Library, unit: Unit) -> Document:
+    """Return a unit's pack in the teacher's edition: with teaching notes."""
+    plan = unit.pack or PackPlan()
+    excerpts = pack_excerpts(library, unit)
+    origins = collect_origins(excerpts, library.sources)
+    editor = _editor_page(unit)
+    columns = by_column(library, excerpts)
+    sections: list[tuple[ContentsEntry, Blocks]] = []
+    if unit.discussion:
+        sections.append(_section("思考讨论", "discussion", (_questions(unit.discussion),)))
+    terms = terms_of(library, unit, excerpts) if plan.glossary else ()
+    if terms:
+        sections.append(_section("词语解释", "glossary", (glossary_table(terms),)))
+    if origins.sources:
+        sections.append(_section("出处", "origins", (_origins_list(origins),)))
+
+    entries: list[ContentsEntry] = []
+    blocks: list[Block] = []
+    own = columns.pop(EDITOR_COLUMN, ())
+    if editor or own:
+        entries.append(ContentsEntry(title=EDITOR_COLUMN, target=EDITOR_ANCHOR))
+        blocks += [_column_heading(EDITOR_COLUMN, EDITOR_ANCHOR, "editor"), *editor]
+        entries += [_entry(excerpt) for excerpt in own]
+        blocks += _articles(library, own, origins, plan)
+    for number, (column, articles) in enumerate(columns.items(), 1):
+        blocks.append(_column_heading(column, f"column-{number}"))
+        blocks += _articles(library, articles, origins, plan)
+        entries += [_entry(excerpt, column) for excerpt in articles]
+    for entry, section in sections:
+        entries.append(entry)
+        blocks += section
+    return Document(
+        kind="pack",
+        name=f"{unit.id}-pack-teacher",
+        meta=unit_meta(library, unit),
+        blocks=(Contents(entries=tuple(entries)), *blocks),
+        edition="teacher",
+        cover=True,
+    )
+
+
+def by_column(library: Library, excerpts: Iterable[Excerpt]) -> dict[str, tuple[Excerpt, ...]]:
+    """Return excerpts by column in the course's order; a column that it does not know comes last."""
+    excerpts = tuple(excerpts)
+    order = dict.fromkeys((*library.course.columns, *(excerpt.column for excerpt in excerpts)))
+    found = {column: tuple(excerpt for excerpt in excerpts if excerpt.column == column) for column in order}
+    return {column: articles for column, articles in found.items() if articles}
+
+
+def _entry(excerpt: Excerpt, column: str = "") -> ContentsEntry:
+    return ContentsEntry(title=excerpt.title, target=f"x-{excerpt.id}", label=column)
+
+
+def _column_heading(column: str, anchor: str, *classes: str) -> Heading:
+    return Heading(level=1, content=plain(column), classes=("column", *classes), anchor=anchor)
+
+
+def _section(title: str, name: str, body: Blocks) -> tuple[ContentsEntry, Blocks]:
+    return ContentsEntry(title=title, target=name), (_column_heading(title, name, name), *body)
+
+
+def _editor_page(unit: Unit) -> Blocks:
+    blocks: list[Block] = [*parse_blocks(unit.editor_note)]
+    if unit.question:
+        blocks.append(Paragraph(content=plain(f"核心问题：{unit.question}"), classes=("question",)))
+    if unit.objectives:
+        blocks.append(Heading(level=2, content=plain("学习目标"), classes=("subhead",)))
+        blocks.append(_items(unit.objectives, "objectives"))
+    if unit.teaching_note:
+        blocks.append(TeacherNote(body=parse_blocks(unit.teaching_note)))
+    return tuple(blocks)
+
+
+def _articles(library: Library, excerpts: Sequence[Excerpt], origins: Origins, plan: PackPlan) -> Iterable[Block]:
+    for excerpt in excerpts:
+        yield article(excerpt, library, origins, numbered=plan.numbered)
+        if excerpt.teaching_note:
+            yield TeacherNote(body=parse_blocks(excerpt.teaching_note))
+
+
+def _questions(questions: Sequence[str]) -> ListBlock:
+    return _items(questions, "discussion")
+
+
+def _items(texts: Sequence[str], name: str) -> ListBlock:
+    return ListBlock(items=tuple(parse_blocks(text) for text in texts), marker="number", classes=(name,))
+
+
+def _origins_list(origins: Origins) -> ListBlock:
+    items = tuple((Paragraph(content=plain(line), classes=("origin",)),) for line in origins.lines())
+    return ListBlock(items=items, marker="number", classes=("origins",))
