@@ -86,16 +86,17 @@ def _student_iter(blocks: Blocks) -> Iterator[Block]:
                     rows=tuple(tuple(_student_cell(cell) for cell in row) for row in block.rows),
                 )
             case QuestionBlock():
-                yield _student_question(block)
+                yield student_question(block)
             case _:
                 yield block
 
 
-def _student_question(question: QuestionBlock) -> QuestionBlock:
+def student_question(question: QuestionBlock) -> QuestionBlock:
+    """Return a question without its answer."""
     return replace(
         question,
         stem=_student_blocks(question.stem),
-        parts=tuple(_student_question(part) for part in question.parts),
+        parts=tuple(student_question(part) for part in question.parts),
         materials=tuple(replace(material, body=_student_blocks(material.body)) for material in question.materials),
         answer=None,
         # How hard a question is meant to be is for the teacher to know.
@@ -140,6 +141,18 @@ def _teacher_cell(cell: Cell) -> Cell:
             return cell
 
 
-def has_answers(document: Document) -> bool:
-    """Say whether any block of a document holds what only the teacher may see."""
-    return student_edition(document).blocks != document.blocks
+# ---------------------------------------------------------------------------------------------------- anchors
+
+
+def unique_anchors(document: Document) -> Document:
+    """Return a document in which each anchor stands once: where a thing is printed twice, at the first."""
+    seen: set[str] = set()
+
+    def once(block: Block) -> Block:
+        if not isinstance(block, Heading | Paragraph | Passage | QuestionBlock) or not block.anchor:
+            return block
+        is_new = block.anchor not in seen
+        seen.add(block.anchor)
+        return block if is_new else replace(block, anchor="")
+
+    return replace(document, blocks=tuple(once(block) for block in document.blocks))
