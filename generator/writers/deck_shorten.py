@@ -1,0 +1,138 @@
+"""Cut pieces that are too much for a slide by themselves: between pieces, table rows, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.model.document import Cell, Inlines, Table
+from generator.writers.deck_layouts import TABLE_LEADING, Frame
+from generator.writers.deck_model import Block, Line
+from generator.writers.deck_pieces import Piece
+from generator.writers.deck_space import (
+    CELL_PAD_Y,
+    blocks_height,
+    cell_width,
+    column_shares,
+    graphic_gap,
+    line_room,
+    role_scale,
+    row_height,
+    table_size,
+)
+from generator.writers.deck_text import cut_to_lines
+
+Pieces = tuple[Piece, ...]
+Fits = Callable[[Pieces], bool]
+FrameOf = Callable[[Pieces], Frame]
+
+# What is kept with the next piece may take this share of the slide, and the next piece is cut to the rest.
+_LEAD_SHARE = 0.4
+
+
+def shorten(group: Pieces, fits: Fits, frame_of: FrameOf, *, small: bool) -> list[Pieces]:
+    """Return the group whole when it fits on a slide, else cut into groups that each do."""
+    if fits(group):
+        return [group]
+    parts: list[Pieces] = []
+    for piece in group:
+        if parts and fits((*parts[-1], piece)):
+            parts[-1] = (*parts[-1], piece)
+            continue
+        lead = parts.pop() if parts and _is_lead(parts[-1], frame_of, small=small) else ()
+        if not lead and fits((piece,)):
+            parts.append((piece,))
+        else:
+            parts.extend(_cut_piece(piece, lead, frame_of, small=small))
+    return parts
+
+
+def _is_lead(part: Pieces, frame_of: FrameOf, *, small: bool) -> bool:
+    frame = frame_of(part)
+    height = blocks_height(tuple(piece.block for piece in part), frame, small=small)
+    lines = all(isinstance(piece.block, Line) for piece in part)
+    return lines and height <= _LEAD_SHARE * frame.box.height
+
+
+def _cut_piece(piece: Piece, lead: Pieces, frame_of: FrameOf, *, small: bool) -> list[Pieces]:
+    """Cut a piece into as few parts as hold it, as even as they can be; `lead` stands before the first."""
+    parts = _cut_to(piece, lead, frame_of, 1, small=small)
+    for tenth in range(4, 10):
+        even = _cut_to(piece, lead, frame_of, tenth / 10, small=small)
+        if len(even) == len(parts):
+            return even
+    return parts
+
+
+def _cut_to(piece: Piece, lead: Pieces, frame_of: FrameOf, share: float, *, small: bool) -> list[Pieces]:
+    """Cut a piece into parts that each take at most that share of a slide."""
+    parts: list[Pieces] = []
+    rest: Piece | None = piece
+    while rest is not None:
+        frame = frame_of((*lead, rest))
+        used = blocks_height(tuple(one.block for one in lead), frame, small=small)
+        used += graphic_gap(frame, small=small) if lead else 0
+        head, after = _cut_block(rest.block, frame, share * frame.box.height - used, small=small)
+        parts.append((*lead, replace(rest, block=head, keep=piece.keep and after is None)))
+        rest = replace(rest, block=after, breaks=False, anchors=()) if after is not None else None
+        lead = ()
+    return parts
+
+
+def _cut_block(block: Block, frame: Frame, height: float, *, small: bool) -> tuple[Block, Block | None]:
+    if isinstance(block, Line):
+        return _cut_line(block, frame, height, small=small)
+    if isinstance(block, Table):
+        return _cut_table(block, frame, height, small=small)
+    return block, None
+
+
+def _cut_line(line: Line, frame: Frame, height: float, *, small: bool) -> tuple[Line, Line | None]:
+    size = frame.type_size(small=small)
+    rows = max(int(height / (size * role_scale(line) * frame.leading)), 1)
+    width, first = line_room(line, frame.box.width, size)
+    head, rest = cut_to_lines(line.content, width, rows, first=first)
+    if not rest:
+        return line, None
+    return replace(line, content=head), replace(line, content=rest, marker="none", label="")
+
+
+# -------------------------------------------------------------------------------------------------------- tables
+
+
+def _cut_table(table: Table, frame: Frame, height: float, *, small: bool) -> tuple[Table, Table | None]:
+    """Cut a table between rows; its header stands above both parts, and the columns keep their widths."""
+    width = frame.box.width
+    shares = column_shares(table)
+    fixed = replace(table, widths=shares)
+    room = height - blocks_height((replace(fixed, rows=()),), frame, small=small)
+    size = table_size(small=small)
+    kept = 0
+    for row in table.rows:
+        room -= row_height(row, shares, width, size)
+        if room < 0:
+            break
+        kept += 1
+    if kept == len(table.rows):
+        return fixed, None
+    after = replace(fixed, caption=())
+    if kept:
+        return replace(fixed, rows=table.rows[:kept]), replace(after, rows=table.rows[kept:])
+    room += row_height(table.rows[0], shares, width, size)
+    lines = max(int((room - 2 * CELL_PAD_Y) / (size * TABLE_LEADING)), 1)
+    head, rest = _cut_row(table.rows[0], shares, width, size, lines)
+    return replace(fixed, rows=(head,)), replace(after, rows=(rest, *table.rows[1:]))
+
+
+Row = tuple[Cell, ...]
+
+
+def _cut_row(row: Row, shares: tuple[float, ...], width: float, size: float, lines: int) -> tuple[Row, Row]:
+    """Cut a row that is taller than a slide: so many lines of each cell, then the rest of each."""
+    pairs: list[tuple[Inlines, Inlines]] = [
+        cut_to_lines(cell.content, cell_width(share, width, size), lines)
+        for cell, share in zip(row, shares, strict=False)
+    ]
+    heads = tuple(replace(cell, content=head) for cell, (head, _) in zip(row, pairs, strict=True))
+    rests = tuple(replace(cell, content=rest) for cell, (_, rest) in zip(row, pairs, strict=True))
+    return heads, rests

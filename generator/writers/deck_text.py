@@ -1,0 +1,220 @@
+"""Measure and cut inline text by estimate, in em: a Chinese character is one em wide."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from generator.model.document import (
+    Blank,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Mark,
+    Strong,
+    Text,
+)
+
+_NARROW = frozenset("iljftrI.,;:'|!()[] ")
+_WIDE = frozenset("mwMW%@&")
+_NO_LINE_START = frozenset("，。、；：？！）》”’】〉」』…—％%),.;:?!]·")
+_NO_LINE_END = frozenset("（《“‘【〈「『([")
+_SENTENCE_END = re.compile(r"[。！？；!?;…][”’）」』]*|\n")
+_CLAUSE_END = re.compile(r"[，、：,:][”’）」』]*|\s")
+
+# What stands for an inline without characters of its own when text is counted.
+_BLANK = "\ufffc"
+
+
+def plain_text(content: Inlines) -> str:
+    """Return the text with a newline for a line break; a blank counts as one character."""
+    return "".join(_characters(inline) for inline in content)
+
+
+def readable_text(content: Inlines) -> str:
+    """Return the text as a person reads it on one line: gaps as underscores or their answers, no line breaks."""
+    return "".join(_readable(inline) for inline in content)
+
+
+def _characters(inline: Inline) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case Blank():
+            return _BLANK
+        case LineBreak():
+            return "\n"
+        case Emphasis() | Strong() | Mark() | Link():
+            return plain_text(inline.content)
+
+
+def _readable(inline: Inline) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case Blank(answer=answer):
+            return answer or "____"
+        case LineBreak():
+            return " "
+        case Emphasis() | Strong() | Mark() | Link():
+            return readable_text(inline.content)
+
+
+def character_width(character: str) -> float:
+    """Return the width of a character in em, rather too wide than too narrow."""
+    if unicodedata.combining(character):
+        return 0
+    if unicodedata.east_asian_width(character) in "WFA":
+        return 1
+    if character in _NARROW:
+        return 0.36
+    if character in _WIDE:
+        return 0.92
+    return 0.72 if character.isupper() else 0.58
+
+
+def text_width(text: str) -> float:
+    """Return the width of a text on one line, in em."""
+    return sum(map(character_width, text))
+
+
+def content_width(content: Inlines) -> float:
+    """Return the width of the longest line that the author asked for, in em."""
+    return max((sum(width for _, width in _units(line)) for line in _asked_lines(content)), default=0)
+
+
+def line_count(content: Inlines, width: float, *, first: float = 0) -> int:
+    """Return how many lines the text takes at a width in em; `first` em of the first line are taken already."""
+    lines = 0
+    for n, asked in enumerate(_asked_lines(content)):
+        lines += _wrapped(asked, width, first if n == 0 else 0)
+    return max(lines, 1)
+
+
+def _asked_lines(content: Inlines) -> list[list[tuple[str, float]]]:
+    """Return the characters with their widths, line by line as the author broke them."""
+    lines: list[list[tuple[str, float]]] = [[]]
+    _collect(content, lines)
+    return lines
+
+
+def _collect(content: Inlines, lines: list[list[tuple[str, float]]]) -> None:
+    for inline in content:
+        match inline:
+            case Text(text=text):
+                lines[-1].extend((character, character_width(character)) for character in text)
+            case Blank(width=width, answer=answer):
+                lines[-1].append((_BLANK, max(width, text_width(answer) + 1)))
+            case LineBreak():
+                lines.append([])
+            case Emphasis() | Strong() | Mark() | Link():
+                _collect(inline.content, lines)
+
+
+def _units(characters: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Join what no line break may tear: Latin words, and marks with the character that they cling to."""
+    units: list[tuple[str, float]] = []
+    for character, width in characters:
+        if units and _clings(units[-1][0], character):
+            units[-1] = (units[-1][0] + character, units[-1][1] + width)
+        else:
+            units.append((character, width))
+    return units
+
+
+def _clings(before: str, character: str) -> bool:
+    last = before[-1]
+    if character in _NO_LINE_START or last in _NO_LINE_END:
+        return True
+    return _is_word(last) and _is_word(character)
+
+
+def _is_word(character: str) -> bool:
+    return character != _BLANK and unicodedata.east_asian_width(character) not in "WFA" and not character.isspace()
+
+
+def _wrapped(characters: list[tuple[str, float]], width: float, used: float) -> int:
+    lines = 1
+    for unit, unit_width in _units(characters):
+        if used + unit_width <= width:
+            used += unit_width
+            continue
+        if unit.isspace():
+            continue
+        if used:
+            lines += 1
+        if unit_width <= width or len(unit) == 1:
+            used = min(unit_width, width)
+            continue
+        used = 0.0
+        for part_width in map(character_width, unit):  # a word longer than the line is torn anywhere
+            if used and used + part_width > width:
+                lines, used = lines + 1, 0.0
+            used += part_width
+    return lines
+
+
+# ------------------------------------------------------------------------------------------------------- cutting
+
+
+def cut(content: Inlines, count: int) -> tuple[Inlines, Inlines]:
+    """Cut after `count` characters of `plain_text`; a line break at the cut is dropped, for the cut is one."""
+    head: list[Inline] = []
+    rest = list(content)
+    while rest and count > 0:
+        inline = rest.pop(0)
+        length = len(_characters(inline))
+        if length <= count:
+            head.append(inline)
+            count -= length
+            continue
+        first, second = _cut_inline(inline, count)
+        head.append(first)
+        rest.insert(0, second)
+        break
+    while rest and isinstance(rest[0], LineBreak):
+        rest.pop(0)
+    while head and isinstance(head[-1], LineBreak):
+        head.pop()
+    return tuple(head), tuple(rest)
+
+
+def _cut_inline(inline: Inline, count: int) -> tuple[Inline, Inline]:
+    match inline:
+        case Text(text=text):
+            return Text(text=text[:count]), Text(text=text[count:])
+        case Emphasis() | Strong() | Mark() | Link():
+            head, rest = cut(inline.content, count)
+            return replace(inline, content=head), replace(inline, content=rest)
+        case Blank() | LineBreak():
+            raise AssertionError("one character is never cut")
+
+
+def cut_to_lines(content: Inlines, width: float, lines: int, *, first: float = 0) -> tuple[Inlines, Inlines]:
+    """Cut so that the head takes at most `lines` lines: at a sentence's end, else a clause's, else where it must."""
+    if line_count(content, width, first=first) <= lines:
+        return content, ()
+    text = plain_text(content)
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if line_count(cut(content, middle)[0], width, first=first) <= lines:
+            low = middle
+        else:
+            high = middle - 1
+    return cut(content, _good_place(text, low))
+
+
+def _good_place(text: str, limit: int) -> int:
+    for pattern, least in ((_SENTENCE_END, 0.35), (_CLAUSE_END, 0.5)):
+        ends = [found.end() for found in pattern.finditer(text[: limit + 2])]
+        ends = [end for end in ends if limit * least <= end <= limit]
+        if ends:
+            return ends[-1]
+    place = limit
+    while place > 1 and _clings(text[:place], text[place : place + 1] or "。") and limit - place < 12:
+        place -= 1
+    return place if limit - place < 12 and place > 1 else limit
