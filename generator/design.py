@@ -58,6 +58,11 @@ class Design:
         return {role: str(self._section("office_fonts")[role]) for role in ROLES}
 
     @cached_property
+    def unfit_punctuation(self) -> tuple[str, ...]:
+        """Return the families whose punctuation PDF takes from the next family of the stack."""
+        return tuple(self.settings.get("unfit_punctuation") or ())
+
+    @cached_property
     def latin_font(self) -> str:
         """Return the face that Word and PowerPoint use for Latin letters and digits."""
         return str(self._section("office_fonts").get("latin", "Times New Roman"))

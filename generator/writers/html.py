@@ -10,7 +10,7 @@ from generator.design import Design
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, points_text
 from generator.writers.base import Output, OutputFile
 from generator.writers.html_blocks import Renderer, numbers_of_origins
-from generator.writers.html_style import stylesheet
+from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
@@ -19,13 +19,6 @@ _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_s
 # The length of a printed line in em, which decides how options stand; the style sheets set the same.
 _MEASURE: dict[DocumentKind, float] = {"pack": 35}
 _USUAL_MEASURE = 44.0
-_SHEETS: dict[DocumentKind, tuple[str, ...]] = {
-    "pack": ("type", "blocks", "page", "pack"),
-    "worksheet": ("type", "blocks", "page", "sheet", "worksheet"),
-    "quiz": ("type", "blocks", "page", "sheet", "quiz"),
-    "answer_sheet": ("type", "blocks", "page", "sheet", "quiz"),
-    "key": ("type", "blocks", "page", "sheet", "quiz"),
-}
 
 
 def write(document: Document, design: Design) -> Output:
@@ -39,7 +32,7 @@ def to_html(document: Document, design: Design) -> str:
         from generator.writers import slide_pages
 
         return slide_pages.to_html(document, design)
-    return page(document, design, style=stylesheet(design, *_SHEETS[document.kind], "screen"))
+    return page(document, design, style=screen_style(design, document.kind))
 
 
 def page(document: Document, design: Design, *, style: str) -> str:

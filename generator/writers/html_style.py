@@ -3,15 +3,37 @@
 from __future__ import annotations
 
 from generator.design import ROLES, Design
+from generator.model.document import DocumentKind
+from generator.writers.html_assets import embed_urls
 
 # Names that CSS must see bare; all others are quoted.
 _GENERIC = frozenset(("serif", "sans-serif", "monospace", "cursive", "system-ui"))
 
 
+_SHEET = ("type", "blocks", "page", "sheet")
+_PAPER: dict[DocumentKind, tuple[str, ...]] = {
+    "pack": ("type", "blocks", "page", "pack"),
+    "worksheet": (*_SHEET, "worksheet"),
+    "quiz": (*_SHEET, "quiz"),
+    "answer_sheet": (*_SHEET, "quiz"),
+    "key": (*_SHEET, "quiz"),
+}
+
+
+def paper_style(design: Design, kind: DocumentKind) -> str:
+    """Return the style sheet of a kind of document as it is printed."""
+    return stylesheet(design, *_PAPER[kind])
+
+
+def screen_style(design: Design, kind: DocumentKind) -> str:
+    """Return the style sheet of a kind of document for a browser, which may also print it."""
+    return stylesheet(design, *_PAPER[kind], "screen")
+
+
 def stylesheet(design: Design, *names: str) -> str:
     """Return the CSS of a design: its fonts, then of each name every `css/<name>.css` of the chain, base first."""
     sheets = [path.read_text(encoding="utf-8").strip() for name in names for path in design.find_all(f"css/{name}.css")]
-    return "\n".join((_variables(design), *sheets)).replace("</", "<\\/")
+    return embed_urls("\n".join((_variables(design), *sheets)), design).replace("</", "<\\/")
 
 
 def font_stack(design: Design, role: str) -> str:

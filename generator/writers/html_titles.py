@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-
 from generator.model.document import Inline, Inlines, LineBreak, Text
 from generator.writers.html_inline import plain_text, render
 from generator.writers.text_width import text_width

@@ -1,0 +1,31 @@
+"""Fetch for WeasyPrint: data in the page and pictures of the design, nothing else on the machine or the network."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from generator.design import Design
+from generator.writers.html_assets import picture_type
+
+# A page is rendered as if it stood here; the address exists nowhere.
+BASE = "file:///design/"
+
+
+class DesignFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Answer addresses that lie in the page itself or in the folders of a design, and refuse all others."""
+
+    def __init__(self, design: Design) -> None:
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+        self._design = design
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """Return what stands at an address; raise `ValueError` for one outside the design."""
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
+        if not url.startswith(BASE):
+            raise ValueError(f"不读取版式以外的文件或网址：{url}")
+        path = self._design.get(unquote(urlsplit(url).path).removeprefix("/design/"))
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": picture_type(path)})

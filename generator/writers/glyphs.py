@@ -1,0 +1,65 @@
+"""Say where in a document a character stands that no font can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+from unicodedata import category
+
+from generator.errors import Notice
+from generator.model.document import Document, Heading, Paragraph, Passage, QuestionBlock
+from generator.writers.html_inline import plain_text
+
+
+def missing_glyph_notices(document: Document, missing: Iterable[str]) -> tuple[Notice, ...]:
+    """Return a notice for each character that has no glyph, with every place it stands at.
+
+    Characters for private use are named as well: a font may show something for them, but nobody knows what.
+    """
+    texts = tuple(_texts(document, ""))
+    private = {mark for _, text in texts for mark in text if category(mark) in ("Co", "Cn") or mark == "�"}
+    wanted = sorted(private.union(missing))
+    return tuple(_notice(mark, texts) for mark in wanted)
+
+
+def _notice(mark: str, texts: tuple[tuple[str, str], ...]) -> Notice:
+    places = list(dict.fromkeys(place or "文前" for place, text in texts if mark in text))
+    code = f"U+{ord(mark):04X}"
+    shown = code if category(mark) in ("Co", "Cn", "Cc") else f"“{mark}”（{code}）"
+    return Notice(
+        message=f"字符 {shown} 没有可用的字形，印出来是空框或错字；请在原文里改成正确的字，或安装含有它的字体",
+        place="、".join(places) or document_furniture,
+        code="missing-glyph",
+    )
+
+
+document_furniture = "页眉、页脚或版式"
+
+
+def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Yield every string of a document with the place it stands at."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, tuple):
+        here = place
+        for item in value:
+            if isinstance(item, Heading):
+                here = f"“{plain_text(item.content)}”"
+            yield from _texts(item, here)
+    elif is_dataclass(value) and not isinstance(value, type):
+        here = _place(value, place)
+        for item in fields(value):
+            yield from _texts(getattr(value, item.name), here)
+
+
+def _place(value: object, outside: str) -> str:
+    match value:
+        case Passage(title=title) if title:
+            return f"《{plain_text(title)}》"
+        case Paragraph(number=int(number)):
+            return f"{outside}第{number}段"
+        case QuestionBlock(number=number):
+            return f"第{number}题" if not number.startswith("（") else f"{outside}{number}"
+        case _:
+            return outside

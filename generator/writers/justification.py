@@ -1,0 +1,291 @@
+"""Teach WeasyPrint what Chinese print expects of a line: both edges straight, adjacent marks closed up.
+
+WeasyPrint spreads the spare width of a justified line over its spaces only. Here it goes between Chinese characters
+as well. Where two marks meet （`）》、（“`), the blank half of one is taken away with the font's `halt` feature, and so
+is the blank half of an opening mark at the start of a line. Between Chinese and Latin letters or digits stands an
+eighth of an em. All of it is layout: no character is added to the text, and where lines may break does not change.
+
+This replaces private functions of WeasyPrint, so it works only with the versions that it was proven on; with any
+other version `activate` changes nothing and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import local
+from typing import Any
+
+PROVEN = frozenset({"70.0"})
+
+_OPENING = "（《〈「『【〔［｛“‘"
+_CLOSING = "，。、；：）》〉」』】〕］｝”’"
+# The first of two marks closes up where it is a closing one, the second where both are opening ones.
+_CLOSED_UP = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WESTERN = "A-Za-z0-9\u00b0%‰℃"
+_MEETING = re.compile(f"[{_HAN}](?=[{_WESTERN}])|(?<=[{_WESTERN}])[{_HAN}]")
+_BETWEEN_SCRIPTS = 0.09
+# Characters beside which a line may be widened: Chinese characters and the marks that are as wide.
+_WIDE = re.compile(f"[{_HAN}\u3000-\u303f\uff01-\uff60“”‘’]")
+# A line with little on it is better ragged than full of holes.
+_WIDEST_GAP = 0.6
+
+_call = local()
+
+
+def activate() -> bool:
+    """Patch WeasyPrint, once in a process; return False, having changed nothing, on a version not proven."""
+    import weasyprint
+
+    return weasyprint.__version__ in PROVEN and _patched()
+
+
+@lru_cache(maxsize=1)
+def _patched() -> bool:
+    from weasyprint.layout import inline
+    from weasyprint.text import line_break
+
+    _patch_layout(line_break.Layout)
+    _patch_line_start(inline)
+    inline.justify_line = _justify_line
+    return True
+
+
+# ------------------------------------------------------------------------------------------- closing up, in layout
+
+
+def _patch_layout(layout_class: Any) -> None:
+    set_up, set_text = layout_class.setup, layout_class.set_text
+    get_first_line, reactivate = layout_class.get_first_line, layout_class.reactivate
+    layout_class.gaps = {}
+    layout_class.is_drawn = False
+
+    def setup(self: Any, style: Any) -> None:
+        set_up(self, style)
+        self.starts_line = getattr(self, "starts_line", getattr(_call, "starts_line", False))
+        self.closed = getattr(self, "closed", frozenset())
+        self.applied = frozenset()
+
+    def set_text_closed_up(self: Any, text: str, justify: bool = False) -> None:
+        # The spare width is not shared out here, whatever `justify` says, but on the glyphs.
+        set_text(self, text)
+        _close_up(self)
+
+    def reactivate_to_draw(self: Any, style: Any) -> None:
+        self.is_drawn = True
+        reactivate(self, style)
+
+    def get_first_line_spread(self: Any) -> Any:
+        found = get_first_line(self)
+        if self.is_drawn:
+            self.is_drawn = False
+            _spread(self, found[0])
+        return found
+
+    layout_class.setup = setup
+    layout_class.set_text = set_text_closed_up
+    layout_class.reactivate = reactivate_to_draw
+    layout_class.get_first_line = get_first_line_spread
+
+
+def _close_up(layout: Any) -> None:
+    """Take the blank half of marks away, and set Chinese and Latin apart.
+
+    A layout is given first a whole text and then the part of it that fits the line: a mark that was closed up stays so,
+    because the line was measured with it.
+    """
+    text: str = layout.text
+    length = len(text.encode())
+    wanted = {_offset(text, found.start()) for found in _CLOSED_UP.finditer(text)}
+    if layout.starts_line and text[:1] and text[0] in _OPENING:
+        wanted.add(0)
+    layout.closed = frozenset(at for at in layout.closed if at < length) | wanted
+    meeting = frozenset(_offset(text, found.start()) for found in _MEETING.finditer(text))
+    new = (layout.closed | {-at - 1 for at in meeting}) - layout.applied
+    if not new:
+        return
+    layout.applied |= new
+    _add_attributes(layout, text, sorted(new))
+
+
+def _offset(text: str, index: int) -> int:
+    return len(text[:index].encode())
+
+
+def _add_attributes(layout: Any, text: str, places: list[int]) -> None:
+    """Add the font feature at each place, and the gap between scripts at each place given as -1 - place."""
+    from weasyprint.text.ffi import TO_UNITS, ffi, pango
+
+    attributes = pango.pango_layout_get_attributes(layout.layout)
+    if attributes == ffi.NULL:
+        attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    encoded = text.encode()
+    gap = int(layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS)
+    for place in places:
+        if place >= 0:
+            at, attribute = place, pango.pango_attr_font_features_new(b"halt 1")
+        else:
+            at = -place - 1
+            sides = _sides(text, len(encoded[:at].decode()))
+            attribute = pango.pango_attr_letter_spacing_new(gap * sum(sides))
+        attribute.start_index, attribute.end_index = at, at + _length(encoded[at])
+        pango.pango_attr_list_insert(attributes, attribute)
+    pango.pango_layout_set_attributes(layout.layout, attributes)
+
+
+def _sides(text: str, index: int) -> tuple[bool, bool]:
+    """Say whether a Chinese character has a Latin one before it and after it."""
+    return (
+        index > 0 and re.match(f"[{_WESTERN}]", text[index - 1]) is not None,
+        index + 1 < len(text) and re.match(f"[{_WESTERN}]", text[index + 1]) is not None,
+    )
+
+
+def _length(first: int) -> int:
+    """Return how many bytes a character takes in UTF-8, by the first of them."""
+    return 1 if first < 0x80 else 2 if first < 0xE0 else 3 if first < 0xF0 else 4
+
+
+def _patch_line_start(inline: Any) -> None:
+    split_text_box = inline.split_text_box
+
+    def split_text_box_at_line_start(
+        context: Any, box: Any, available_width: Any, skip: Any, is_line_start: bool = True
+    ) -> Any:
+        # Text that goes on where an earlier line broke is at the start of a line, whatever box it is in.
+        starts = bool(skip) or getattr(box, "starts_line", False)
+        _call.starts_line = starts
+        try:
+            new_box, resume, preserved = split_text_box(context, box, available_width, skip, is_line_start)
+        finally:
+            _call.starts_line = False
+        if starts and new_box is not None:
+            new_box.starts_line = True
+        return new_box, resume, preserved
+
+    inline.split_text_box = split_text_box_at_line_start
+
+
+# ------------------------------------------------------------------------------------- sharing out the spare width
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A piece of a line: a text box, or None where a picture or a block stands in the line."""
+
+    box: Any
+
+    @property
+    def text(self) -> str:
+        return self.box.text if self.box is not None else "\u3000"
+
+
+def _justify_line(context: Any, line: Any, extra_width: float) -> None:
+    """Share the spare width of a line out between its Chinese characters and over its spaces."""
+    leaves = list(_leaves(line))
+    gaps = [
+        _gaps(leaf.text, after.text if after else "") for leaf, after in zip(leaves, [*leaves[1:], None], strict=True)
+    ]
+    count = sum(len(found) for found, leaf in zip(gaps, leaves, strict=True) if leaf.box is not None)
+    if not count or extra_width / count > _WIDEST_GAP * line.style["font_size"]:
+        return
+    found = {id(leaf.box): gap for leaf, gap in zip(leaves, gaps, strict=True) if leaf.box is not None}
+    _widen(line, found, extra_width / count, 0.0)
+
+
+def _leaves(box: Any) -> Iterator[_Leaf]:
+    from weasyprint.formatting_structure import boxes
+
+    if isinstance(box, boxes.TextBox):
+        if box.text:
+            yield _Leaf(box)
+    elif isinstance(box, boxes.LineBox | boxes.InlineBox):
+        for child in box.children:
+            if child.is_in_normal_flow():
+                yield from _leaves(child)
+    else:
+        yield _Leaf(None)
+
+
+def _gaps(text: str, following: str) -> list[int]:
+    """Return after which characters of a piece the line may be widened."""
+    whole = text + following[:1]
+    return [at for at in range(len(whole) - 1) if at < len(text) and _is_gap(whole[at], whole[at + 1])]
+
+
+def _is_gap(before: str, after: str) -> bool:
+    if before == after and before in "—…":
+        return False
+    if after == " " or ((_WIDE.match(before) is None) != (_WIDE.match(after) is None) and before not in " \u00a0"):
+        return False
+    return before in " \u00a0" or _WIDE.match(before) is not None or _WIDE.match(after) is not None
+
+
+def _widen(box: Any, gaps: dict[int, list[int]], gap: float, advance: float) -> float:
+    """Move a box to the right by `advance` and widen the text in it; return how far what follows it moves."""
+    from weasyprint.formatting_structure import boxes
+
+    if isinstance(box, boxes.TextBox):
+        box.position_x += advance
+        own = gaps.get(id(box), [])
+        if own:
+            box.pango_layout.gaps = dict.fromkeys(own, gap)
+            box.width += gap * len(own)
+        return advance + gap * len(own)
+    if isinstance(box, boxes.LineBox | boxes.InlineBox):
+        box.position_x += advance
+        after = advance
+        for child in box.children:
+            if child.is_in_normal_flow():
+                after = _widen(child, gaps, gap, after)
+        box.width += after - advance
+        return after
+    box.translate(advance, 0)
+    return advance
+
+
+# --------------------------------------------------------------------------------------------------------- drawing
+
+
+def _spread(layout: Any, line: Any) -> None:
+    """Widen the glyphs of a line that is about to be drawn.
+
+    A PDF counts in thousandths of an em and WeasyPrint cuts the rest off; so each gap is a whole number of them, and
+    what was rounded off one gap goes into the next.
+    """
+    from weasyprint.text.ffi import TO_UNITS, ffi
+
+    text: str = layout.text
+    unit = layout.style["font_size"] * TO_UNITS / 1000
+    wanted: dict[int, int] = {}
+    total = used = 0.0
+    for index, gap in sorted(layout.gaps.items()):
+        total += gap * TO_UNITS / unit
+        step = round(total - used)
+        used += step
+        wanted[_offset(text, index)] = int(step * unit) + 1 if step else 0
+    meeting = {-place - 1 for place in layout.applied if place < 0}
+    if not wanted and not meeting:
+        return
+    half = int(layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS) // 2
+    end = len(text.encode())
+    run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+    while run != ffi.NULL:
+        glyphs, offset = run.data.glyphs, run.data.item.offset
+        for n in range(glyphs.num_glyphs):
+            if n + 1 < glyphs.num_glyphs and glyphs.log_clusters[n + 1] == glyphs.log_clusters[n]:
+                continue
+            at = offset + glyphs.log_clusters[n]
+            geometry = glyphs.glyphs[n].geometry
+            geometry.width += wanted.get(at, 0)
+            if at in meeting:
+                before, after = _sides(text, len(text.encode()[:at].decode()))
+                is_last = at + _length(text.encode()[at]) >= end
+                if before and not after and not is_last:
+                    geometry.x_offset += half
+                elif after and not before and at:
+                    geometry.x_offset -= half
+        run = run.next

@@ -1,0 +1,117 @@
+"""Turn a document into PDF with WeasyPrint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from logging import Handler, Logger, LogRecord
+from types import ModuleType
+from typing import Any
+
+from generator.design import Design
+from generator.errors import MissingToolError, Notice
+from generator.model.document import Document
+from generator.writers import justification
+from generator.writers.base import Output, OutputFile
+from generator.writers.glyphs import missing_glyph_notices
+from generator.writers.html import page, to_html
+from generator.writers.html_style import paper_style
+from generator.writers.pdf_fonts import font_configuration
+
+# Accessible PDF: tagged, with a title, a language and alternative texts.
+_VARIANT = "pdf/ua-1"
+_RAGGED = "body, .question { text-align: left; }"
+
+
+def write(document: Document, design: Design) -> Output:
+    """Write a document as PDF; raise `MissingToolError` on a machine without the libraries it takes."""
+    weasyprint = _weasyprint()
+    if document.kind in ("slides", "handout"):
+        html, style = to_html(document, design), ""
+    else:
+        html, style = page(document, design, style=""), paper_style(design, document.kind)
+    is_justified = justification.activate()
+    data, pages, log = _render(weasyprint, html, style if is_justified else f"{style}\n{_RAGGED}", design)
+    notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log)]
+    if not is_justified:
+        notices.append(_ragged_notice(weasyprint.__version__))
+    return Output(files=(OutputFile(name=f"{document.name}.pdf", data=data),), notices=tuple(notices), pages=pages)
+
+
+def _weasyprint() -> ModuleType:
+    try:
+        import weasyprint
+    except OSError as error:
+        raise MissingToolError(
+            "生成 PDF 需要 Pango 排版库，这台机器上没有；Debian 或 Ubuntu 请运行"
+            " sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0，"
+            "macOS 请运行 brew install pango；其他格式不受影响"
+        ) from error
+    except ImportError as error:
+        raise MissingToolError("生成 PDF 需要 weasyprint，请运行 pip install 'weasyprint>=70'") from error
+    module: ModuleType = weasyprint
+    return module
+
+
+class _Log(Handler):
+    """Keep what WeasyPrint says while it renders."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.missing: set[str] = set()
+        self.refused: list[str] = []
+
+    def emit(self, record: LogRecord) -> None:
+        text = record.getMessage()
+        if text.startswith(".notdef") and isinstance(record.args, tuple):
+            self.missing.add(str(record.args[0]))
+        elif text.startswith("Failed to load"):
+            self.refused.append(text)
+
+
+@contextmanager
+def _listening(logger: Logger) -> Iterator[_Log]:
+    """Take WeasyPrint's messages instead of letting them onto the terminal."""
+    log = _Log()
+    before, propagated = logger.handlers[:], logger.propagate
+    logger.handlers[:], logger.propagate = [log], False
+    try:
+        yield log
+    finally:
+        logger.handlers[:], logger.propagate = before, propagated
+
+
+@lru_cache(maxsize=16)
+def _style(css: str, unfit: tuple[str, ...]) -> Any:
+    """Return a parsed style sheet; all documents of a build share it."""
+    from weasyprint import CSS
+
+    return CSS(string=css, font_config=font_configuration(unfit))
+
+
+def _render(weasyprint: ModuleType, html: str, style: str, design: Design) -> tuple[bytes, int, _Log]:
+    from weasyprint.logger import LOGGER
+
+    from generator.writers.fetcher import BASE, DesignFetcher
+
+    unfit = design.unfit_punctuation
+    with _listening(LOGGER) as log:
+        source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=DesignFetcher(design))
+        laid_out = source.render(
+            stylesheets=[_style(style, unfit)], font_config=font_configuration(unfit), pdf_variant=_VARIANT
+        )
+        data: bytes = laid_out.write_pdf(pdf_variant=_VARIANT)
+    return data, len(laid_out.pages), log
+
+
+def _ragged_notice(version: str) -> Notice:
+    return Notice(
+        message=f"两端对齐没有在 WeasyPrint {version} 上验证过，PDF 的正文改为左对齐；"
+        f"验证过的版本：{'、'.join(sorted(justification.PROVEN))}",
+        code="ragged",
+    )
+
+
+def _resource_notices(log: _Log) -> tuple[Notice, ...]:
+    return tuple(Notice(message=f"版式里的图片没有印出：{text}", code="resource") for text in log.refused)

@@ -1,0 +1,53 @@
+"""Set up the fonts of PDF: one configuration a process, with unfit punctuation of some families hidden."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator.writers.justification import PROVEN
+
+# General punctuation, Chinese punctuation and full-width forms: what a family may draw in the Western way.
+_PUNCTUATION = (
+    (0x2010, 0x2027),
+    (0x3000, 0x3003),
+    (0x3008, 0x3011),
+    (0x3014, 0x301B),
+    (0xFF01, 0xFF0F),
+    (0xFF1A, 0xFF1F),
+)
+
+
+@lru_cache(maxsize=2)
+def font_configuration(unfit: tuple[str, ...]) -> Any:
+    """Return the shared font configuration; punctuation of the families `unfit` comes from the next in each stack.
+
+    Looking through a machine's fonts takes long, so that all documents of a build share one configuration.
+    """
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    if unfit and weasyprint.__version__ in PROVEN:
+        _hide_punctuation(fonts, unfit)
+    return fonts
+
+
+def _hide_punctuation(fonts: Any, families: tuple[str, ...]) -> None:
+    """Take punctuation out of what fontconfig knows families to hold, as WeasyPrint does for `unicode-range`."""
+    from weasyprint.text.ffi import ffi, fontconfig, pangoft2
+
+    fontconfig.FcConfigParseAndLoadFromMemory(fonts._config, _rules(families).encode(), True)
+    pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", fonts.font_map))
+
+
+def _rules(families: tuple[str, ...]) -> str:
+    ranges = "".join(f"<range><int>{low:#x}</int><int>{high:#x}</int></range>" for low, high in _PUNCTUATION)
+    minus = f"<minus><name>charset</name><charset>{ranges}</charset></minus>"
+    rules = "".join(
+        f'<match target="font"><test name="family" compare="eq"><string>{escape(family)}</string></test>'
+        f'<edit name="charset" mode="assign">{minus}</edit></match>'
+        for family in families
+    )
+    return f"{_HEAD}<fontconfig>{rules}</fontconfig>"
