@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from generator.writers.justification import PROVEN
 
+_HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
 # General punctuation, Chinese punctuation and full-width forms: what a family may draw in the Western way.
 _PUNCTUATION = (
     (0x2010, 0x2027),
