@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.errors import Problem, Severity
 from generator.library.kinds import KindName
@@ -74,11 +75,29 @@ class Library:
     origins: Mapping[RecordId, Origin] = field(default_factory=dict, repr=False)
     # The ids that were typed, of records with mistakes too: a reference to one of those is no second mistake.
     known_ids: Mapping[KindName, frozenset[str]] = field(default_factory=dict, repr=False)
+    # The kinds of which a file could not be read at all: what is not there may be in that file.
+    unread: frozenset[KindName] = frozenset()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         """Return the problems that stop a build."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    def shelf(self, kind: KindName) -> Shelf[Any]:
+        """Return the records of a kind."""
+        shelves: dict[KindName, Shelf[Any]] = {
+            "theme": self.themes,
+            "source": self.sources,
+            "excerpt": self.excerpts,
+            "question": self.questions,
+            "unit": self.units,
+            "term": self.glossary,
+            "fact": self.facts,
+            "event": self.events,
+            "table": self.tables,
+            "course": Shelf({self.course.name: self.course}),
+        }
+        return shelves[kind]
 
     def place(self, kind: KindName, record_id: str, field_path: YamlPath = ()) -> Place | None:
         """Return where a record, or a field inside it, was typed; None when there is no such record.

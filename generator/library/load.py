@@ -23,6 +23,7 @@ from generator.workspace import Workspace, shown
 
 __all__ = ["Library", "load"]
 
+# In a text that the parser refused the ids can still be seen, so that references to them are no mistakes.
 _TYPED_ID = re.compile(r"^[ \t]*(?:-[ ]*)?[\"']?(?:id|term)[\"']?[ ]*[:：][ ]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _LESSONS_FILES = tuple(kind.place for kind in KINDS.values() if not kind.place.endswith("/"))
 _LESSONS_FOLDERS = tuple(kind.place.rstrip("/") for kind in KINDS.values() if kind.place.endswith("/"))
@@ -46,6 +47,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.records: dict[KindName, dict[str, Any]] = {name: {} for name in KINDS}
         self.known_ids: dict[KindName, set[str]] = {name: set() for name in KINDS}
+        self.unread: set[KindName] = set()
         self.origins: dict[RecordId, Origin] = {}
 
     def load(self) -> None:
@@ -80,6 +82,7 @@ class _Loader:
             tables=Shelf(records["table"]),
             problems=tuple(self.problems),
             origins=self.origins,
+            unread=frozenset(self.unread),
             known_ids={name: frozenset(ids) for name, ids in self.known_ids.items()},
         )
 
@@ -87,6 +90,7 @@ class _Loader:
         where = shown(path, self.workspace.root)
         text = read_text(path, self.workspace, self.problems)
         if text is None:
+            self.unread.add(kind.name)
             return
         marked = parse(text)
         for mistake in marked.mistakes:
@@ -117,6 +121,8 @@ class _Loader:
         for mistake, path in mistakes:
             self._note(origin.path, mistake, path)
         if value is None:
+            if kind.name == "course":
+                self.unread.add("course")
             typed = data.get(kind.key) if isinstance(data, dict) else None
             if isinstance(typed, str):
                 self.known_ids[kind.name].add(typed.strip())

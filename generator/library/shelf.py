@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, ItemsView, Iterator, KeysView, Mapping
+from collections.abc import ItemsView, Iterator, KeysView, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 
-class Shelf(Collection[T], Generic[T]):
+class Shelf(Generic[T]):
     """Records of one kind: going through a shelf gives the records, `shelf[id]` and `shelf.get(id)` one of them.
 
     `id in shelf` asks for an id.

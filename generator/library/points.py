@@ -1,0 +1,40 @@
+"""Reckon what a question is worth in a quiz."""
+
+from __future__ import annotations
+
+from generator.library.catalogue import select_questions
+from generator.library.library import Library
+from generator.model.question import Essay, MaterialQuestion, Question, ShortAnswer
+from generator.model.unit import QuizSection
+
+
+def points_of(question: Question, section_points: float | None = None) -> float | None:
+    """Return what a question is worth: its own points, else its section's; None when neither says.
+
+    A material question is worth the sum of its parts; parts without points of their own count as the section's.
+    """
+    if isinstance(question, MaterialQuestion):
+        parts = [part.points if part.points is not None else section_points for part in question.parts]
+        return None if None in parts else sum(points for points in parts if points is not None)
+    return question.points if question.points is not None else section_points
+
+
+def rubric_sum(question: Question) -> float | None:
+    """Return the sum of a marking guide, or None where there is none."""
+    if isinstance(question, ShortAnswer | Essay) and question.rubric:
+        return sum(criterion.points for criterion in question.rubric)
+    return None
+
+
+def same_points(one: float, other: float) -> bool:
+    """Tell whether two sums of points agree: 0.1 + 0.2 is 0.3."""
+    return abs(one - other) < 1e-6
+
+
+def questions_of(library: Library, section: QuizSection) -> tuple[Question, ...]:
+    """Return the questions of a section: those named, then those selected that were not named; unknown ones are not."""
+    named = [question for name in section.questions if (question := library.questions.get(name))]
+    if section.select:
+        names = set(section.questions)
+        named += [question for question in select_questions(library, section.select) if question.id not in names]
+    return tuple(named)
