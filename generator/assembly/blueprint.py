@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import get_args
+from typing import TypeVar, get_args
 
-from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection
+from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection, chinese_number
 from generator.assembly.metadata import theme_name
 from generator.assembly.tables import header_row
 from generator.library.library import Library
 from generator.model.document import Cell, Table, plain, points_text
 from generator.model.question import QUESTION_LABELS, Difficulty
+
+T = TypeVar("T")
 
 _LEVELS: tuple[Difficulty, ...] = get_args(Difficulty)
 
@@ -26,15 +28,20 @@ def blueprint(library: Library, frozen: FrozenQuiz) -> tuple[Table, ...]:
 def _by_section(frozen: FrozenQuiz) -> Table:
     every = [question for section in frozen.sections for question in section.questions]
     rows = [
-        (section.title, _kinds(section), *_counts(section.questions), *_by_level(section.questions))
-        for section in frozen.sections
+        (f"{chinese_number(n)}、{section.title}", _kinds(section), *_numbers(section.questions))
+        for n, section in enumerate(frozen.sections, 1)
     ]
-    rows.append(("合计", "", *_counts(every), *_by_level(every)))
-    return _table(
-        ("大题", "题型", "题数", "分值", *(f"{level}（分）" for level in _LEVELS)),
-        rows,
-        (3, 3, 1.4, 1.4, 1.7, 1.7, 1.7),
-    )
+    rows.append(("合计", "", *_numbers(every)))
+    titles = ("大题", "题型", "题数", "分值", *(f"{level}（分）" for level in _LEVELS))
+    widths = (3.6, 3.0, 1.4, 1.4, 1.7, 1.7, 1.7)
+    if all(section.title == _kinds(section) for section in frozen.sections):
+        # The kinds would only repeat the titles.
+        rows, titles, widths = [_without_kinds(row) for row in rows], _without_kinds(titles), _without_kinds(widths)
+    return _table(titles, rows, widths)
+
+
+def _without_kinds(row: tuple[T, ...]) -> tuple[T, ...]:
+    return (row[0], *row[2:])
 
 
 def _by_theme(library: Library, frozen: FrozenQuiz) -> Table:
@@ -60,8 +67,9 @@ def _kinds(section: FrozenSection) -> str:
     return "、".join(dict.fromkeys(QUESTION_LABELS[question.question.kind] for question in section.questions))
 
 
-def _counts(questions: Sequence[FrozenQuestion]) -> tuple[str, str]:
-    return str(len(questions)), points_text(sum(question.points for question in questions))
+def _numbers(questions: Sequence[FrozenQuestion]) -> tuple[str, ...]:
+    points = points_text(sum(question.points for question in questions))
+    return (str(len(questions)), points, *_by_level(questions))
 
 
 def _by_level(questions: Sequence[FrozenQuestion]) -> Iterable[str]:

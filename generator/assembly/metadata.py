@@ -13,11 +13,15 @@ from generator.model.unit import Unit
 def unit_meta(
     library: Library, unit: Unit, *, title: str = "", minutes: int | None = None, total: float | None = None
 ) -> Meta:
-    """Return the metadata of one document of a unit; with a title of its own, the unit's becomes the subtitle."""
+    """Return the metadata of one document of a unit.
+
+    With a title of its own the unit's becomes the subtitle; a quiz (which has a total) does not bear the unit's
+    question, which might help to answer one of its own.
+    """
     course = library.course
     return Meta(
         title=title or unit.title,
-        subtitle=unit.title if title and title != unit.title else "",
+        subtitle="" if unit.title in (title or unit.title) else unit.title,
         series=course.series,
         issue=unit.issue,
         course=course.name,
@@ -26,7 +30,7 @@ def unit_meta(
         unit=unit.id,
         week=unit.week,
         date=date_text(unit.date),
-        question=plain_text(unit.question),
+        question=plain_text(unit.question) if total is None else "",
         minutes=minutes,
         total=total,
         keywords=tuple(theme_name(library, theme) for theme in unit.themes),

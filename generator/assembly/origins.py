@@ -66,7 +66,8 @@ def origin_line(excerpt: Excerpt, sources: Shelf[Source]) -> str:
     if not known:
         return UNSIGNED
     if excerpt.fidelity == "digest":
-        return f"{label}，据" + "、".join(_brief(source) for source in known)
+        main, *others = known
+        return f"{label}，据{_brief(main)}" + ("及" if others else "") + "".join(book_title(o.title) for o in others)
     return label + (_where_printed(known[0]) or _brief(known[0]))
 
 
@@ -94,6 +95,12 @@ def describe_source(source: Source) -> str:
         head += f"（{known}）"
     translator = f"{source.translator}译" if source.translator else ""
     return "，".join(part for part in (head, translator, _where_printed(source), source.url) if part)
+
+
+def name_source(source: Source) -> str:
+    """Return a source's name for a note under a table: the title and when it was made."""
+    when = date_text(source.date or source.publication_date)
+    return book_title(source.title) + (f"（{when}）" if when else "")
 
 
 def date_text(date: str | None) -> str:
@@ -152,10 +159,11 @@ def periodical(name: str) -> str:
 
 
 def _brief(source: Source) -> str:
-    """Return what a digest names: the title, and in brackets who issued it and when."""
+    """Return what a digest names: the title, and in brackets whose it is, on what occasion, where and when."""
     who = "、".join(source.authors) or _issuer(source)
-    if source.kind == "foreign" and source.publication:
-        who = who or periodical(source.publication).strip()
-    when = date_text(source.date or source.publication_date)
-    known = "，".join(part for part in (who, source.occasion, source.number, when) if part)
+    if source.kind in ("article", "foreign", "book") and source.publication:
+        parts = [who, _where_printed(source)]
+    else:
+        parts = [who, source.occasion, source.number, date_text(source.date or source.publication_date)]
+    known = "，".join(part for part in parts if part)
     return book_title(source.title) + (f"（{known}）" if known else "")

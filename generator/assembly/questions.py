@@ -51,7 +51,9 @@ _TYPED_BRACKET = re.compile(r"\s*[（(][\s\u3000]*[)）]\s*([。．.？?]?)\s*$"
 _INNER_BRACKET = re.compile(r"[（(][\s\u3000]*[)）]")
 
 
-def question_block(frozen: FrozenQuestion, library: Library, *, show_points: bool = True) -> QuestionBlock:
+def question_block(
+    frozen: FrozenQuestion, library: Library, *, show_points: bool = True, show_points_of_parts: bool = True
+) -> QuestionBlock:
     """Return a question with its answer, as it stands in the key; `student_edition` takes the answer away."""
     question = frozen.question
     stem, has_bracket = _stem(question)
@@ -67,7 +69,7 @@ def question_block(frozen: FrozenQuestion, library: Library, *, show_points: boo
         right=_right(frozen),
         items=_items(frozen),
         materials=_materials(question, library),
-        parts=tuple(question_block(part, library) for part in frozen.parts),
+        parts=tuple(question_block(part, library, show_points=show_points_of_parts) for part in frozen.parts),
         space=writing_space(question),
         answer=_answer(frozen, library),
         difficulty=question.difficulty,

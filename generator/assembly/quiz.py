@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 
 from generator.assembly.blueprint import blueprint
-from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection
+from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection, chinese_number
 from generator.assembly.markup import parse_blocks
 from generator.assembly.metadata import unit_meta
 from generator.assembly.questions import question_block, short_answer, writing_space
@@ -147,7 +147,7 @@ def _answer_place(frozen: FrozenQuestion, *, show_points: bool) -> Iterable[Bloc
         numbers = [str(n) for n in range(1, len(question.pairs) + 1)]
         yield _grid(f"第{frozen.number}题", numbers, [""] * len(numbers), len(numbers))
     elif isinstance(question, Ordering):
-        numbers = [f"第{n}" for n in range(1, len(question.items) + 1)]
+        numbers = [f"第{chinese_number(n)}" for n in range(1, len(question.items) + 1)]
         yield _grid(f"第{frozen.number}题", numbers, [""] * len(numbers), len(numbers))
     elif isinstance(question, FillIn):
         yield _line(frozen, show_points=show_points, gaps=len(question.answer))

@@ -113,11 +113,12 @@ def _point(library: Library, point: SlidePoint) -> Iterable[Block]:
         yield replace(timeline_table(events), note=sources_note(library, [event.source for event in events]))
     table = get_record(library.tables, point.table, "数据表") if point.table else None
     if table:
-        yield data_table(library, table)
+        shown = data_table(library, table)
+        yield replace(shown, caption=()) if table.title == point.title else shown
     yield from _notes(point.notes)
     if table and (figure := chart(table)):
         yield _heading(point.title)
-        yield figure
+        yield replace(figure, caption=()) if table.title == point.title else figure
 
 
 def _discussion(questions: Sequence[str]) -> Iterable[Block]:
@@ -138,7 +139,9 @@ def _quiz(library: Library, unit: Unit, names: Sequence[str]) -> Iterable[Block]
     for number, name in enumerate(names, 1):
         question = get_record(library.questions, name, "题目")
         frozen = freeze_question(question, str(number), f"{unit.id}/slides", ("",))
-        answered = replace(question_block(frozen, library, show_points=False), anchor="", space=None)
+        answered = replace(
+            question_block(frozen, library, show_points=False, show_points_of_parts=False), anchor="", space=None
+        )
         count = f"（{number}）" if len(names) > 1 else ""
         yield _heading(f"课堂小测{count}", "question")
         yield student_question(answered)

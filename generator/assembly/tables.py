@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from generator.assembly.markup import parse_inlines
-from generator.assembly.origins import date_text, describe_source
+from generator.assembly.markup import parse_inlines, plain_text
+from generator.assembly.origins import date_text, name_source
 from generator.library.library import Library
 from generator.model.course import DataTable, Event, Fact, GlossaryEntry
 from generator.model.document import Blank, Cell, Figure, Inlines, Series, Table, plain
@@ -31,7 +31,7 @@ def header_row(titles: Iterable[str]) -> tuple[Cell, ...]:
 
 def hidden_cell(answer: str, lines: int) -> Cell:
     """Return a cell for students to fill in, with what belongs into it; the transforms take one or the other away."""
-    return Cell(content=(Blank(answer=answer),) if answer else (), lines=lines)
+    return Cell(content=(Blank(answer=plain_text(answer)),) if answer else (), lines=lines)
 
 
 # -------------------------------------------------------------------------------------------------- glossary
@@ -93,8 +93,8 @@ def _remark(fact: Fact) -> str:
 def sources_note(library: Library, names: Iterable[str]) -> Inlines:
     """Return the line under a table that names its sources, each once."""
     known = [library.sources.get(name) for name in dict.fromkeys(names)]
-    lines = [describe_source(source) for source in known if source]
-    return plain(f"资料来源：{'；'.join(lines)}。") if lines else ()
+    lines = [name_source(source) for source in known if source]
+    return plain(f"资料来源：{'、'.join(lines)}。") if lines else ()
 
 
 # ----------------------------------------------------------------------------------------------------- events

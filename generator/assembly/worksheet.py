@@ -53,6 +53,9 @@ from generator.model.unit import (
     WritingPart,
 )
 
+# The room for what the task of a timeline asks beside the gaps in it.
+_TIMELINE_LINES = 2
+
 
 def compose_worksheet(library: Library, unit: Unit, plan: WorksheetPlan) -> Document:
     """Return a worksheet in the teacher's edition: with answers where the plan or the bank gives them."""
@@ -158,12 +161,11 @@ def _timeline(part: TimelinePart, library: Library, unit: Unit) -> Iterable[Bloc
     events = choose_events(library, part.events, part.themes, unit)
     table = timeline_table(events, part.hide, part.every)
     note = sources_note(library, [event.source for event in events])
-    if not part.hide:
-        yield replace(table, note=note)
-        return
     # The titles of the sources would tell what is hidden.
-    yield table
-    if note:
+    yield table if part.hide else replace(table, note=note)
+    if part.task:
+        yield WritingSpace(lines=_TIMELINE_LINES)
+    if part.hide and note:
         yield TeacherNote(body=(Paragraph(content=note),))
 
 
@@ -219,6 +221,6 @@ def _notes(text: str) -> Blocks:
 def _questions(part: QuestionsPart, library: Library, seed: str) -> Iterable[Block]:
     for number, question in enumerate(choose_questions(library, part.questions, part.select), 1):
         frozen = freeze_question(question, str(number), seed, ("",))
-        yield question_block(frozen, library, show_points=False)
+        yield question_block(frozen, library, show_points=False, show_points_of_parts=False)
         if question.note:
             yield TeacherNote(body=_notes(question.note))
