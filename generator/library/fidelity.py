@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 
 Agreement = Literal["same", "marks", "none"]
@@ -75,7 +76,7 @@ def _sentences(text: str) -> list[str]:
     """Return the sentences of a text, then each two that follow each other."""
     plain = _STARS_AND_ESCAPES.sub(r"\1", _LINE_MARKS.sub("", text))
     single = [found.strip() for found in _SENTENCE.findall(plain[:20_000]) if len(found.strip()) > 3]
-    return single + [a + b for a, b in zip(single, single[1:], strict=False)]
+    return single + [a + b for a, b in pairwise(single)]
 
 
 def _in_order(haystack: str, needle: str) -> bool:

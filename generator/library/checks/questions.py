@@ -91,9 +91,7 @@ def _check_choice(context: Context, owner: str, question: SingleChoice | Multipl
     options = question.options
     _check_repeated(context, owner, options, (*path, "options"), "选项")
     typed = [_TYPED_LETTER.match(option) for option in options]
-    if all(typed) and [unicodedata.normalize("NFKC", m[1]).upper() for m in typed if m] == list(
-        LETTERS[: len(options)]
-    ):
+    if [_plain(match[1]) for match in typed if match] == list(LETTERS[: len(options)]):
         message, hint = "选项里不要写字母", "删掉各项开头的 A、B、C……：打乱选项时程序会另排字母"
         context.add("question", owner, (*path, "options", 0), message, hint=hint, code="typed-letters")
     for n, option in enumerate(options):
@@ -108,32 +106,40 @@ def _check_choice(context: Context, owner: str, question: SingleChoice | Multipl
 
 
 def _check_letters(context: Context, owner: str, question: SingleChoice | MultipleChoice, path: YamlPath) -> None:
-    field = (*path, "answer")
+    wrong = _wrong_letters(question)
+    if wrong:
+        message, hint = wrong
+        context.add("question", owner, (*path, "answer"), message, hint=hint, code="answer-letter")
+    elif isinstance(question, MultipleChoice) and len(question.answer) == 1:
+        message, hint = "多选题只写了一个答案", "补上其余的，或者改成 kind: single"
+        context.warn("question", owner, (*path, "answer"), message, hint=hint, code="answer-count")
+
+
+def _wrong_letters(question: SingleChoice | MultipleChoice) -> tuple[str, str] | None:
+    """Return what is wrong with the letters of an answer, and what to do."""
     known = LETTERS[: len(question.options)]
-    answer = unicodedata.normalize("NFKC", "".join(question.answer)).upper()
-    letters = [c for c in answer if c.isalnum()]
-    meant = [
-        known[n] for n, option in enumerate(question.options) if option.strip() == "".join(question.answer).strip()
-    ]
+    typed = "".join(question.answer).strip()
+    letters = [c for c in _plain(typed) if c.isalnum()]
+    options = [option.strip() for option in question.options]
+    if typed in options and typed not in known:
+        return "“answer”应写选项的字母，不写选项的内容", f"写成 answer: {known[options.index(typed)]}"
     unknown = [letter for letter in letters if letter not in known]
-    if meant:
-        message = "“answer”应写选项的字母，不写选项的内容"
-        context.add("question", owner, field, message, hint=f"写成 answer: {meant[0]}", code="answer-letter")
-    elif not letters or unknown:
-        shown = "".join(unknown) or answer
-        message = f"答案“{shown}”不是选项的字母（{known[0]}–{known[-1]}）"
+    if not letters or unknown:
+        shown = "".join(unknown[:8]) or typed
         hint = "数一数选项，或者改答案" if len(unknown) == 1 else "只写字母，例如 answer: B"
-        context.add("question", owner, field, message, hint=hint, code="answer-letter")
-    elif isinstance(question, SingleChoice) and len(letters) != 1:
-        message = f"单选题只能有一个答案，写了 {len(letters)} 个"
-        context.add("question", owner, field, message, hint="只留一个，或者改成 kind: multiple", code="answer-count")
-    elif len(set(letters)) != len(letters):
+        return f"答案“{shown}”不是选项的字母（{known[0]}–{known[-1]}）", hint
+    if isinstance(question, SingleChoice) and len(letters) != 1:
+        return f"单选题只能有一个答案，写了 {len(letters)} 个", "只留一个，或者改成 kind: multiple"
+    if len(set(letters)) != len(letters):
         twice = next(letter for letter in letters if letters.count(letter) > 1)
-        message = f"答案里的“{twice}”写了两次"
-        context.add("question", owner, field, message, hint="删掉一个", code="answer-repeated")
-    elif isinstance(question, MultipleChoice) and len(letters) == 1:
-        message = "多选题只写了一个答案"
-        context.warn("question", owner, field, message, hint="补上其余的，或者改成 kind: single", code="answer-count")
+        return f"答案里的“{twice}”写了两次", "删掉一个"
+    if typed != "".join(letters):
+        return f"答案“{typed}”应只写半角的大写字母", f"写成 answer: {''.join(letters)}"
+    return None
+
+
+def _plain(letters: str) -> str:
+    return unicodedata.normalize("NFKC", letters).upper()
 
 
 def _check_repeated(context: Context, owner: str, items: tuple[str, ...], path: YamlPath, what: str) -> None:

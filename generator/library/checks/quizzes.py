@@ -55,9 +55,7 @@ def _check_repeats(
     """Note each question that stands in the quiz already; those that a selection brings again too."""
     for question in questions_of(context.library, section):
         if question.id in seen:
-            place = (
-                (*path, "questions", section.questions.index(question.id)) if question.id in section.questions else path
-            )
+            place = _place_of(section, question, path)
             message = f"题目“{question.id}”在第 {seen[question.id] + 1} 大题里已经有了"
             context.add("unit", unit.id, place, message, hint="删掉其中一个", code="repeated")
         seen.setdefault(question.id, number)
@@ -71,9 +69,7 @@ def _check_points(
     context: Context, unit: Unit, section: QuizSection, question: Question, path: YamlPath
 ) -> float | None:
     """Return what a question is worth in the section; note it when nothing says so or its marking guide disagrees."""
-    place: YamlPath = path
-    if question.id in section.questions:
-        place = (*path, "questions", section.questions.index(question.id))
+    place = _place_of(section, question, path)
     points = points_of(question, section.points)
     if points is None:
         message = f"题目“{question.id}”没有分值"
@@ -87,3 +83,10 @@ def _check_points(
         message = f"题目“{question.id}”的评分标准合计 {points_text(rubric)} 分，这里每题 {points_text(points)} 分"
         context.warn("unit", unit.id, place, message, hint="改成相等", code="rubric-sum")
     return points
+
+
+def _place_of(section: QuizSection, question: Question, path: YamlPath) -> YamlPath:
+    """Return where a question is named in a section; the section itself when a selection brought it."""
+    if question.id in section.questions:
+        return (*path, "questions", section.questions.index(question.id))
+    return path
