@@ -28,8 +28,10 @@ _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020
 _WESTERN = "A-Za-z0-9\u00b0%‰℃"
 _MEETING = re.compile(f"[{_HAN}](?=[{_WESTERN}])|(?<=[{_WESTERN}])[{_HAN}]")
 _BETWEEN_SCRIPTS = 0.09
-# Characters beside which a line may be widened: Chinese characters and the marks that are as wide.
-_WIDE = re.compile(f"[{_HAN}\u3000-\u303f\uff01-\uff60“”‘’]")
+# A line is widened between two Chinese characters (or marks that are as wide) and after a space; never beside Latin,
+# where its own gap stands, nor inside —— and ……, which must not come apart.
+_WIDE = f"[{_HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
+_GAP = re.compile(f"{_WIDE}(?={_WIDE})|[ \u00a0](?! )")
 # A line with little on it is better ragged than full of holes.
 _WIDEST_GAP = 0.6
 
@@ -212,16 +214,8 @@ def _leaves(box: Any) -> Iterator[_Leaf]:
 
 def _gaps(text: str, following: str) -> list[int]:
     """Return after which characters of a piece the line may be widened."""
-    whole = text + following[:1]
-    return [at for at in range(len(whole) - 1) if at < len(text) and _is_gap(whole[at], whole[at + 1])]
-
-
-def _is_gap(before: str, after: str) -> bool:
-    if before == after and before in "—…":
-        return False
-    if after == " " or ((_WIDE.match(before) is None) != (_WIDE.match(after) is None) and before not in " \u00a0"):
-        return False
-    return before in " \u00a0" or _WIDE.match(before) is not None or _WIDE.match(after) is not None
+    last = len(text) if following else len(text) - 1
+    return [found.start() for found in _GAP.finditer(text + following[:1]) if found.start() < last]
 
 
 def _widen(box: Any, gaps: dict[int, list[int]], gap: float, advance: float) -> float:
@@ -271,21 +265,25 @@ def _spread(layout: Any, line: Any) -> None:
     if not wanted and not meeting:
         return
     half = int(layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS) // 2
-    end = len(text.encode())
     run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
     while run != ffi.NULL:
         glyphs, offset = run.data.glyphs, run.data.item.offset
-        for n in range(glyphs.num_glyphs):
-            if n + 1 < glyphs.num_glyphs and glyphs.log_clusters[n + 1] == glyphs.log_clusters[n]:
-                continue
-            at = offset + glyphs.log_clusters[n]
-            geometry = glyphs.glyphs[n].geometry
-            geometry.width += wanted.get(at, 0)
-            if at in meeting:
-                before, after = _sides(text, len(text.encode()[:at].decode()))
-                is_last = at + _length(text.encode()[at]) >= end
-                if before and not after and not is_last:
-                    geometry.x_offset += half
-                elif after and not before and at:
-                    geometry.x_offset -= half
         run = run.next
+        count, starts = glyphs.num_glyphs, glyphs.log_clusters
+        for n in range(count):
+            at = offset + starts[n]
+            if n + 1 < count and starts[n + 1] == starts[n]:
+                continue
+            if at in wanted:
+                glyphs.glyphs[n].geometry.width += wanted[at]
+            if at in meeting:
+                glyphs.glyphs[n].geometry.x_offset += _shift(text, at, half)
+
+
+def _shift(text: str, place: int, half: int) -> int:
+    """Return how to move a Chinese character, of which Pango set half of the gap on either side."""
+    index = len(text.encode()[:place].decode())
+    before, after = _sides(text, index)
+    if before and not after and index + 1 < len(text):
+        return half
+    return -half if after and not before and index else 0
