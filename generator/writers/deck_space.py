@@ -61,7 +61,7 @@ def indent(line: Line) -> tuple[float, float]:
     if line.role == "stem" and line.label:
         hang = max(1.6, text_width(line.label) + 0.4)
         return hang, hang
-    if line.role == "quote":
+    if line.role in ("quote", "key") and not line.label:
         return 1.0, 0
     return 1.2 * line.level, 0
 
@@ -135,7 +135,7 @@ def column_alignment(table: Table) -> tuple[Alignment, ...]:
     for column in range(column_count(table)):
         cells = [row[column] for row in table.rows if column < len(row)]
         short = all(content_width(cell.content) <= 7 for cell in cells)
-        result.append("centre" if short and column else "left")
+        result.append("centre" if short and column and "matching" not in table.classes else "left")
     return tuple(result)
 
 
