@@ -1,0 +1,160 @@
+"""Turn a document into a Word file that a teacher goes on editing in Word or WPS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import assert_never
+
+from generator.design import Design
+from generator.model.document import (
+    Block,
+    Blocks,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Passage,
+    QuestionBlock,
+    Table,
+    TeacherNote,
+    WritingSpace,
+)
+from generator.writers import docx_charts, docx_head, docx_questions, docx_tables, docx_text, docx_writing
+from generator.writers.base import Output, OutputFile
+from generator.writers.docx_anchors import anchors_of, numbers_of_origins
+from generator.writers.docx_fields import contents
+from generator.writers.docx_numbering import Numbering
+from generator.writers.docx_pages import Sections
+from generator.writers.docx_place import PACK, SHEET, Job, Place
+from generator.writers.docx_reference import Reference, empty_numbering, load_reference
+from generator.writers.docx_runs import plain_text
+from generator.writers.docx_styles import Style
+from generator.writers.docx_xml import Element, add_property, make, of_tag, qualified
+from generator.writers.zip_bytes import stable_zip
+
+
+def write(document: Document, design: Design) -> Output:
+    """Write a document as .docx, styled by the named styles of the design's `reference.docx`."""
+    is_pack = document.kind == "pack"
+    reference = load_reference(design, is_pack=is_pack)
+    job = Job(
+        document=document,
+        design=design,
+        reference=reference,
+        numbering=Numbering(root=empty_numbering(reference)),
+        write_blocks=_blocks,
+        anchors=anchors_of(document.blocks),
+        origins=numbers_of_origins(document.blocks),
+    )
+    place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+    reference.word.element.body.extend(_body(document, place))
+    _set_properties(document, reference)
+    if reference.missing:
+        names = "、".join(sorted(reference.missing))
+        job.notice(f"版式“{design.name}”的 reference.docx 里缺少样式 {names}，这些段落用了默认样式", "docx-style")
+    target = BytesIO()
+    reference.word.save(target)
+    file = OutputFile(name=f"{document.name}.docx", data=stable_zip(target.getvalue()))
+    return Output(files=(file,), notices=tuple(job.notices))
+
+
+def _body(document: Document, place: Place) -> list[Element]:
+    """Return everything that stands in the file, with the section's properties last."""
+    sections = Sections(place=place, running=not _has_contents(document.blocks))
+    elements = docx_head.cover(place) if document.cover else docx_head.masthead(place)
+    breaks = document.cover  # what follows a cover begins a page
+    before: Block | None = None
+    for block in document.blocks:
+        made: list[Element] = []
+        match block:
+            case PageBreak(side="any"):
+                breaks = True
+            case PageBreak():
+                elements.append(_section_end(sections.end(next_start="oddPage"), place))
+            case Contents():
+                made = [contents(block, document.blocks, place)]
+                made.append(_section_end(sections.end(), place))
+                sections.restart = sections.running = True
+            case Passage():
+                opens = document.kind == "pack" and not (isinstance(before, Heading) and "column" in before.classes)
+                made = docx_text.passage(block, place, opens_page=opens)
+            case _:
+                made = _block(block, place)
+        if made and breaks:
+            made = _on_new_page(made, place)
+        breaks = breaks and not made
+        elements.extend(made)
+        before = block
+    return [*elements, sections.end()]
+
+
+def _blocks(blocks: Iterable[Block], place: Place) -> list[Element]:
+    return [element for block in blocks for element in _block(block, place)]
+
+
+def _block(block: Block, place: Place) -> list[Element]:
+    match block:
+        case Heading():
+            if "section" in block.classes:
+                place.job.show_points = not docx_questions.says_points_of_each(plain_text(block.content))
+            return [docx_text.heading(block, place)]
+        case Paragraph():
+            return [docx_text.paragraph(block, place)]
+        case Passage():
+            return docx_text.passage(block, place)
+        case ListBlock():
+            return docx_text.list_block(block, place)
+        case Table():
+            return docx_tables.table(block, place)
+        case Figure():
+            return docx_charts.figure(block, place)
+        case WritingSpace():
+            return docx_writing.writing_space(block, place)
+        case QuestionBlock():
+            return docx_questions.question(block, place)
+        case TeacherNote():
+            return docx_tables.teacher_note(block.label, lambda inner: inner.blocks(block.body), place)
+        case Contents():
+            return [contents(block, place.job.document.blocks, place)]
+        case PageBreak():
+            return [make("p", place.properties(Style.GAP), make("r", make("br", type="page")))]
+        case _:
+            assert_never(block)
+
+
+def _on_new_page(elements: Sequence[Element], place: Place) -> list[Element]:
+    """Return elements so that the first of them begins a page; a table cannot, so a thin line goes before it."""
+    first = next(of_tag(elements[0], "p")) if elements[0].tag == qualified("sdt") else elements[0]
+    if first.tag == qualified("p"):
+        add_property(first, make("pageBreakBefore"))
+        return list(elements)
+    return [make("p", place.properties(Style.GAP, make("pageBreakBefore"))), *elements]
+
+
+def _section_end(section: Element, place: Place) -> Element:
+    return make("p", place.properties(Style.GAP, section))
+
+
+def _has_contents(blocks: Blocks) -> bool:
+    return any(isinstance(block, Contents) for block in blocks)
+
+
+def _set_properties(document: Document, reference: Reference) -> None:
+    """Set title, subject and so on; whose work it is only where the course says so, and no dates."""
+    meta, properties = document.meta, reference.word.core_properties
+    properties.title = docx_head.title_line(document)
+    properties.subject = meta.course
+    properties.author = meta.organiser or meta.school
+    properties.keywords = ",".join(meta.keywords)
+    properties.language = meta.language
+    properties.category = meta.series
+    properties.comments = properties.last_modified_by = ""
+    properties.revision = 1
+    root = properties._element
+    for name in ("dcterms:created", "dcterms:modified", "cp:lastPrinted"):
+        for child in root.xpath(name):
+            root.remove(child)

@@ -1,0 +1,104 @@
+"""Write what stands before the text: the cover of a pack, the head of a sheet."""
+
+from __future__ import annotations
+
+from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, points_text
+from generator.writers.docx_place import Place
+from generator.writers.docx_runs import plain_run, tab_run
+from generator.writers.docx_styles import Style
+from generator.writers.docx_xml import Element, make
+
+# What a student fills in at the head of a sheet; nothing where nobody writes.
+_FIELDS = ("班级", "姓名", "学号", "日期")
+_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_sheet"))
+
+
+def cover(place: Place) -> list[Element]:
+    """Return the cover's lines; the space between them is in their styles."""
+    document = place.job.document
+    meta = document.meta
+    lines = [
+        (meta.series or KIND_LABELS[document.kind], Style.COVER_SERIES),
+        (_joined(meta.issue, week(document)), Style.COVER_ISSUE),
+        (_joined(meta.course, meta.subtitle) if meta.course else "", Style.COVER_COURSE),
+        (meta.title, Style.COVER_TITLE),
+        (meta.question, Style.COVER_QUESTION),
+        (EDITION_LABELS["teacher"] if document.edition == "teacher" else "", Style.COVER_EDITION),
+        (meta.organiser, Style.COVER_ORGANISER),
+        (meta.school, Style.COVER_ORGANISER),
+        (meta.date, Style.COVER_ORGANISER),
+    ]
+    return [_line(text, place, style) for text, style in lines if text]
+
+
+def masthead(place: Place) -> list[Element]:
+    """Return the head of a sheet: course, title, kind, time and points, the line for the name."""
+    document = place.job.document
+    meta = document.meta
+    lines = [
+        (_joined(meta.school, meta.course, meta.subtitle, week(document)), Style.MASTHEAD_LINE),
+        (meta.title, Style.TITLE),
+        (_kind(document), Style.MASTHEAD_KIND),
+        (_facts(document), Style.MASTHEAD_FACTS),
+    ]
+    elements = [_line(text, place, style) for text, style in lines if text]
+    if document.kind in _WRITTEN_ON:
+        elements.append(_name_line(place))
+    if meta.question and document.kind == "worksheet":
+        elements.append(_line(meta.question, place, Style.GUIDING_QUESTION))
+    return elements
+
+
+def title_line(document: Document) -> str:
+    """Return the title in the file's properties: 河流与城市 测验 A卷."""
+    parts = [document.meta.title, KIND_LABELS[document.kind]]
+    if document.form:
+        parts.append(f"{document.form}卷")
+    if document.edition == "teacher":
+        parts.append(EDITION_LABELS["teacher"])
+    return " ".join(parts)
+
+
+def week(document: Document) -> str:
+    """Return the week of term in words, or nothing."""
+    return f"第{document.meta.week}周" if document.meta.week is not None else ""
+
+
+def _kind(document: Document) -> str:
+    is_quiz = document.kind in ("quiz", "answer_sheet", "key")
+    series = document.meta.series if is_quiz else ""
+    kind = "" if document.kind == "quiz" and series else KIND_LABELS[document.kind]
+    form = f"【{document.form}卷】" if document.form else ""
+    edition = "（教师版）" if document.edition == "teacher" and document.kind != "key" else ""
+    return _joined(series, f"{kind}{form}{edition}")
+
+
+def _facts(document: Document) -> str:
+    if document.kind not in ("quiz", "answer_sheet"):
+        return ""
+    meta = document.meta
+    minutes = f"时间：{meta.minutes}分钟" if meta.minutes is not None else ""
+    total = f"满分：{points_text(meta.total)}分" if meta.total is not None else ""
+    return "　　".join(part for part in (minutes, total) if part)
+
+
+def _name_line(place: Place) -> Element:
+    """Return the fields for class and name: each a word and a ruled tab, which fill the line."""
+    style = Style.NAME_LINE
+    pitch, space = place.width // len(_FIELDS), place.job.reference.em(style)
+    stops = [n * pitch - end for n in range(1, len(_FIELDS) + 1) for end in (space, 0)]
+    runs: list[Element] = []
+    for n, name in enumerate(_FIELDS):
+        if n:
+            runs.append(tab_run(place, style))
+        runs.extend([*plain_run(name, place, style), tab_run(place, style, ruled=True)])
+    tabs = make("tabs", *(make("tab", val="left", pos=stop) for stop in stops[:-1]))
+    return make("p", place.properties(style, tabs), *runs)
+
+
+def _line(text: str, place: Place, style: Style) -> Element:
+    return make("p", place.properties(style), *plain_run(text, place, style))
+
+
+def _joined(*parts: str) -> str:
+    return "　".join(part for part in parts if part)

@@ -1,0 +1,139 @@
+"""Lay out the sections of a DOCX: paper, running heads, page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.model.document import KIND_LABELS
+from generator.writers.docx_fields import field, number_field
+from generator.writers.docx_place import Place
+from generator.writers.docx_runs import plain_run, tab_run
+from generator.writers.docx_styles import Style
+from generator.writers.docx_xml import Element, make, qualified
+
+Start = Literal["nextPage", "oddPage"]
+# Shown in the running head by programs that do not fill in the field.
+_COLUMN_FIELD = " STYLEREF 1 "
+
+
+@dataclass(slots=True, kw_only=True)
+class Sections:
+    """The sections of a document, ended one after another; `start` is how the one that is being filled begins."""
+
+    place: Place
+    start: Start = "nextPage"
+    first: bool = True
+    restart: bool = False
+    running: bool = True
+
+    def end(self, *, next_start: Start = "nextPage") -> Element:
+        """Return the properties of the section that ends here."""
+        section = deepcopy(self.place.job.reference.section)
+        for child in list(section):
+            if child.tag in (qualified("type"), qualified("titlePg"), qualified("pgNumType")):
+                section.remove(child)
+        self._add_parts(section)
+        if not self.first or self.start != "nextPage":
+            section.insert(_after_references(section), make("type", val=self.start))
+        if self.restart:
+            _insert(section, make("pgNumType", start=1))
+        if self.first and self.place.job.document.cover:
+            _insert(section, make("titlePg"))
+        self.first, self.restart, self.start = False, False, next_start
+        return section
+
+    def _add_parts(self, section: Element) -> None:
+        """Add running heads and feet; a section without them says so, for else it would show those before it."""
+        parts = [
+            (_HEADER, header(self.place) if self.running else []),
+            (_FOOTER, footer(self.place) if self.running else []),
+        ]
+        for n, (kind, content) in enumerate(parts):
+            section.insert(n, _reference(kind, content, self.place))
+
+
+_HEADER, _FOOTER = "header", "footer"
+
+
+def header(place: Place) -> list[Element]:
+    """Return the running head of a pack: series and title on the left, the column on the right."""
+    document = place.job.document
+    if document.kind != "pack":
+        return []
+    style = Style.HEADER
+    shown = plain_run(_running(place), place, style)
+    column = field(_COLUMN_FIELD, plain_run(document.meta.issue or " ", place, style), place, style)
+    return [make("p", _edges(place, style), *shown, tab_run(place, style), *column)]
+
+
+def footer(place: Place) -> list[Element]:
+    """Return the foot: the page's number, on sheets also what sheet it is and which form."""
+    document = place.job.document
+    style = Style.FOOTER
+    page = number_field("PAGE", "1", place, style)
+    if document.kind == "pack":
+        centred = make("jc", val="center")
+        return [make("p", place.properties(style, centred), *_text("— ", place), *page, *_text(" —", place))]
+    pages = number_field("NUMPAGES", "1", place, style)
+    form = f"{document.form}卷　{document.form_id}" if document.form else ""
+    runs = [*_text(_running(place), place), tab_run(place, style), *_text("第 ", place), *page]
+    runs += [*_text(" 页　共 ", place), *pages, *_text(" 页", place), tab_run(place, style), *_text(form, place)]
+    return [make("p", _edges(place, style, middle=True), *runs)]
+
+
+def _running(place: Place) -> str:
+    meta = place.job.document.meta
+    return "·".join(part for part in (meta.series or KIND_LABELS[place.job.document.kind], meta.title) if part)
+
+
+def _text(text: str, place: Place) -> list[Element]:
+    return plain_run(text, place, Style.FOOTER) if text else []
+
+
+def _edges(place: Place, style: Style, *, middle: bool = False) -> Element:
+    """Return paragraph properties with stops at the right edge and, if wanted, in the middle."""
+    stops = [make("tab", val="center", pos=place.width // 2)] if middle else []
+    return place.properties(style, make("tabs", *stops, make("tab", val="right", pos=place.width)))
+
+
+def _reference(kind: str, content: list[Element], place: Place) -> Element:
+    """Return a section's reference to a new header or footer with that content."""
+    part = place.job.reference.word.part
+    add: Callable[[], tuple[Any, str]] = part.add_header_part if kind == _HEADER else part.add_footer_part
+    made, number = add()
+    root = made.element
+    for child in list(root):
+        root.remove(child)
+    style = Style.HEADER if kind == _HEADER else Style.FOOTER
+    root.extend(content or [make("p", place.properties(style))])
+    return make(f"{kind}Reference", type="default", r_id=number)
+
+
+def _after_references(section: Element) -> int:
+    return sum(str(child.tag).endswith("Reference") for child in section)
+
+
+# What follows the elements that are put in, in the schema's order.
+_AFTER = {
+    "pgNumType": (
+        "cols",
+        "formProt",
+        "vAlign",
+        "noEndnote",
+        "titlePg",
+        "textDirection",
+        "bidi",
+        "rtlGutter",
+        "docGrid",
+    ),
+    "titlePg": ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings"),
+}
+
+
+def _insert(section: Element, child: Element) -> None:
+    later = {qualified(name) for name in _AFTER[child.tag.rpartition("}")[2]]}
+    place = next((n for n, other in enumerate(section) if other.tag in later), len(section))
+    section.insert(place, child)

@@ -1,0 +1,251 @@
+"""Write tables: of data, to be filled in, and those that only hold a box or two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from math import ceil
+
+from generator.model.document import Cell, Option, Table, points_text
+from generator.writers.docx_place import TEACHER, Look, Place
+from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
+from generator.writers.docx_styles import Style, TableStyle
+from generator.writers.docx_xml import TWIPS, Element, make
+from generator.writers.text_width import text_width
+
+# Room beside the text of a cell, in twips; the table styles say the same.
+PADDING = 108
+# The height of a ruled line to write on, in points.
+RULE = 22.0
+# Tables that are read; the others are filled in.
+_READ = frozenset(("data", "timeline", "facts", "glossary"))
+_CENTRED = frozenset(("data", "blueprint", "score"))
+_SHORT_CELL = 8.0
+# A row that is higher than this share of the page may be torn: it would leave too large a hole.
+_UNTORN = 0.4
+
+Content = Callable[[Place], list[Element]]
+
+
+def table(block: Table, place: Place) -> list[Element]:
+    """Return a table with its caption above and its note below."""
+    elements: list[Element] = []
+    if block.caption:
+        runs = text_runs(block.caption, place, Style.CAPTION)
+        elements.append(make("p", place.properties(Style.CAPTION), *runs))
+    elements.append(_grid(block, place))
+    elements.append(after_table(block, place))
+    return elements
+
+
+def box(place: Place, content: Content, *, look: Look, style: TableStyle = TableStyle.BOX) -> list[Element]:
+    """Return a box around content, as a table of one cell."""
+    inner = place.in_box(place.width - 2 * PADDING, look)
+    return [frame(place, [place.width], [row([cell(content(inner), place.width)])], style), gap(place)]
+
+
+def teacher_note(label: str, content: Content, place: Place) -> list[Element]:
+    """Return words for the teacher in a shaded frame."""
+
+    def labelled(inner: Place) -> list[Element]:
+        head = make("p", inner.properties(Style.TEACHER_LABEL), *plain_run(label, inner, Style.TEACHER_LABEL))
+        return [head, *content(inner)]
+
+    return box(place, labelled, look=TEACHER, style=TableStyle.TEACHER)
+
+
+def matching(
+    left: Sequence[Option], right: Sequence[Option], place: Place, option: Callable[[Option], Element]
+) -> list[Element]:
+    """Return the two columns of a matching question, with room for lines between them."""
+    widths = _shares([38, 14, 48], place.width)
+    rows = []
+    for n in range(max(len(left), len(right))):
+        cells = [left[n] if n < len(left) else None, None, right[n] if n < len(right) else None]
+        made = [
+            cell([option(one)] if one else [make("p", place.properties(Style.OPTION))], width)
+            for one, width in zip(cells, widths, strict=True)
+        ]
+        rows.append(row(made, keep=True))
+    return [frame(place, widths, rows, TableStyle.PLAIN), gap(place)]
+
+
+def rubric(criteria: Sequence[tuple[str, float]], place: Place) -> list[Element]:
+    """Return how an answer is marked, point by point."""
+    widths = _shares([82, 18], place.width)
+    head = [_words(word, place, Style.TABLE_HEAD) for word in ("评分要点", "分值")]
+    rows = [row([cell([one], width) for one, width in zip(head, widths, strict=True)], header=True, keep=True)]
+    for what, points in criteria:
+        value = _words(points_text(points), place, Style.TABLE_TEXT, centred=True)
+        made = [_words(what, place, Style.TABLE_TEXT), value]
+        rows.append(row([cell([one], width) for one, width in zip(made, widths, strict=True)], keep=True))
+    return [frame(place, widths, rows, TableStyle.FORM, header=True), gap(place)]
+
+
+def after_table(block: Table, place: Place) -> Element:
+    """Return the table's note, or the thin line that keeps two tables from growing together."""
+    if not block.note:
+        return gap(place)
+    return make("p", place.properties(Style.TABLE_NOTE), *text_runs(block.note, place, Style.TABLE_NOTE))
+
+
+def gap(place: Place) -> Element:
+    """Return a thin empty paragraph, which Word wants between tables and at the end of a cell."""
+    return make("p", place.properties(Style.GAP))
+
+
+def frame(
+    place: Place,
+    widths: Sequence[int],
+    rows: Sequence[Element],
+    style: TableStyle,
+    *,
+    header: bool = False,
+    first_column: bool = False,
+    title: str = "",
+) -> Element:
+    """Return a table of fixed widths in a style."""
+    number = place.job.reference.id_of(style)
+    look = make("tblLook", val="0000", firstRow=int(header), lastRow=0, firstColumn=int(first_column), lastColumn=0,
+                noHBand=1, noVBand=1)  # fmt: skip
+    look.set(look.keys()[0], f"{0x0600 | (0x20 if header else 0) | (0x80 if first_column else 0):04X}")
+    properties = make(
+        "tblPr",
+        make("tblStyle", val=number) if number else None,
+        make("tblW", w=sum(widths), type="dxa"),
+        make("tblLayout", type="fixed"),
+        look,
+        make("tblCaption", val=title) if title else None,
+    )
+    columns = make("tblGrid", *(make("gridCol", w=width) for width in widths))
+    return make("tbl", properties, columns, *rows)
+
+
+def row(
+    cells: Sequence[Element], *, height: int = 0, exact: bool = False, header: bool = False, keep: bool = False
+) -> Element:
+    """Return a row; `keep` holds it on one page, `header` repeats it on each."""
+    properties = make(
+        "trPr",
+        make("cantSplit") if keep else None,
+        make("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else None,
+        make("tblHeader") if header else None,
+    )
+    return make("tr", properties if len(properties) else None, *cells)
+
+
+def cell(content: Sequence[Element], width: int, *, span: int = 1, middle: bool = False) -> Element:
+    """Return a cell; Word wants a paragraph at its end."""
+    elements = list(content)
+    if not elements or not str(elements[-1].tag).endswith("}p"):
+        elements.append(make("p"))
+    properties = make(
+        "tcPr",
+        make("tcW", w=width, type="dxa"),
+        make("gridSpan", val=span) if span > 1 else None,
+        make("vAlign", val="center") if middle else None,
+    )
+    return make("tc", properties, *elements)
+
+
+def _grid(block: Table, place: Place) -> Element:
+    count = max((len(cells) for cells in (block.header, *block.rows)), default=1)
+    widths = _widths(block, count, place.width, place.job.reference.em(Style.TABLE_TEXT))
+    middle = _centred_columns(block, count)
+    rows = []
+    if block.header:
+        rows.append(row(_row(block.header, widths, middle, place, header=True), header=True, keep=True))
+    depth = place.job.reference.page.depth
+    for n, cells in enumerate(block.rows):
+        is_low = _height(cells, widths, place) < depth * _UNTORN
+        rows.append(row(_row(cells, widths, middle, place, start=not n), keep=is_low))
+    return frame(
+        place,
+        widths,
+        rows,
+        TableStyle.DATA if _READ & set(block.classes) else TableStyle.FORM,
+        header=bool(block.header),
+        first_column=bool(block.rows) and all(cells and cells[0].header for cells in block.rows),
+        title=plain_text(block.caption),
+    )
+
+
+def _row(
+    cells: Sequence[Cell], widths: Sequence[int], middle: Sequence[bool], place: Place, *,
+    header: bool = False, start: bool = False,
+) -> list[Element]:  # fmt: skip
+    padded = (*cells, *(Cell() for _ in range(len(widths) - len(cells))))
+    made = []
+    for one, width, centred in zip(padded, widths, middle, strict=True):
+        style = Style.TABLE_HEAD if header or one.header else Style.TABLE_TEXT
+        inner = place.in_box(width - 2 * PADDING)
+        # The first row stays with the header.
+        keep = make("keepNext") if header else None
+        align = make("jc", val="center") if centred and style is Style.TABLE_TEXT else None
+        content = [make("p", inner.properties(style, keep, align), *text_runs(one.content, inner, style))]
+        if one.lines and not one.content:
+            content = []
+        content.extend(_rules(one.lines, inner))
+        made.append(cell(content, width, middle=not one.lines))
+    return made
+
+
+def _rules(lines: int, place: Place) -> list[Element]:
+    """Return ruled lines inside a cell: a ruled tab up to the cell's right edge."""
+    style = Style.WRITING_LINE
+    return [
+        make(
+            "p",
+            place.properties(style, make("tabs", make("tab", val="right", pos=place.width))),
+            tab_run(place, style, ruled=True),
+        )
+        for _ in range(lines)
+    ]
+
+
+def _words(text: str, place: Place, style: Style, *, centred: bool = False) -> Element:
+    align = make("jc", val="center") if centred else None
+    return make("p", place.properties(style, align), *plain_run(text, place, style))
+
+
+def _centred_columns(block: Table, count: int) -> list[bool]:
+    """Say of each column whether it is set in the middle: short entries of tables of figures, but for the first."""
+    if not _CENTRED & set(block.classes):
+        return ["answers" in block.classes] * count
+    longest = _longest(block, count)
+    return [n > 0 and longest[n] <= _SHORT_CELL for n in range(count)]
+
+
+def _longest(block: Table, count: int) -> list[float]:
+    rows = (block.header, *block.rows)
+    return [
+        max((text_width(plain_text(cells[n].content)) for cells in rows if n < len(cells)), default=0.0)
+        for n in range(count)
+    ]
+
+
+def _widths(block: Table, count: int, room: int, em: int) -> list[int]:
+    """Return the widths of columns in twips: the shares that were given, or as the text needs it."""
+    if len(block.widths) == count and sum(block.widths) > 0:
+        return _shares(block.widths, room)
+    most = room / em * 0.5
+    return _shares([min(max(width, 3.0), most) + 1.5 for width in _longest(block, count)], room)
+
+
+def _shares(shares: Sequence[float], room: int) -> list[int]:
+    """Divide the room so that nothing of it is left over."""
+    total, edges = sum(shares), [0]
+    for n in range(len(shares)):
+        edges.append(round(room * sum(shares[: n + 1]) / total))
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _height(cells: Sequence[Cell], widths: Sequence[int], place: Place) -> float:
+    """Estimate how high a row is, in twips."""
+    reference = place.job.reference
+    em, line = reference.em(Style.TABLE_TEXT), reference.spacing(Style.TABLE_TEXT, "line") or 16 * TWIPS
+    heights = [
+        ceil(text_width(plain_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * RULE * TWIPS
+        for one, width in zip(cells, widths, strict=False)
+    ]
+    return max(heights, default=0.0)

@@ -1,0 +1,257 @@
+"""Write headings, paragraphs, lists and passages as Word paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model.document import Block, Heading, Inlines, LineBreak, ListBlock, Paragraph, Passage, Text, plain
+from generator.writers.docx_numbering import counted, hanging, text_inset
+from generator.writers.docx_place import MATERIAL, OFFICIAL, Look, Place, bookmark_name
+from generator.writers.docx_runs import plain_run, plain_text, spread_run, tab_run, text_runs
+from generator.writers.docx_styles import HEADINGS, Style, TextStyle
+from generator.writers.docx_tables import box
+from generator.writers.docx_xml import Element, add_property, make
+from generator.writers.names import two_character_name
+from generator.writers.text_width import text_width
+
+_GAP = "　"
+# In em: how far a list stands in, and how far numbered text in a box stands in, where there is no margin to print in.
+_PARAGRAPH_INDENT = 2.0
+_CELL_INSET = 1.8
+# Classes of paragraphs that look the same everywhere; the others follow the place.
+_STYLES = {
+    "intro": Style.INTRO,
+    "notice": Style.INTRO,
+    "origin": Style.ORIGIN_ITEM,
+    "small": Style.SMALL,
+    "centred": Style.CENTRED,
+    "question": Style.GUIDING_QUESTION,
+    "key": Style.KEY_SENTENCE,
+    "task": Style.TASK,
+    "stem": Style.STEM_MORE,
+    "answer": Style.ANSWER_MORE,
+}
+
+
+def paragraph_style(paragraph: Paragraph, look: Look) -> Style:
+    """Return the style of a paragraph; the first of its classes that means one decides."""
+    for name in paragraph.classes:
+        match name:
+            case "body" | "closing":
+                return look.body
+            case "salutation":
+                return look.salutation
+            case "quote":
+                return look.quote
+            case "lead":
+                return look.lead
+            case _ if name in _STYLES:
+                return _STYLES[name]
+    return look.body
+
+
+def paragraph(block: Paragraph, place: Place, style: Style | None = None, prefix: Sequence[Element] = ()) -> Element:
+    """Return a paragraph, with its number in the margin if it has one; `prefix` are runs that go before its text."""
+    style = style or paragraph_style(block, place.look)
+    runs = list(prefix)
+    speaker = block.speaker.rstrip("：:")
+    if speaker:
+        runs.extend(plain_run(f"{speaker}：", place, style, TextStyle.SPEAKER))
+    runs.extend(text_runs(block.content, place, style))
+    properties: list[Element] = []
+    if block.number is not None:
+        properties = _margin_number(block.number, place, style)
+        if place.job.reference.indent(style, "firstLineChars"):
+            runs.insert(0, tab_run(place, style))
+    return make("p", place.properties(style, *properties), *place.job.bookmark(block.anchor, runs))
+
+
+def heading(block: Heading, place: Place) -> Element:
+    """Return a real heading; the label of a column stands in 【】."""
+    style = HEADINGS[min(max(block.level, 1), 4)]
+    content = block.content
+    if "column" in block.classes:
+        content = (Text(text="【"), *content, Text(text="】"))
+    runs = text_runs(_in_two_lines(content, place, style), place, style)
+    # The label of the editor's note has the page to itself and stands in the middle.
+    middle = make("jc", val="center") if "editor" in block.classes else None
+    return make("p", place.properties(style, middle), *place.job.bookmark(block.anchor, runs))
+
+
+def list_block(block: ListBlock, place: Place) -> list[Element]:
+    """Return a list; one inside an item of another stands further in."""
+    is_origins = "origins" in block.classes
+    style = Style.ORIGIN_ITEM if is_origins else place.look.list_item
+    reference, em = place.job.reference, place.job.reference.em(style)
+    inset = place.inset if place.inset or is_origins or "objectives" in block.classes else _PARAGRAPH_INDENT
+    number = place.job.numbering.start(block.marker, em=em, face=reference.face(style), first=block.start, inset=inset)
+    left = text_inset(block.marker, em=em, inset=inset)
+    elements: list[Element] = []
+    for n, item in enumerate(block.items):
+        anchor = f"origin-{block.start + n}" if is_origins else ""
+        elements.extend(_item(item, place.within(inset=left / em), style, number, anchor))
+    return elements
+
+
+def _item(item: Sequence[Block], place: Place, style: Style, number: int, anchor: str) -> list[Element]:
+    """Return one item: its first paragraph bears the marker, the others stand below its text."""
+    if not item or not isinstance(item[0], Paragraph):
+        item = (Paragraph(content=()), *item)
+    elements: list[Element] = []
+    for n, block in enumerate(item):
+        if not isinstance(block, Paragraph):
+            elements.extend(place.blocks((block,)))
+            continue
+        made = paragraph(replace(block, number=None, anchor=block.anchor or (anchor if not n else "")), place, style)
+        left = round(place.inset * place.job.reference.em(style))
+        add_property(made, make("ind", left=left, firstLine=0) if n else counted(number))
+        elements.append(made)
+    return elements
+
+
+def passage(block: Passage, place: Place, *, opens_page: bool = False) -> list[Element]:
+    """Return an excerpt with its title, byline, text and origin; `opens_page` puts an article on a new page."""
+    if "article" in block.classes:
+        elements = _article(block, place, opens_page=opens_page)
+    elif "key" in block.classes:
+        elements = _key_sentences(block, place)
+    else:
+        elements = _reading(block, place)
+    return place.job.bookmark_first(block.anchor, elements)
+
+
+def _article(block: Passage, place: Place, *, opens_page: bool) -> list[Element]:
+    inner = place.within(look=OFFICIAL) if "official" in block.classes else place
+    elements: list[Element] = []
+    if block.title:
+        style = Style.HEADING_2
+        runs = text_runs(_in_two_lines(block.title, place, style), place, style)
+        broken = make("pageBreakBefore") if opens_page else None
+        elements.append(make("p", place.properties(style, broken), *runs))
+    if block.subtitle:
+        elements.append(_line(block.subtitle, place, Style.PACK_SUBTITLE))
+    if block.byline:
+        elements.append(_byline(block.byline, place))
+    elements.extend(inner.blocks(block.body))
+    elements.extend(_end(block, place))
+    return elements
+
+
+def _reading(block: Passage, place: Place) -> list[Element]:
+    """Return reading matter in a box; a reading's own title is a heading and stands above it."""
+    is_reading = "reading" in block.classes
+    before: list[Element] = []
+    inside = place.in_box(place.width, MATERIAL)
+    content: list[Element] = []
+    if block.title and is_reading and not place.in_cell:
+        style = Style.HEADING_3
+        runs = text_runs(_in_two_lines(block.title, place, style), place, style)
+        before.append(make("p", place.properties(style), *runs))
+    elif block.title:
+        content.append(_line(block.title, inside, Style.MATERIAL_TITLE))
+    if block.subtitle:
+        content.append(_line(block.subtitle, inside, Style.MATERIAL_TITLE))
+    if block.byline:
+        content.append(_byline(block.byline, inside, Style.MATERIAL_TITLE))
+    return [
+        *before,
+        *box(place, lambda inner: [*content, *inner.blocks(block.body), *_end(block, inner)], look=MATERIAL),
+    ]
+
+
+def _key_sentences(block: Passage, place: Place) -> list[Element]:
+    """Return quoted words with their origin, as they prove an answer."""
+    style = Style.EVIDENCE
+    elements: list[Element] = []
+    for one in block.body:
+        elements.extend([paragraph(one, place, style)] if isinstance(one, Paragraph) else place.blocks((one,)))
+    origin = _origin(block, place, style, before="——")
+    if origin and elements and str(elements[-1].tag).endswith("}p"):
+        elements[-1].extend(origin)
+    elif origin:
+        elements.append(make("p", place.properties(style), *origin))
+    return elements
+
+
+def _end(block: Passage, place: Place) -> list[Element]:
+    """Return what stands after an excerpt: signature, note, origin, affiliation."""
+    is_article = "article" in block.classes
+    small = Style.MATERIAL_ORIGIN
+    elements = [
+        _line(plain(organ), place, Style.SIGNATURE if is_article else small) for organ in block.signature if organ
+    ]
+    if block.note:
+        elements.append(_line(plain(block.note), place, Style.NOTE if is_article else small))
+    style = Style.ORIGIN if is_article else small
+    origin = _origin(block, place, style)
+    if origin:
+        elements.append(make("p", place.properties(style), *origin))
+    if block.affiliation:
+        elements.append(_line(plain(block.affiliation), place, Style.AFFILIATION if is_article else small))
+    # The end of an excerpt stays with its last line.
+    for element in elements[:-1]:
+        add_property(element, make("keepNext"))
+    return elements
+
+
+def _origin(block: Passage, place: Place, style: Style, before: str = "") -> list[Element]:
+    citation = block.citation
+    if not citation.line:
+        return []
+    runs = plain_run(f"{before}{citation.line}", place, style)
+    if citation.number is None:
+        return runs
+    mark = plain_run(f"〔{citation.number}〕", place, style)
+    if citation.number in place.job.origins:
+        anchor = bookmark_name(f"origin-{citation.number}")
+        return [*runs, make("hyperlink", *mark, anchor=anchor, history=1)]
+    return [*runs, *mark]
+
+
+def _line(content: Inlines, place: Place, style: Style) -> Element:
+    return make("p", place.properties(style), *text_runs(content, place, style))
+
+
+def _byline(names: Sequence[str], place: Place, style: Style = Style.BYLINE) -> Element:
+    runs: list[Element] = []
+    for n, name in enumerate(names):
+        if n:
+            runs.extend(plain_run(_GAP, place, style))
+        short = two_character_name(name)
+        runs.extend(spread_run(short[0], short[1], place, style) if short else plain_run(name, place, style))
+    return make("p", place.properties(style), *runs)
+
+
+def _in_two_lines(content: Inlines, place: Place, style: Style) -> Inlines:
+    """Return a title with its wide gap as a line break, when the whole does not stand on one line."""
+    words = plain_text(content)
+    if _GAP not in words or text_width(words) * place.job.reference.em(style) <= place.width:
+        return content
+    parts: list[Text | LineBreak] = []
+    for inline in content:
+        if not isinstance(inline, Text):
+            return content
+        for n, part in enumerate(part for part in inline.text.split(_GAP) if part):
+            if n:
+                parts.append(LineBreak())
+            parts.append(Text(text=part))
+    return tuple(parts)
+
+
+def _margin_number(number: int, place: Place, style: Style) -> list[Element]:
+    """Return the properties that count a paragraph in the margin, going on from the paragraph before if it can."""
+    job, reference = place.job, place.job.reference
+    em = reference.em(style)
+    kind = (em, _CELL_INSET if place.in_cell else 0.0)
+    running = job.margin_number
+    if running and running[1:] == (number, kind):
+        name = running[0]
+    else:
+        name = job.numbering.start("margin", em=em, face="", first=number, inset=kind[1])
+    job.margin_number = (name, number + 1, kind)
+    left = text_inset("margin", em=em, inset=kind[1])
+    indent = reference.indent(style, "firstLineChars") * em // 100
+    stop = make("tabs", make("tab", val="left", pos=left + indent)) if indent else None
+    ind = make("ind", left=left, firstLineChars=0, hanging=hanging("margin", em=em))
+    return [one for one in (counted(name), stop, ind) if one is not None]
