@@ -26,6 +26,7 @@ _CLOSING = "，。、；：）》〉」』】〕］｝”’"
 _CLOSED_UP = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WESTERN = "A-Za-z0-9\u00b0%‰℃"
+_IS_WESTERN = re.compile(f"[{_WESTERN}]")
 _MEETING = re.compile(f"[{_HAN}](?=[{_WESTERN}])|(?<=[{_WESTERN}])[{_HAN}]")
 _BETWEEN_SCRIPTS = 0.09
 # A line is widened between two Chinese characters (or marks that are as wide) and after a space; never beside Latin,
@@ -69,7 +70,8 @@ def _patch_layout(layout_class: Any) -> None:
         set_up(self, style)
         self.starts_line = getattr(self, "starts_line", getattr(_call, "starts_line", False))
         self.closed = getattr(self, "closed", frozenset())
-        self.applied = frozenset()
+        self.halved = frozenset()
+        self.spaced = {}
 
     def set_text_closed_up(self: Any, text: str, justify: bool = False) -> None:
         # The spare width is not shared out here, whatever `justify` says, but on the glyphs.
@@ -96,8 +98,8 @@ def _patch_layout(layout_class: Any) -> None:
 def _close_up(layout: Any) -> None:
     """Take the blank half of marks away, and set Chinese and Latin apart.
 
-    A layout is given first a whole text and then the part of it that fits the line: a mark that was closed up stays so,
-    because the line was measured with it.
+    A layout is given first a whole text and then the part of it that fits the line. A mark that was closed up stays so,
+    because the line was measured with it; the gap before what went to the next line goes.
     """
     text: str = layout.text
     length = len(text.encode())
@@ -105,44 +107,61 @@ def _close_up(layout: Any) -> None:
     if layout.starts_line and text[:1] and text[0] in _OPENING:
         wanted.add(0)
     layout.closed = frozenset(at for at in layout.closed if at < length) | wanted
-    meeting = frozenset(_offset(text, found.start()) for found in _MEETING.finditer(text))
-    new = (layout.closed | {-at - 1 for at in meeting}) - layout.applied
-    if not new:
-        return
-    layout.applied |= new
-    _add_attributes(layout, text, sorted(new))
+    halved, spaced = layout.closed - layout.halved, _changed(layout.spaced, _spacing(layout, text), length)
+    if halved or spaced:
+        layout.halved |= halved
+        layout.spaced.update(spaced)
+        _add_attributes(layout, text.encode(), halved, spaced)
 
 
 def _offset(text: str, index: int) -> int:
     return len(text[:index].encode())
 
 
-def _add_attributes(layout: Any, text: str, places: list[int]) -> None:
-    """Add the font feature at each place, and the gap between scripts at each place given as -1 - place."""
+def _spacing(layout: Any, text: str) -> dict[int, int]:
+    """Return how many gaps each Chinese character beside Latin has, by its place.
+
+    Pango sets half of a character's spacing on either side of it, and nothing at the ends of a line: there one gap
+    takes twice the spacing.
+    """
+    if layout.style["letter_spacing"] != "normal":
+        return {}
+    spacing = {}
+    for found in _MEETING.finditer(text):
+        before, after = _sides(text, found.start())
+        is_end = found.start() == 0 or found.start() == len(text) - 1
+        spacing[_offset(text, found.start())] = 2 if is_end else before + after
+    return spacing
+
+
+def _changed(before: dict[int, int], now: dict[int, int], length: int) -> dict[int, int]:
+    gone = {place: 0 for place, gaps in before.items() if gaps and place < length and place not in now}
+    return gone | {place: gaps for place, gaps in now.items() if before.get(place) != gaps}
+
+
+def _add_attributes(layout: Any, text: bytes, halved: frozenset[int], spaced: dict[int, int]) -> None:
     from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
     attributes = pango.pango_layout_get_attributes(layout.layout)
     if attributes == ffi.NULL:
         attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
-    encoded = text.encode()
-    gap = int(layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS)
-    for place in places:
-        if place >= 0:
-            at, attribute = place, pango.pango_attr_font_features_new(b"halt 1")
-        else:
-            at = -place - 1
-            sides = _sides(text, len(encoded[:at].decode()))
-            attribute = pango.pango_attr_letter_spacing_new(gap * sum(sides))
-        attribute.start_index, attribute.end_index = at, at + _length(encoded[at])
+    for place in sorted(halved):
+        attribute = pango.pango_attr_font_features_new(b"halt 1")
+        attribute.start_index, attribute.end_index = place, place + _length(text[place])
         pango.pango_attr_list_insert(attributes, attribute)
+    gap = layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS
+    for place, gaps in sorted(spaced.items()):
+        attribute = pango.pango_attr_letter_spacing_new(int(gap * gaps))
+        attribute.start_index, attribute.end_index = place, place + _length(text[place])
+        pango.pango_attr_list_change(attributes, attribute)
     pango.pango_layout_set_attributes(layout.layout, attributes)
 
 
 def _sides(text: str, index: int) -> tuple[bool, bool]:
     """Say whether a Chinese character has a Latin one before it and after it."""
     return (
-        index > 0 and re.match(f"[{_WESTERN}]", text[index - 1]) is not None,
-        index + 1 < len(text) and re.match(f"[{_WESTERN}]", text[index + 1]) is not None,
+        index > 0 and _IS_WESTERN.match(text[index - 1]) is not None,
+        index + 1 < len(text) and _IS_WESTERN.match(text[index + 1]) is not None,
     )
 
 
@@ -261,7 +280,7 @@ def _spread(layout: Any, line: Any) -> None:
         step = round(total - used)
         used += step
         wanted[_offset(text, index)] = int(step * unit) + 1 if step else 0
-    meeting = {-place - 1 for place in layout.applied if place < 0}
+    meeting = {place for place, gaps in layout.spaced.items() if gaps == 1}
     if not wanted and not meeting:
         return
     half = int(layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS) // 2
@@ -281,9 +300,6 @@ def _spread(layout: Any, line: Any) -> None:
 
 
 def _shift(text: str, place: int, half: int) -> int:
-    """Return how to move a Chinese character, of which Pango set half of the gap on either side."""
-    index = len(text.encode()[:place].decode())
-    before, after = _sides(text, index)
-    if before and not after and index + 1 < len(text):
-        return half
-    return -half if after and not before and index else 0
+    """Return how to move a character with one gap, of which Pango set half on either side."""
+    before, _ = _sides(text, len(text.encode()[:place].decode()))
+    return half if before else -half
