@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from generator.assembly.markup import inline_text, parse_blocks
 from generator.assembly.origins import Origins, cite, date_text
+from generator.errors import UserError
+from generator.library.fidelity import ELISION, normalise, without_punctuation
 from generator.library.library import Library
 from generator.model.document import (
     Block,
@@ -61,10 +63,16 @@ def article_body(excerpt: Excerpt) -> Blocks:
 
 
 def chosen_paragraphs(excerpt: Excerpt, numbers: tuple[int, ...]) -> Blocks:
-    """Return the paragraphs of these numbers with the lists that belong to them; all blocks for no numbers."""
+    """Return the paragraphs of these numbers with the lists that belong to them; all blocks for no numbers.
+
+    Raises `UserError` for a number that the article does not have.
+    """
     body = article_body(excerpt)
     if not numbers:
         return body
+    known = [block.number for block in body if isinstance(block, Paragraph) and block.number]
+    if wrong := [str(number) for number in numbers if number not in known]:
+        raise UserError(f"摘编“{excerpt.id}”没有第 {'、'.join(wrong)} 段，它共有 {len(known)} 段（小标题不算）")
     chosen: list[Block] = []
     here: int | None = None
     for block in body:
@@ -76,22 +84,36 @@ def chosen_paragraphs(excerpt: Excerpt, numbers: tuple[int, ...]) -> Blocks:
 
 
 def paragraph_number(excerpt: Excerpt, quote: str) -> int | None:
-    """Return the number of the paragraph that holds a quotation (or begins it), None when none does."""
-    wanted = _squeezed(
-        inline_text(tuple(i for b in parse_blocks(quote) if isinstance(b, Paragraph) for i in b.content))
-    )
+    """Return the number of the paragraph in which a quotation begins, None when it stands in none.
+
+    The quotation is looked for as the library checks it: white space, marks and the width of letters do not count,
+    and when it stands nowhere, punctuation does not either.
+    """
+    paragraphs = _words_by_number(article_body(excerpt))
+    for fold in (normalise, without_punctuation):
+        starts: list[tuple[int, int]] = []
+        whole = ""
+        for number, words in paragraphs.items():
+            starts.append((len(whole), number))
+            whole += fold(words)
+        for wanted in (fold(quote), fold(ELISION.split(quote)[0])):
+            at = whole.find(wanted) if wanted else -1
+            if at >= 0:
+                return max(number for start, number in starts if start <= at)
+    return None
+
+
+def _words_by_number(body: Blocks) -> dict[int, str]:
+    """Return what stands in each numbered paragraph, with the list that follows it."""
     here: int | None = None
     words: dict[int, str] = {}
-    for block in walk_blocks(article_body(excerpt)):
+    for block in walk_blocks(body):
         if isinstance(block, Paragraph):
             here = block.number or here
             if here is not None:
-                words[here] = words.get(here, "") + _squeezed(f"{block.speaker}{inline_text(block.content)}")
-    for needle in (wanted, wanted[:16], wanted[:8]):
-        for number, text in words.items():
-            if needle and needle in text:
-                return number
-    return None
+                speaker = f"{block.speaker}：" if block.speaker else ""
+                words[here] = words.get(here, "") + speaker + inline_text(block.content)
+    return words
 
 
 def kind_classes(excerpt: Excerpt) -> tuple[str, ...]:
@@ -194,7 +216,3 @@ def _numbered(blocks: Blocks) -> Iterator[Block]:
 
 def _without_numbers(blocks: Blocks) -> Blocks:
     return tuple(replace(block, number=None) if isinstance(block, Paragraph) else block for block in blocks)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

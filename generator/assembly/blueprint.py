@@ -33,7 +33,7 @@ def _by_section(frozen: FrozenQuiz) -> Table:
     ]
     rows.append(("合计", "", *_numbers(every)))
     titles = ("大题", "题型", "题数", "分值", *(f"{level}（分）" for level in _LEVELS))
-    widths = (3.6, 3.0, 1.4, 1.4, 1.7, 1.7, 1.7)
+    widths: tuple[float, ...] = (3.6, 3.0, 1.4, 1.4, 1.7, 1.7, 1.7)
     if all(section.title == _kinds(section) for section in frozen.sections):
         # The kinds would only repeat the titles.
         rows, titles, widths = [_without_kinds(row) for row in rows], _without_kinds(titles), _without_kinds(widths)

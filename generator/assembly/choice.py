@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from generator.errors import UserError
@@ -13,7 +13,7 @@ from generator.library.themes import ThemeTree
 from generator.model.course import Event, GlossaryEntry
 from generator.model.excerpt import Excerpt
 from generator.model.question import Question
-from generator.model.unit import PackPlan, Selection, Unit
+from generator.model.unit import PackPlan, QuestionsPart, QuizSection, Selection, Unit
 
 T = TypeVar("T")
 
@@ -42,17 +42,11 @@ def pack_excerpts(library: Library, unit: Unit) -> tuple[Excerpt, ...]:
     return tuple({excerpt.id: excerpt for excerpt in named}.values())
 
 
-def choose_questions(
-    library: Library, names: Sequence[str], select: Selection | None, taken: Container[str] = ()
-) -> tuple[Question, ...]:
-    """Return the questions named, then those selected; none that is `taken` already is selected again."""
-    chosen = {name: get_record(library.questions, name, "题目") for name in names}
-    if select:
-        # The limit counts what is left after the questions taken before.
-        found = select_questions(library, select.model_copy(update={"limit": None}))
-        fresh = [question for question in found if question.id not in taken and question.id not in chosen]
-        chosen |= {question.id: question for question in fresh[: select.limit]}
-    return tuple(chosen.values())
+def choose_questions(library: Library, asked: QuizSection | QuestionsPart) -> tuple[Question, ...]:
+    """Return the questions that are named, then those selected that were not named."""
+    named = [get_record(library.questions, name, "题目") for name in asked.questions]
+    selected = select_questions(library, asked.select) if asked.select else ()
+    return tuple({question.id: question for question in (*named, *selected)}.values())
 
 
 def terms_of(library: Library, unit: Unit, excerpts: Iterable[Excerpt]) -> tuple[GlossaryEntry, ...]:

@@ -18,6 +18,7 @@ from generator.assembly.choice import choose_questions
 from generator.assembly.orders import Order, authored, order_on_form
 from generator.errors import UserError
 from generator.library.library import Library
+from generator.library.points import points_of, rubric_sum
 from generator.model.document import points_text
 from generator.model.question import (
     QUESTION_LABELS,
@@ -105,10 +106,8 @@ def freeze(library: Library, unit: Unit, plan: QuizPlan, form: str) -> FrozenQui
     seed = plan.seed or f"{unit.id}/{plan.id}"
     forms = plan.forms[: plan.forms.index(form) + 1] if plan.shuffle else plan.forms[:1]
     sections: list[FrozenSection] = []
-    taken: set[str] = set()
     for number, section in enumerate(plan.sections, 1):
-        chosen = choose_questions(library, section.questions, section.select, taken)
-        taken |= {question.id for question in chosen}
+        chosen = choose_questions(library, section)
         order = order_on_form(len(chosen), seed, f"section {number}", forms)
         first = 1 + sum(len(before.questions) for before in sections)
         questions = tuple(
@@ -122,17 +121,19 @@ def freeze(library: Library, unit: Unit, plan: QuizPlan, form: str) -> FrozenQui
 def freeze_question(
     question: Question | Part, number: str, seed: str, forms: Sequence[str], points: float | None = None
 ) -> FrozenQuestion:
-    """Return a question as it stands on the last of `forms`; `points` is what its section gives for each."""
+    """Return a question as it stands on the last of `forms`; `points` is what its section gives for each.
+
+    Points are reckoned as the library checks them. Where nothing says what a question is worth (in a worksheet, which
+    prints no points), its marking guide does.
+    """
     parts: tuple[FrozenQuestion, ...] = ()
     if isinstance(question, MaterialQuestion):
-        shares = _shares(question, question.points or points)
         parts = tuple(
-            freeze_question(part, f"（{n}）", seed, forms, share)
-            for n, (part, share) in enumerate(zip(question.parts, shares, strict=True), 1)
+            freeze_question(part, f"（{n}）", seed, forms, points) for n, part in enumerate(question.parts, 1)
         )
         worth = sum(part.points for part in parts)
     else:
-        worth = question.points or points or _worth_of_rubric(question) or _DEFAULT_POINTS
+        worth = points_of(question, points) or rubric_sum(question) or _DEFAULT_POINTS
     return FrozenQuestion(
         question=question, number=number, points=worth, order=_order(question, seed, forms), parts=parts
     )
@@ -195,31 +196,6 @@ def is_fixed(question: SingleChoice | MultipleChoice) -> bool:
     letters = LETTERS[: len(question.options)]
     named = re.compile(rf"(?<![A-Za-z0-9])[{letters}]{{1,{len(letters)}}}(?![A-Za-z0-9])")
     return any(named.search(text) for text in (question.stem, question.explanation, *question.options))
-
-
-# ----------------------------------------------------------------------------------------------------- points
-
-
-def _worth_of_rubric(question: Question | Part) -> float:
-    return sum(line.points for line in question.rubric) if isinstance(question, ShortAnswer | Essay) else 0
-
-
-def _shares(question: MaterialQuestion, points: float | None) -> list[float | None]:
-    """Return what each part is given of the whole; a part with points of its own, or without a whole, gets nothing.
-
-    What is left is shared out evenly in whole points (in halves where there are too few), the first parts getting more.
-    """
-    own = [part.points or _worth_of_rubric(part) for part in question.parts]
-    open_parts = [n for n, worth in enumerate(own) if not worth]
-    left = (points or 0) - sum(own)
-    if not open_parts or left <= 0:
-        return [None] * len(own)
-    step = 1.0 if left == int(left) and left >= len(open_parts) else 0.5
-    whole, extra = divmod(round(left / step), len(open_parts))
-    shares: list[float | None] = [None] * len(own)
-    for rank, n in enumerate(open_parts):
-        shares[n] = step * (whole + (rank < extra)) or None
-    return shares
 
 
 # --------------------------------------------------------------------------------------------------- sections

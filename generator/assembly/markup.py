@@ -56,8 +56,8 @@ _SUBHEAD = re.compile(r"(#{2,3}) +(\S.*)")
 _ITEM = re.compile(r"( *)- +(\S.*)?")
 _COUNTER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
 _SENTENCE_END = re.compile(r"[。！？；：!?;:][”’）」』)\]]*$")
-_MARKS = re.compile(r"[*=\[\\]|_{3,}")
-_BLANK = re.compile(r"_{3,}")
+_MARKS = re.compile(r"[*=\[\\]|[_＿]{3,}")
+_BLANK = re.compile(r"[_＿]{3,}")
 # The printed width of a gap: half an em for each underscore, and never too narrow to write in.
 _NARROWEST_BLANK = 5.0
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

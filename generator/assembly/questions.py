@@ -47,7 +47,7 @@ from generator.model.question import (
 )
 
 # The bracket that teachers type at a stem's end; ours stands in its place.
-_TYPED_BRACKET = re.compile(r"\s*[（(][\s\u3000]*[)）]\s*([。．.？?]?)\s*$")
+_TYPED_BRACKET = re.compile(r"\s*[（(][\s\u3000]*[)）]\s*([。．.？?：:]?)\s*$")
 _INNER_BRACKET = re.compile(r"[（(][\s\u3000]*[)）]")
 
 

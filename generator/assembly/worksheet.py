@@ -219,7 +219,7 @@ def _notes(text: str) -> Blocks:
 
 
 def _questions(part: QuestionsPart, library: Library, seed: str) -> Iterable[Block]:
-    for number, question in enumerate(choose_questions(library, part.questions, part.select), 1):
+    for number, question in enumerate(choose_questions(library, part), 1):
         frozen = freeze_question(question, str(number), seed, ("",))
         yield question_block(frozen, library, show_points=False, show_points_of_parts=False)
         if question.note:
