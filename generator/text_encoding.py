@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from generator.errors import UserError
@@ -36,29 +37,31 @@ _COMMON_HAN = frozenset(
 _COMMON_MARKS = frozenset("，。、：；？！“”‘’（）《》【】—…·　％①②③④⑤")
 _COMMON_LATIN = frozenset("‘’“”–—…•éèêëàâäáóòôöúùûüíìîïçñßÉÈÀÖÜÄ°£€ \u00a0")
 _WESTERN = _COMMON_LATIN.union(map(chr, (*range(128), *range(0xA1, 0x100), *range(0x386, 0x3CF), *range(0x400, 0x460))))
-_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a\x1b")
+_LONGER_THAN_TWO_BYTES = re.compile("[\u0800-\U0010ffff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is its first half
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark is its first half
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 # In the order of preference: where two fit equally well, the first is taken.
 _CANDIDATES = ("utf-8", "gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be", "cp1252")
 _NAMES = {"cp950": "Big5", "big5hkscs": "Big5", "gb18030": "GB18030（GBK）", "cp1252": "Windows-1252"}
-_SIGNATURES = (
-    (b"PK\x03\x04", "Word、PPT、Excel 文档或压缩包"),
-    (b"%PDF-", "PDF 文件"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Word、PPT 或 Excel 文档"),
-    (b"\x89PNG", "图片"),
-    (b"\xff\xd8\xff", "图片"),
-    (b"GIF8", "图片"),
-    (b"\x1f\x8b", "压缩包"),
-    (b"Rar!", "压缩包"),
-    (b"7z\xbc\xaf", "压缩包"),
-)
+_SIGNATURES = {
+    b"PK\x03\x04": "Word、PPT、Excel 文档或压缩包",
+    b"%PDF-": "PDF 文件",
+    b"\xd0\xcf\x11\xe0": "旧版 Word、PPT 或 Excel 文档",
+    b"\x89PNG": "图片",
+    b"\xff\xd8\xff": "图片",
+    b"GIF8": "图片",
+    b"\x1f\x8b": "压缩包",
+    b"Rar!": "压缩包",
+    b"7z\xbc\xaf": "压缩包",
+}
+_BEGINNINGS = tuple(_SIGNATURES)
 _SAMPLE = 20_000
 
 
@@ -69,10 +72,10 @@ def decode(data: bytes) -> Decoded:
     since the usual detectors take short GBK files for Korean. Raise `UserError` for what is no text at all: a file
     with the signature of another kind, with NUL characters, or that no encoding reads.
     """
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise UserError(f"不是文本文件，而是{kind}")
-    for mark, encoding in _BOMS:
+    if data.startswith(_BEGINNINGS):
+        kind = next(kind for signature, kind in _SIGNATURES.items() if data.startswith(signature))
+        raise UserError(f"不是文本文件，而是{kind}")
+    for mark, encoding in _BOMS.items():
         if data.startswith(mark):
             return _finished(data[len(mark) :], encoding, marked=True)
     if b"\0" not in data:
@@ -88,7 +91,7 @@ def decode(data: bytes) -> Decoded:
 
 def _is_gbk_by_accident(data: bytes, text: str) -> bool:
     """Tell whether valid UTF-8 is really GBK: 联通, 双碳 and 目录 are made of bytes that also mean `ͨ` or `˫̼`."""
-    if text.isascii() or len(data) > _SAMPLE or max(text) > "\u07ff":
+    if text.isascii() or len(data) > _SAMPLE or _LONGER_THAN_TWO_BYTES.search(text):
         return False
     return not _WESTERN.issuperset(text) and _score(data, "gb18030") >= 0.5
 
@@ -155,8 +158,6 @@ def _checked(decoded: Decoded) -> Decoded:
     nul = text.find("\0")
     if nul >= 0:
         raise UserError(f"第 {text.count(chr(10), 0, nul) + 1} 行有空字符（NUL）；这不是文本文件，或者文件已经损坏")
-    if not text.isprintable():
-        controls = sum(map(text.count, _CONTROLS))
-        if controls > max(4, len(text) // 50):
-            raise UserError("不是文本文件：里面有很多控制字符")
+    if _CONTROL.search(text) and len(_CONTROL.findall(text)) > max(4, len(text) // 50):
+        raise UserError("不是文本文件：里面有很多控制字符")
     return decoded

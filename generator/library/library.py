@@ -35,19 +35,19 @@ class Place:
 class Origin:
     """A record's file, its marks, and its path in the file (empty when it is the whole file)."""
 
-    path: Path
+    path: str
     marked: Marked
     prefix: YamlPath
 
     def place(self, field_path: YamlPath = (), *, key: bool = False) -> Place:
         """Return where a field of the record was typed, or the nearest thing around it."""
         line, column = self.marked.place(self.prefix + field_path, key=key)
-        return Place(path=self.path, line=line, column=column)
+        return Place(path=Path(self.path), line=line, column=column)
 
     def find_in(self, field_path: YamlPath, words: str) -> Place:
         """Return where `words` stand in the text of a field; the field itself when they cannot be found there."""
         line, column = self.marked.find_in(self.prefix + field_path, words)
-        return Place(path=self.path, line=line, column=column)
+        return Place(path=Path(self.path), line=line, column=column)
 
 
 RecordId = tuple[KindName, str]

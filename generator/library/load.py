@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,7 @@ from generator.library.kinds import KINDS, Kind, KindName, folders, list_files
 from generator.library.library import Library, Origin, RecordId
 from generator.library.marked_yaml import Marked, YamlPath, parse
 from generator.library.nearest import nearest
-from generator.library.reading import is_yaml, read_text, yaml_files
+from generator.library.reading import is_yaml, read_text, stays_inside, yaml_files
 from generator.library.shelf import Shelf
 from generator.library.slips import Mistake
 from generator.library.validation import validate
@@ -44,6 +45,7 @@ class _Loader:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self.root = f"{workspace.root}{os.sep}"
         self.problems: list[Problem] = []
         self.records: dict[KindName, dict[str, Any]] = {name: {} for name in KINDS}
         self.known_ids: dict[KindName, set[str]] = {name: set() for name in KINDS}
@@ -53,17 +55,18 @@ class _Loader:
     def load(self) -> None:
         lessons = self.workspace.lessons
         if not (lessons / "course.yaml").exists():
+            self.unread.add("course")
             path = shown(lessons / "course.yaml", self.workspace.root)
             message, hint = "没有这个文件，课程无法识别", "新建它，至少写一行 name: 课程名；或者用 huoye new 新建工作区"
             self.problems.append(Problem(path=path, message=message, hint=hint, code="missing-file"))
         else:
-            self._load_file(KINDS["course"], lessons / "course.yaml")
+            self._load_single(KINDS["course"])
         for kind in list_files():
             if (lessons / kind.place).exists():
-                self._load_file(kind, lessons / kind.place)
+                self._load_single(kind)
         for kind in folders():
-            for path in yaml_files(lessons / kind.place, self.workspace, self.problems):
-                self._load_file(kind, path)
+            for file in yaml_files(lessons / kind.place, self.workspace, self.problems):
+                self._load_file(kind, file)
         self._name_strangers(lessons)
 
     def library(self) -> Library:
@@ -86,8 +89,15 @@ class _Loader:
             known_ids={name: frozenset(ids) for name, ids in self.known_ids.items()},
         )
 
-    def _load_file(self, kind: Kind, path: Path) -> None:
-        where = shown(path, self.workspace.root)
+    def _load_single(self, kind: Kind) -> None:
+        path = str(self.workspace.lessons / kind.place)
+        if stays_inside(path, self.workspace, self.problems):
+            self._load_file(kind, path)
+        else:
+            self.unread.add(kind.name)
+
+    def _load_file(self, kind: Kind, path: str) -> None:
+        where = path.removeprefix(self.root)
         text = read_text(path, self.workspace, self.problems)
         if text is None:
             self.unread.add(kind.name)
@@ -101,7 +111,7 @@ class _Loader:
         for prefix, data in self._records(kind, where, marked):
             self._load_record(kind, Origin(where, marked, prefix), data)
 
-    def _records(self, kind: Kind, where: Path, marked: Marked) -> Iterator[tuple[YamlPath, Any]]:
+    def _records(self, kind: Kind, where: str, marked: Marked) -> Iterator[tuple[YamlPath, Any]]:
         """Yield the records of a file with their paths in it."""
         data, in_folder = marked.data, kind.place.endswith("/")
         if data is None:
@@ -136,10 +146,10 @@ class _Loader:
         self.records[kind.name][record_id] = value
         self.known_ids[kind.name].add(record_id)
 
-    def _note(self, where: Path, mistake: Mistake, field: YamlPath = ()) -> None:
+    def _note(self, where: str, mistake: Mistake, field: YamlPath = ()) -> None:
         self.problems.append(
             Problem(
-                path=where,
+                path=Path(where),
                 line=mistake.line,
                 column=mistake.column,
                 field=".".join(map(str, field)),

@@ -14,17 +14,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 import yaml
+from yaml._yaml import CParser  # nothing but its events is wanted: the loaders around it cost as much as a small file
 from yaml.events import (
     AliasEvent,
-    CollectionEndEvent,
     DocumentStartEvent,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
 )
@@ -42,7 +44,6 @@ _NO_KEY: Any = object()
 # These count as line breaks in YAML and not in an editor, so that every later line number would be off by one.
 _FOREIGN_BREAKS = ("\x85", "\u2028", "\u2029")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Repeated(str):
@@ -109,7 +110,7 @@ class Marked:
     @cached_property
     def _places(self) -> dict[YamlPath, tuple[int, int]]:
         """Map each path to the offsets of key and value: marks were kept in the order of a walk through the data."""
-        return {} if self.broken or not self._offsets else dict(_walk(self._raw, iter(self._offsets)))
+        return {} if self.broken or not self._offsets else _places_of(self._raw, self._offsets)
 
 
 def parse(text: str) -> Marked:
@@ -173,7 +174,9 @@ class _Builder:
 
     def run(self) -> None:
         """Read all events; one long body, because it runs once for every scalar of the library."""
-        get_event, note = _Loader(self.text).get_event, self.offsets.append
+        get_event: Callable[[], Any] = CParser(self.text).get_event
+        note = self.offsets.append
+        properties = "&" in self.text or "!" in self.text
         stack: list[Any] = []
         container: Any = self.root
         key = _NO_KEY
@@ -184,7 +187,7 @@ class _Builder:
                 value = event.value
                 start = event.start_mark.index
                 note(start)
-                if event.tag is not None or event.anchor is not None:
+                if properties and (event.tag is not None or event.anchor is not None):
                     self._refuse_property(event)
                 if event.style == "":
                     if value in _NULLS:
@@ -193,17 +196,27 @@ class _Builder:
                         value = self._unfolded(event, value)
                 elif event.style != "|" and event.end_mark.line != event.start_mark.line:
                     value = self._unfolded(event, value)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                value = self._open(event, len(stack))
-            elif isinstance(event, CollectionEndEvent):
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 container = stack.pop()
                 continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                note(event.start_mark.index)
+                if properties and (event.tag is not None or event.anchor is not None):
+                    self._refuse_property(event)
+                if kind is MappingStartEvent:
+                    value = {}
+                else:
+                    value = []
+                    if event.flow_style:
+                        self._flow_lists.append((value, event.start_mark.index))
+                if len(stack) > MAX_DEPTH or len(self.offsets) > MAX_NODES:
+                    self._refuse_size(len(stack))
+            elif kind is StreamEndEvent:
+                break
             elif kind is AliasEvent:
                 note(event.start_mark.index)
                 self._refuse_property(event)
                 value = None
-            elif kind is StreamEndEvent:
-                break
             else:
                 if kind is DocumentStartEvent and self.root:
                     self._refuse_second_document(event)
@@ -221,21 +234,9 @@ class _Builder:
             if value.__class__ is dict or value.__class__ is list:
                 stack.append(container)
                 container = value
-        self._check_limits(0)
+        if len(self.offsets) > MAX_NODES:
+            self._refuse_size(0)
         self._lint()
-
-    def _open(self, event: Any, depth: int) -> Any:
-        start = event.start_mark.index
-        self.offsets.append(start)
-        if event.tag is not None or event.anchor is not None:
-            self._refuse_property(event)
-        self._check_limits(depth)
-        if type(event) is MappingStartEvent:
-            return {}
-        new: list[Any] = []
-        if event.flow_style:
-            self._flow_lists.append((new, start))
-        return new
 
     def _unfolded(self, event: Any, value: str) -> str:
         """Return text of several lines as Chinese is written: without the spaces that YAML puts for line breaks."""
@@ -244,11 +245,10 @@ class _Builder:
             self._long_scalars.append(start)
         return rejoined(value, self.text[start : event.end_mark.index])
 
-    def _check_limits(self, depth: int) -> None:
+    def _refuse_size(self, depth: int) -> None:
         if depth > MAX_DEPTH:
             self._refuse(self.offsets[-1], f"嵌套太深（超过 {MAX_DEPTH} 层）", "检查这里的方括号、花括号或缩进")
-        if len(self.offsets) > MAX_NODES:
-            self._refuse(self.offsets[-1], f"内容太多（超过 {MAX_NODES} 项）", "把它分成几个文件")
+        self._refuse(self.offsets[-1], f"内容太多（超过 {MAX_NODES} 项）", "把它分成几个文件")
 
     def _odd_key(self, value: Any, container: dict[str, Any]) -> _Repeated:
         """Note what is wrong with a key, and return one that keeps its value in order."""
@@ -269,16 +269,8 @@ class _Builder:
 
     def _offset_of(self, container: dict[str, Any], key: str) -> int:
         """Return where `container` first has `key`, by walking what was built so far."""
-        parent: Any = None
-        places = _walk(self.result, iter(self.offsets))
-        for path, (key_offset, _) in places:
-            if path and path[-1] == key:
-                parent = self.result
-                for step in path[:-1]:
-                    parent = parent[step]
-                if parent is container:
-                    return key_offset
-        return 0
+        path = _path_to(self.result, container) or ()
+        return _places_of(self.result, self.offsets)[*path, key][0]
 
     def _refuse_property(self, event: Any) -> None:
         start = event.start_mark.index
@@ -314,28 +306,41 @@ class _Builder:
         self.mistakes.extend(lint_scalars(self.text, self.offsets, self._long_scalars))
 
 
-def _walk(raw: Any, offsets: Iterator[int]) -> Iterator[tuple[YamlPath, tuple[int, int]]]:
-    """Yield each path with the offsets of its key and value, in the order in which they were typed."""
-    here = next(offsets)
-    yield (), (here, here)
-    pending: list[tuple[YamlPath, Iterator[tuple[str | int, Any]]]]
-    pending = [((), _entries(raw))] if isinstance(raw, dict | list) else []
-    while pending:
-        path, entries = pending[-1]
-        for step, value in entries:
-            child: YamlPath = (*path, step)
-            key_offset = next(offsets, 0)
-            offset = key_offset if isinstance(step, int) else next(offsets, 0)
-            yield child, (key_offset, offset)
-            if isinstance(value, dict | list):
-                pending.append((child, _entries(value)))
-                break
+def _places_of(raw: Any, offsets: list[int]) -> dict[YamlPath, tuple[int, int]]:
+    """Return for each path the offsets of its key and its value; `offsets` are in the order of a walk through `raw`."""
+    places: dict[YamlPath, tuple[int, int]] = {(): (offsets[0], offsets[0])}
+    rest = iter(offsets[1:])
+
+    def walk(container: Any, path: YamlPath) -> None:
+        if container.__class__ is dict:
+            for key, value in container.items():
+                child = (*path, key)
+                places[child] = (next(rest, 0), next(rest, 0))
+                if value.__class__ is dict or value.__class__ is list:
+                    walk(value, child)
         else:
-            pending.pop()
+            for index, value in enumerate(container):
+                child = (*path, index)
+                offset = next(rest, 0)
+                places[child] = (offset, offset)
+                if value.__class__ is dict or value.__class__ is list:
+                    walk(value, child)
+
+    if isinstance(raw, dict | list):
+        walk(raw, ())
+    return places
 
 
-def _entries(container: dict[str, Any] | list[Any]) -> Iterator[tuple[str | int, Any]]:
-    return iter(container.items()) if isinstance(container, dict) else enumerate(container)
+def _path_to(raw: Any, wanted: Any, path: YamlPath = ()) -> YamlPath | None:
+    """Return the path of an object inside `raw`, or None."""
+    if raw is wanted:
+        return path
+    for step, value in raw.items() if isinstance(raw, dict) else enumerate(raw):
+        if isinstance(value, dict | list):
+            found = _path_to(value, wanted, (*path, step))
+            if found is not None:
+                return found
+    return None
 
 
 def _tidied(raw: Any) -> Any:

@@ -248,6 +248,8 @@ _INVISIBLE = {
     "\u200b": "零宽空格", "\u200c": "零宽字符", "\u200d": "零宽连字符", "\u2060": "零宽字符",
     "\ufeff": "BOM 标记", "\u00ad": "软连字符", "\u00a0": "不间断空格", "\ufffd": "损坏的字符 �",
 }  # fmt: skip
+_INVISIBLES = re.compile(f"[{''.join(_INVISIBLE)}]")
+MAX_ALIKE = 50  # warnings of one sort about one file
 
 
 def list_with_wide_comma(text: str, start: int, item: str) -> Mistake | None:
@@ -272,34 +274,36 @@ def lint_scalars(text: str, offsets: Sequence[int], long_scalars: Sequence[int])
         found += _cut_off(text, offsets)
     if long_scalars:
         found += _folded(text, long_scalars)
-    if not text.isascii():
+    if _INVISIBLES.search(text):
         found += _invisible(text)
     return found
 
 
 def _cut_off(text: str, offsets: Sequence[int]) -> Iterator[Mistake]:
-    at = -1
-    while (at := text.find(" #", at + 1)) >= 0:
-        if text[at + 2 : at + 3] in ("", " ", "\n", "#", "\t"):
-            continue  # a proper comment, or a subhead in a block of text
-        start = text.rfind("\n", 0, at) + 1
-        before = text[start:at].rstrip()
-        if not before or before.lstrip().startswith("#") or " #" in before:
-            continue
-        owner = offsets[bisect_right(offsets, at) - 1] if offsets and offsets[0] <= at else -1
-        if owner < 0 or text[owner] in "|>\"'":
+    at, found = text.find(" #"), 0
+    while at >= 0 and found < MAX_ALIKE:
+        here, start = at, text.rfind("\n", 0, at) + 1
+        if not text[start:at].strip():
+            at = text.find(" #", at + 1)  # a subhead in a block of text, or a line that is a comment
             continue
         end = text.find("\n", at)
-        comment = text[at + 1 : end if end >= 0 else len(text)]
+        end = len(text) if end < 0 else end
+        at = text.find(" #", end)
+        proper = text[here + 2 : here + 3] in ("", " ", "\n", "#", "\t") or text[start:here].lstrip().startswith("#")
+        owner = offsets[bisect_right(offsets, here) - 1] if offsets and offsets[0] <= here else -1
+        if proper or owner < 0 or text[owner] in "|>\"'":
+            continue
+        comment = text[here + 1 : end]
+        found += 1
         yield Mistake(
-            line=text.count("\n", 0, at) + 1, column=at + 1 - start + 1, code="comment", severity="warning",
+            line=text.count("\n", 0, here) + 1, column=here + 2 - start, code="comment", severity="warning",
             message=f"空格后面的“{_short(comment)}”被当作注释，不会读入",
             hint="若它是文字，给整个值加引号；若是注释，在 # 后面空一格",
         )  # fmt: skip
 
 
 def _folded(text: str, scalars: Sequence[int]) -> Iterator[Mistake]:
-    for at in scalars:
+    for at in scalars[:MAX_ALIKE]:
         start = text.rfind("\n", 0, at) + 1
         yield Mistake(
             line=text.count("\n", 0, at) + 1, column=at - start + 1, code="folded", severity="warning",
