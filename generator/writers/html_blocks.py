@@ -35,6 +35,8 @@ from generator.writers.html_titles import title_data
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
 _TITLE_LEVEL = 2.5
+# So many lines to write on stay together on a page.
+_UNTORN = 12
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -216,7 +218,8 @@ def _figure(figure: Figure, design: Design) -> dict[str, Any]:
 
 
 def _writing_space(space: WritingSpace) -> dict[str, Any]:
-    return {"lines": max(space.lines, 1), "style": space.style, "label": space.label}
+    lines = max(space.lines, 1)
+    return {"lines": lines, "style": space.style, "label": space.label, "is_short": lines <= _UNTORN}
 
 
 def _contents_entry(entry: ContentsEntry) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from markupsafe import Markup
 
-from generator.model.document import Answer, Block, Option, Paragraph, QuestionBlock, points_text
+from generator.model.document import Answer, Block, Blocks, Option, Paragraph, Passage, QuestionBlock, points_text
 from generator.writers.html_inline import plain_text, render
 from generator.writers.text_width import columns_for
 
@@ -38,11 +38,13 @@ def says_points_of_each(section: str) -> bool:
 
 def question_data(question: QuestionBlock, renderer: BlockRenderer) -> dict[str, Any]:
     """Return what the question template shows, as plain values and ready HTML."""
-    first, rest = _stem(question)
+    first, rest = _run_in(question.stem)
     is_part = question.number.startswith("（")
     points = question.points if renderer.show_points or is_part else None
     return {
-        "classes": " ".join(dict.fromkeys((question.kind, *question.classes, *(("part",) if is_part else ())))),
+        "classes": " ".join(
+            dict.fromkeys((f"kind-{question.kind}", *question.classes, *(("part",) if is_part else ())))
+        ),
         "anchor": question.anchor,
         "number": question.number if is_part else f"{question.number}．",
         "first": first,
@@ -67,11 +69,11 @@ def question_data(question: QuestionBlock, renderer: BlockRenderer) -> dict[str,
     }
 
 
-def _stem(question: QuestionBlock) -> tuple[Markup, Sequence[Block]]:
-    """Return the stem's first paragraph, which shares a line with the number, and what follows it."""
-    if question.stem and isinstance(question.stem[0], Paragraph):
-        return render(question.stem[0].content), question.stem[1:]
-    return Markup(""), question.stem
+def _run_in(blocks: Blocks) -> tuple[Markup, Blocks]:
+    """Return the first paragraph, which shares a line with a number or a label, and the blocks that follow it."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return render(blocks[0].content), blocks[1:]
+    return Markup(""), blocks
 
 
 def _bracket(question: QuestionBlock) -> dict[str, str] | None:
@@ -92,8 +94,22 @@ def _columns(options: Sequence[Option], measure: float) -> int:
 def _answer(answer: Answer, renderer: BlockRenderer) -> dict[str, Any]:
     return {
         "short": answer.short,
-        "text": renderer.blocks(answer.text),
-        "explanation": renderer.blocks(answer.explanation),
+        "parts": [
+            _part(label, blocks, renderer)
+            for label, blocks in (("参考答案", answer.text), ("解析", answer.explanation))
+            if blocks
+        ],
         "rubric": [{"what": what, "points": points_text(points)} for what, points in answer.rubric],
-        "evidence": renderer.blocks(answer.evidence),
+        "evidence": [_quotation(passage) for passage in answer.evidence],
     }
+
+
+def _part(label: str, blocks: Blocks, renderer: BlockRenderer) -> dict[str, Any]:
+    first, rest = _run_in(blocks)
+    return {"label": label, "first": first, "rest": renderer.blocks(rest)}
+
+
+def _quotation(passage: Passage) -> dict[str, Any]:
+    """Return quoted words with where they stand, in one line: what proves an answer is a sentence or two."""
+    words = [render(block.content) for block in passage.body if isinstance(block, Paragraph)]
+    return {"text": Markup("……").join(words), "line": passage.citation.line}
