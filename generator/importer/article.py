@@ -20,6 +20,10 @@ _NUMBER = re.compile(r"[^\d\s，。；：]{1,12}[〔\[（(［]\d{4}[〕\])）］
 _DATELINE = re.compile(r"[（(].{0,40}[0-9０-９〇○一二三四五六七八九十]\s*[年月].{0,40}[）)]$")
 _WRAPS_AFTER = "的和与及为以在对把将从向、，：；—·是由于或并而同被让使了着第“《（〈‘「"
 _WRAPS_BEFORE = "的地得和与及、，。：；》”）〉’」之等性化者们次年月日号"
+_TAKES_OBJECT = ("印发", "发布", "公布", "通过", "出台", "关于")
+_OFFICIAL = re.compile(
+    ".{0,30}关于.+(?:意见|通知|决定|办法|方案|规划|纲要|条例|公报|报告|规定|细则|决议|建议|通报|批复|函|公告|命令|议案)$"
+)
 _OPENING, _CLOSING = "《（〈“‘「【", "》）〉”’」】"
 
 ItemKind = Literal["paragraph", "subhead"]
@@ -217,8 +221,8 @@ def _is_wrapped(left: str, right: str, corpus: str) -> tuple[bool, bool]:
         return True, True
     if any(left.count(a) > left.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True)):
         return True, True
-    if find_mark(left) is not None:
-        return True, False
+    if find_mark(left) is not None or _OFFICIAL.match(left + right) or left.endswith(_TAKES_OBJECT):
+        return True, True
     left, right = squeezed(left), squeezed(right)
     if left[-2:] + right[:2] in corpus:
         return True, True

@@ -40,7 +40,7 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN_ONE = re.compile(f"[{_LATIN}]")
 _TIGHT = re.compile(r" *([/+]) *")
 _TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_HALF_MARK = re.compile(r"[,;:?!]")
+_HALF_MARK = re.compile(r"[,;:?!]+")
 _HALF_PAIR = re.compile(r"\(([^()]*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
 _FOR_COUNT = str.maketrans("，；：？！（）", ",;:?!()")
@@ -79,7 +79,10 @@ def plain(text: str, *, heading: bool = False) -> str:
         text = _GAP.sub(lambda m: _gap(m, chinese=chinese, heading=heading), text)
         if chinese:
             text = _TIGHT.sub(r"\1", text) if not _ADDRESS.search(text) else text
-    return full_marks(text) if chinese else text
+    if not chinese:
+        return text
+    spelt = full_marks(text)
+    return spelt if spelt == text else _GAP.sub(lambda m: _gap(m, chinese=True, heading=heading), spelt)
 
 
 def _gap(match: re.Match[str], *, chinese: bool, heading: bool) -> str:
@@ -116,12 +119,10 @@ def full_marks(text: str) -> str:
         return any(a <= at < b for a, b in kept)
 
     def mark(match: re.Match[str]) -> str:
-        at = match.start()
-        left, right = text[at - 1 : at], text[at + 1 : at + 2]
-        near = left + right
-        if is_address(at) or not any(not c.isascii() for c in near):
+        near = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+        if near.isascii() or is_address(match.start()):
             return match.group()
-        return _TO_FULL[match.group()]
+        return "".join(_TO_FULL[c] for c in match.group())
 
     def pair(match: re.Match[str]) -> str:
         around = text[match.start() - 1 : match.start()] + match.group(1) + text[match.end() : match.end() + 1]

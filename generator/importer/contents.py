@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import pairwise, zip_longest
 
 from generator.importer.characters import BLANKS, HAN, plain, squeezed
 from generator.importer.manuscript import Line
@@ -23,6 +23,8 @@ _LEADER = re.compile(
 _SPACED_PAGE = re.compile(f"(?:[{BLANKS}]+[（(／/]?[{BLANKS}]*|[（(／/])([0-9０-９]{{1,3}})[）)]?$")
 _GLUED_PAGE = re.compile(r"(?<=[^0-9０-９.．])([0-9０-９]{1,3})$")
 _MAX_TITLE_LINES = 4
+# No article with its label, title and origin takes fewer lines.
+_ARTICLE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,17 +106,22 @@ def find_contents(lines: Sequence[Line]) -> Contents:
 def _body_start(lines: Sequence[Line], labels: Sequence[Label]) -> int:
     """Return the place of the first article: the second time that a column is named, else the first."""
     seen: set[str] = set()
-    for label in labels:
+    again: list[int] = []
+    for label, following in zip_longest(labels, labels[1:]):
         if label.name in seen and label.name not in EDITOR_NAMES:
-            return label.place
+            again.append(label.place)
+            if (following.place if following else len(lines)) - label.place >= _ARTICLE:
+                return label.place
         seen.add(label.name)
+    if again:
+        return again[0]
     columns = [x for x in labels if x.name not in EDITOR_NAMES]
     heading = next((n for n, line in enumerate(lines) if _CONTENTS.match(line.text)), None)
     if not columns:
         return _after_contents(lines, heading) if heading is not None else 0
-    distances = sorted(b.place - a.place for a, b in itertools.pairwise(columns))
+    distances = sorted(b.place - a.place for a, b in pairwise(columns))
     spread = distances[len(distances) // 2] if distances else len(lines) - columns[0].place
-    if spread >= 12:
+    if spread >= _ARTICLE:
         return columns[0].place
     return _after_contents(lines, columns[0].place - 1)
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # The kinds of character whose width differs from a Chinese character's, with a first guess in em.
 _KINDS: tuple[tuple[str, str, float], ...] = (
@@ -84,6 +85,28 @@ def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
     return max(grids, key=lambda g: (round(g.fit, 3), g.width))
 
 
+def measure_few(lines: Sequence[str], like: Grid) -> Grid:
+    """Return the grid of some lines, too few to measure by themselves, that were printed beside others of grid `like`.
+
+    The widths of characters are those of the others; the measure is the greatest width that two lines share.
+    """
+    own = measure(lines)
+    if len(lines) >= 40 and own.is_printed:
+        return own
+    widths = like.widths if like.is_printed else own.widths
+    trial = Grid(width=0, indent=2.0, fit=1.0, widths=widths)
+    sizes = sorted((trial.width_of(line) for line in lines), reverse=True)
+    if len(sizes) < 3 or sizes[0] > 60:
+        return Grid(
+            width=sizes[0] if sizes else 0, indent=2.0, fit=float(bool(sizes) and sizes[0] <= 60), widths=widths
+        )
+    top = next((a for a, b in pairwise(sizes) if a - b < 0.8), sizes[0])
+    if 1.4 < sizes[0] - top < 3.2:  # what two lines share is the width of first lines
+        return Grid(width=top + 2, indent=2.0, fit=1.0, widths=widths)
+    near = sorted(s for s in sizes if abs(s - top) < 1.0)
+    return Grid(width=near[len(near) // 2], indent=2.0, fit=1.0, widths=widths)
+
+
 def _fit(vectors: _Vectors, guess: list[float]) -> Grid:
     widths = guess
     width, indent = _peak(vectors, widths)
@@ -119,8 +142,9 @@ def _peak(vectors: _Vectors, widths: list[float]) -> tuple[float, float]:
     width = near[len(near) // 2]
     two = sum(n for b, n in bins.items() if abs(b / 4 - width + 2) < 0.6)
     beyond = sum(n for b, n in bins.items() if abs(b / 4 - width - 2) < 0.6)
-    if beyond > len(sizes) * 0.4 and beyond > two:  # the peak found was that of first lines
-        return width + 2, 2.0
+    if beyond > 0.35 * len(near) and beyond > two:  # the peak found was that of first lines
+        further = sorted(s for s in sizes if abs(s - width - 2) < 0.8)
+        return further[len(further) // 2], 2.0
     lower = sum(n for b, n in bins.items() if abs(b / 4 - width + 4) < 0.6)
     return width, 2.0 if two >= max(2, 1.5 * lower) else 0.0
 

@@ -12,7 +12,7 @@ from generator.importer.article import Article, as_json, finish, join_heading, r
 from generator.importer.characters import BLANKS, joined, plain, squeezed
 from generator.importer.contents import EDITOR_NAMES, Contents, Entry, Label, find_contents, find_labels
 from generator.importer.dates import find_date
-from generator.importer.grid import Grid, measure
+from generator.importer.grid import Grid, measure, measure_few
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
 from generator.importer.numbering import find_mark
@@ -84,7 +84,7 @@ def read_issue(manuscript: Manuscript, ledger: Ledger) -> Issue:
     corpus = squeezed("\n".join(p for a in issue.articles for p in a.paragraphs))
     for span, article in zip(spans, issue.articles, strict=True):
         article.title = _title(span, article, corpus, contents, ledger)
-    _front(lines, contents, issue, corpus, ledger)
+    _front(lines, contents, issue, grid, ledger)
     for label in contents.labels:
         if ledger.role_of(lines[label.place]) is None:
             ledger.take([lines[label.place]], "栏目", label.name, dropped=_brackets(lines[label.place].text))
@@ -156,7 +156,7 @@ def _unlisted(
             continue
         if tail_kind(lines[n].text) or not _could_be_title(lines[n].text, grid):
             continue
-        if not _ends_article(lines, n - 1, grid):
+        if not _ends_article(lines, n - 1, grid) or _is_tail(lines, n, grid):
             continue
         if any(s < n < s + c for s, (c, _) in starts.items()):
             continue
@@ -173,6 +173,12 @@ def _ends_article(lines: Sequence[Line], n: int, grid: Grid) -> bool:
     return bool(tail) and any(item.kind in ("source", "affiliation", "signature") for item in tail)
 
 
+def _is_tail(lines: Sequence[Line], n: int, grid: Grid) -> bool:
+    """Tell whether line `n` still belongs to the end of the article before it."""
+    first = max(0, n - 9)
+    return any(n - first in item.lines for item in read_tail(lines[first : n + 1], grid))
+
+
 def _could_be_title(text: str, grid: Grid) -> bool:
     limit = grid.width * 0.85 if grid.is_printed else 45
     return 3 <= len(text) <= limit and text[-1] not in "。；：，！" and not find_mark(text)
@@ -185,7 +191,12 @@ def _title_count(lines: Sequence[Line], start: int, grid: Grid) -> int:
         if n >= len(lines):
             return count
         text = lines[n].text
-        if read_byline(text) is not None or not _could_be_title(text, grid) or text[0] in "—（(“":
+        if (
+            find_labels([lines[n]])
+            or read_byline(text) is not None
+            or not _could_be_title(text, grid)
+            or text[0] in "—（(“"
+        ):
             return count
         named = any(
             n + k < len(lines)
@@ -251,7 +262,7 @@ def _listed_title(entry: Entry, pieces: list[str], corpus: str, article: Article
     return shown
 
 
-def _front(lines: Sequence[Line], contents: Contents, issue: Issue, corpus: str, ledger: Ledger) -> None:
+def _front(lines: Sequence[Line], contents: Contents, issue: Issue, grid: Grid, ledger: Ledger) -> None:
     """Read what stands before the first article: title, organiser, contents list, editor's note."""
     for entry in contents.entries:
         label = f"{entry.label}【】〖〗［］[]" if entry.label else ""
@@ -270,7 +281,7 @@ def _front(lines: Sequence[Line], contents: Contents, issue: Issue, corpus: str,
     front = [line for line in front if ledger.role_of(line) is None]
     front = _named_lines(front, lines, contents, issue, ledger)
     if front:
-        _editor_note(front, issue, corpus, ledger)
+        _editor_note(front, issue, grid, ledger)
 
 
 def _named_lines(
@@ -310,16 +321,11 @@ def _named_lines(
 _BLANK_ENDS = re.compile(f"^[{BLANKS}：:]+|[{BLANKS}：:]+$")
 
 
-def _editor_note(front: list[Line], issue: Issue, corpus: str, ledger: Ledger) -> None:
+def _editor_note(front: list[Line], issue: Issue, grid: Grid, ledger: Ledger) -> None:
     first = _strip_editor_label(front[0])
     if first is not None:
         issue.editor_name = issue.editor_name or first
-    grid = measure([line.text for line in front])
-    if not grid.is_printed and max(len(line.text) for line in front) <= 60 and len(front) > 2:
-        # Too few lines to measure: the longest is full.
-        width = max(grid.width_of(line.text) for line in front)
-        grid = Grid(width=width, indent=2.0, fit=1.0, widths=grid.widths)
-    for block in unwrap(front, grid):
+    for block in unwrap(front, measure_few([line.text for line in front], grid)):
         taken = [front[n] for n in block.lines]
         text = ledger.take(taken, "编者按", plain(joined(line.text for line in taken)))
         if block.kind == "heading":
@@ -335,8 +341,9 @@ def _strip_editor_label(line: Line) -> str | None:
 
 
 def _columns(contents: Contents, issue: Issue) -> list[str]:
-    names = [issue.editor_name] if issue.editor_note else []
     order: list[Label] = [*contents.front_labels, *contents.labels]
+    written = [issue.editor_name] if issue.editor_note else []
+    names = list(dict.fromkeys([*written, *(x.name for x in order if x.name in EDITOR_NAMES)]))
     for name in [*(a.column for a in issue.articles), *(x.name for x in order)]:
         if name and name not in names and name not in EDITOR_NAMES:
             names.append(name)

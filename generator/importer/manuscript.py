@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.importer.characters import BLANKS, trimmed
@@ -69,4 +69,6 @@ def split(text: str, *, encoding: str = "", notes: tuple[str, ...] = ()) -> Manu
             page_top, gap, filled = False, 0, True
         if not filled:
             gap += 1
+    if sum(line.page_top for line in lines) > 8 + len(lines) // 8:  # blanks that open every other line mean nothing
+        lines = [replace(line, page_top=False) if line.raw[:1] == " " else line for line in lines]
     return Manuscript(lines=tuple(lines), length=number, encoding=encoding, notes=notes)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.importer.characters import BLANKS, squeezed
 from generator.importer.manuscript import Line
@@ -55,7 +55,9 @@ def _page_numbers(lines: Sequence[Line]) -> list[Noise]:
     taken = sorted([*dressed, *bare])
     return [
         Noise(place=place, reason=_reason(number, meant))
-        for (place, number, _), meant in zip(taken, _in_order([t[1] for t in taken]), strict=True)
+        for (place, number, _), meant in zip(
+            taken, _in_order([t[1] for t in taken], [t[0] for t in taken]), strict=True
+        )
     ]
 
 
@@ -64,37 +66,36 @@ def _is_numbering(bare: list[tuple[int, int, bool]], lines: Sequence[Line]) -> b
     if not bare:
         return False
     numbers = [n for _, n, _ in bare]
-    rising = sum(b > a for a, b in itertools.pairwise(numbers))
+    rising = sum(b > a for a, b in pairwise(numbers))
     # Cells of a table are numbers too, but they follow one another closely.
-    close = sum(b - a <= 2 for (a, *_), (b, *_) in itertools.pairwise(bare))
+    close = sum(b - a <= 2 for (a, *_), (b, *_) in pairwise(bare))
     at_edge = sum(p + 1 >= len(lines) or lines[p + 1].page_top or lines[p].page_top for p, *_ in bare)
     if at_edge >= 0.8 * len(bare):
         return True
     return len(bare) >= 3 and rising >= 0.8 * (len(bare) - 1) and close <= 0.2 * len(bare)
 
 
-def _in_order(numbers: list[int]) -> list[int]:
-    """Return the numbers that were meant: one whose digits run backwards is turned where that makes the pages rise.
+def _in_order(numbers: list[int], places: list[int]) -> list[int]:
+    """Return the numbers that were meant: the digits are turned round where that makes pages grow with the lines.
 
-    Right-hand pages of some PDFs lose the order of the digits: 8, 16, 76, 96, 37 are pages 8, 61, 67, 69, 73.
+    Some PDFs lose the order of the digits: 8, 16, 76, 96, 37 are pages 8, 61, 67, 69, 73.
     """
-    if all(b > a for a, b in itertools.pairwise(numbers)):
+    turned = [n if n % 10 == 0 else int(str(n)[::-1]) for n in numbers]
+    if len(numbers) < 3 or turned == numbers or _disorder(turned, places) >= 0.5 * _disorder(numbers, places):
         return numbers
-    choices = [sorted({n, int(str(n)[::-1])}) for n in numbers]
-    best: list[dict[int, tuple[float, list[int]]]] = []
-    for n, options in zip(numbers, choices, strict=True):
-        row: dict[int, tuple[float, list[int]]] = {}
-        for option in options:
-            turned = 0.0 if option == n else 0.4
-            if not best:
-                row[option] = (turned, [option])
-                continue
-            row[option] = min(
-                (cost + turned + (0 if option > before else 1), [*path, option])
-                for before, (cost, path) in best[-1].items()
-            )
-        best.append(row)
-    return min(best[-1].values())[1] if best else []
+    return turned
+
+
+def _disorder(numbers: list[int], places: list[int]) -> float:
+    """Return how far the page numbers are from growing evenly with their places, 0 when they do."""
+    n = len(numbers)
+    mean_x, mean_y = sum(places) / n, sum(numbers) / n
+    spread = sum((x - mean_x) ** 2 for x in places) or 1.0
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in zip(places, numbers, strict=True)) / spread
+    if slope <= 0:
+        return float("inf")
+    off = sum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in zip(places, numbers, strict=True))
+    return off / (sum((y - mean_y) ** 2 for y in numbers) or 1.0)
 
 
 def _reason(number: int, meant: int) -> str:
@@ -137,10 +138,22 @@ def _is_running_head(key: str, places: list[int], lines: Sequence[Line], numbers
 
     edge = sum(map(at_edge, places)) / len(places)
     cut = sum(map(cuts, places)) / len(places)
+    distances = sorted(b - a for a, b in pairwise(places))
+    usual = distances[len(distances) // 2]
     if "#" in key:
-        endings = [re.findall(f"{_D}+", lines[p].text)[-1] for p in places]
-        rising = all(int(b) > int(a) for a, b in itertools.pairwise(endings))
+        endings = [int(re.findall(f"{_D}+", lines[p].text)[-1]) for p in places]
+        rising = all(b > a for a, b in pairwise(endings))
         opens = re.match("[一二三四五六七八九十（(#]", key) is not None
-        return rising and not opens and (edge >= 0.5 or cut >= 0.3)
-    closeness = min(b - a for a, b in itertools.pairwise(places))
-    return closeness >= 12 and ((edge >= 0.8 and cut >= 0.2) or (len(places) >= 4 and cut >= 0.5))
+        return rising and not opens and usual >= 12 and (edge >= 0.5 or cut >= 0.3 or _counts_pages(endings))
+    if len(lines[places[0]].text) > wide * 0.7:  # a whole line of text that happens to recur
+        return False
+    if edge >= 0.95 and len(places) >= 4:
+        return True
+    if usual < 12 or distances[0] < 4:
+        return False
+    return (edge >= 0.8 and (len(places) >= 4 or cut >= 0.2)) or (len(places) >= 4 and cut >= 0.5)
+
+
+def _counts_pages(numbers: Sequence[int]) -> bool:
+    """Tell whether numbers rise by one or two, as page numbers do (a head may stand on every other page only)."""
+    return len(numbers) >= 4 and sum(b - a <= 2 for a, b in pairwise(numbers)) >= 0.8 * (len(numbers) - 1)

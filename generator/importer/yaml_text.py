@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 _SAFE = re.compile(r"[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9_\-./·《》（）、，。；？！“”—\u3000]*$")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_MARKS = re.compile(r"[\\*\[\]_`]")
+_MARKS = re.compile(r"[\\*\[\]]|_{3,}|={2,}")
 
 
 def scalar(text: str) -> str:
@@ -48,12 +48,9 @@ def block(key: str, paragraphs: Sequence[str], *, indent: int = 0) -> list[str]:
 
 
 def marked(text: str) -> str:
-    """Return a paragraph so that no character of it is read as markup."""
-    text = _MARKS.sub(lambda m: "\\" + m.group(), text)
-    if text[:1] in "#>+-":
-        return "\\" + text
-    number = re.match(r"(\d+)([.)])(?=\s|$)", text)
-    return f"{number.group(1)}\\{text[number.end(1) :]}" if number else text
+    """Return a paragraph so that no character of it is read as markup: a backslash before each mark."""
+    text = _MARKS.sub(lambda m: "".join("\\" + c for c in m.group()), text)
+    return "\\" + text if text[:1] in ("#", ">", "-") else text
 
 
 def comment(text: str) -> str:

@@ -1,0 +1,93 @@
+"""Whatever comes in, the importer does not fall over, and no character goes missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.errors import UserError
+from generator.importer import import_file, read_document
+from tests.importer.accounting import lost
+from tests.importer.invented import articles
+from tests.importer.typesetter import Press, set_issue
+
+LINES = set_issue(articles(), Press()).split("\n")
+_WORDS = """【重要讲话】 【政策意见】 【编者按】 目录 —１２— 源自《某某报》2021年3月 作者系某某 （这是 张某某
+一、总体要求 （一） 第一， ——— 12 问： 答： 书角。 2023年2月2日 ………………12 \ue3fd “ ” （ ） 《 》"""
+PARTS = [*_WORDS.split(), "\f", " ", "\u3000\u3000", "2023 年 2 月", "A line of English, and more."]
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+
+
+def check(text: str) -> None:
+    try:
+        result = read_document(text.encode("utf-8"), Path("any.txt"))
+    except UserError:
+        return
+    assert lost(text, result) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PARTS), st.sampled_from(LINES), TEXT), max_size=40))
+@example(["【", "【重要讲话】", "【重要讲话】"])
+def test_no_character_of_any_text_is_lost(parts: list[str]) -> None:
+    check("\n".join(parts))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_no_character_of_a_damaged_issue_is_lost(data: st.DataObject) -> None:
+    lines = list(LINES)
+    for _ in range(data.draw(st.integers(1, 12))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        match data.draw(st.sampled_from(["drop", "double", "swap", "cut", "insert"])):
+            case "drop":
+                lines[at : at + data.draw(st.integers(1, 40))] = [""]
+            case "double":
+                lines.insert(at, lines[at])
+            case "swap":
+                other = data.draw(st.integers(0, len(lines) - 1))
+                lines[at], lines[other] = lines[other], lines[at]
+            case "cut":
+                lines[at] = lines[at][: len(lines[at]) // 2]
+            case _:
+                lines.insert(at, data.draw(st.sampled_from(PARTS)))
+    check("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "是空的"),
+        (b" \n\n\xe3\x80\x80\n", "是空的"),
+        (b"PK\x03\x04rest", "不是文本文件"),
+        (bytes(range(1, 256)) * 9, "x.txt"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        read_document(data, Path("x.txt"))
+
+
+def test_a_file_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="打不开"):
+        import_file(tmp_path / "none.txt")
+
+
+def test_the_encoding_does_not_matter(tmp_path: Path) -> None:
+    text = "\n".join(LINES)
+    path = tmp_path / "issue.txt"
+    values = []
+    for encoding in ("utf-8", "utf-8-sig", "gb18030", "utf-16"):
+        path.write_bytes(text.encode(encoding))
+        values.append(import_file(path).value["articles"])
+    assert values[0] == values[1] == values[2] == values[3]
+
+
+def test_line_ends_do_not_matter(tmp_path: Path) -> None:
+    text = "\n".join(LINES)
+    one = read_document(text.encode(), Path("a.txt"))
+    two = read_document(text.replace("\n", "\r\n").encode(), Path("a.txt"))
+    assert one.value == two.value
