@@ -69,7 +69,9 @@ def question_block(
         right=_right(frozen),
         items=_items(frozen),
         materials=_materials(question, library),
-        parts=tuple(question_block(part, library, show_points=show_points_of_parts) for part in frozen.parts),
+        parts=tuple(
+            replace(question_block(part, library, show_points=show_points_of_parts), anchor="") for part in frozen.parts
+        ),
         space=writing_space(question),
         answer=_answer(frozen, library),
         difficulty=question.difficulty,

@@ -16,7 +16,6 @@ FACT_KINDS = {"figure": "", "target": "目标", "forecast": "预测", "claim": "
 # Words that stand before the number; all others stand after it.
 _BEFORE = ("约", "近", "超", "突破", "达", "不", "至少", "最多", "累计", "接近", "预计", "力争", "努力", "高于", "低于")
 _NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d+)?")
-_MISSING = frozenset({"", "—", "——", "-", "–", "…", "……", "/", "无"})
 
 
 def cell(text: str, *, header: bool = False) -> Cell:
