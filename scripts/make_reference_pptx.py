@@ -171,7 +171,12 @@ def _decoration(layout: Layout) -> list[str]:
             title = frames.title.box
             return [_bar(90, "线", Box(x=title.x - 32, y=title.y, width=8, height=title.height), "accent1")]
         case "key" | "discussion":
-            panel = Box(x=56, y=body.y - 12, width=848, height=(502 if layout == "key" else 476) - body.y + 12)
+            panel = Box(
+                x=56,
+                y=body.y - 12,
+                width=848,
+                height=(502 if layout == "key" else body.y + body.height + 12) - body.y + 12,
+            )
             edge = Box(x=56, y=panel.y, width=8, height=panel.height)
             return [_bar(90, "底", panel, "bg2"), _bar(91, "线", edge, "accent1" if layout == "key" else "accent2")]
         case "answer":
@@ -303,7 +308,7 @@ def _theme_xml(design: Design) -> str:
     hei = escape(design.office_fonts["hei"])
     colours = {
         "dk1": "222222", "lt1": "FFFFFF", "dk2": "4A4A4A", "lt2": "F3EFE8", "accent1": accent, "accent2": "5F5F5F",
-        "accent3": "B9853B", "accent4": "2F5D62", "accent5": "A3A3A3", "accent6": "7A4B3A",
+        "accent3": "B9853B", "accent4": "DCCFB8", "accent5": "A3A3A3", "accent6": "7A4B3A",
         "hlink": accent, "folHlink": "5F5F5F",
     }  # fmt: skip
     scheme = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items())

@@ -57,12 +57,12 @@ def _frame(
 
 
 def _title() -> Frame:
-    frame = _frame(56, 26, 848, 86, 36)
+    frame = _frame(56, 22, 848, 90, 38)
     return Frame(box=frame.box, size=frame.size, small=frame.small, leading=1.18)
 
 
 def _foot() -> Frame:
-    frame = _frame(56, 484, 770, 42, 16)
+    frame = _frame(56, 466, 770, 60, 16, 14)
     return Frame(box=frame.box, size=frame.size, small=frame.small, leading=1.25)
 
 
@@ -80,34 +80,34 @@ FRAMES: dict[Layout, LayoutFrames] = {
         name="标题页",
         title=_big(96, 96, 800, 180, 48, 40),
         body=_frame(96, 306, 800, 132, 28, 24),
-        foot=_frame(96, 448, 800, 62, 20),
+        foot=_frame(96, 448, 800, 62, 20, 16),
     ),
-    "contents": LayoutFrames(name="目录", title=_title(), body=_frame(96, 140, 808, 336, 30, 24), foot=_foot()),
+    "contents": LayoutFrames(name="目录", title=_title(), body=_frame(96, 140, 808, 318, 30, 24), foot=_foot()),
     "divider": LayoutFrames(
         name="章节页",
         title=_big(120, 150, 760, 150, 44, 36),
         body=_frame(120, 320, 760, 152, 26, 22),
         foot=_foot(),
     ),
-    "content": LayoutFrames(name="内容", title=_title(), body=_frame(56, 136, 848, 340, 28, 22), foot=_foot()),
+    "content": LayoutFrames(name="内容", title=_title(), body=_frame(56, 136, 848, 322, 30, 24), foot=_foot()),
     "key": LayoutFrames(
         name="金句",
         title=_title(),
-        body=_frame(104, 146, 768, 292, 36, 28, middle=True),
-        foot=_frame(104, 444, 768, 52, 18),
+        body=_frame(104, 146, 768, 278, 36, 28, middle=True),
+        foot=_frame(104, 432, 768, 66, 18, 14),
     ),
-    "table": LayoutFrames(name="表格", title=_title(), body=_frame(56, 136, 848, 340, 24, 20), foot=_foot()),
-    "figure": LayoutFrames(name="图表", title=_title(), body=_frame(56, 132, 848, 346, 24, 20), foot=_foot()),
+    "table": LayoutFrames(name="表格", title=_title(), body=_frame(56, 136, 848, 322, 24, 20), foot=_foot()),
+    "figure": LayoutFrames(name="图表", title=_title(), body=_frame(56, 132, 848, 328, 24, 20), foot=_foot()),
     "two_part": LayoutFrames(
         name="两栏",
         title=_title(),
-        body=_frame(56, 136, 408, 340, 24, 20),
-        side=_frame(496, 136, 408, 340, 24, 20),
+        body=_frame(56, 136, 408, 322, 24, 20),
+        side=_frame(496, 136, 408, 322, 24, 20),
         foot=_foot(),
     ),
     "discussion": LayoutFrames(
-        name="讨论", title=_title(), body=_frame(96, 146, 768, 320, 32, 26, middle=True), foot=_foot()
+        name="讨论", title=_title(), body=_frame(96, 146, 768, 312, 32, 26, middle=True), foot=_foot()
     ),
-    "question": LayoutFrames(name="题目", title=_title(), body=_frame(56, 136, 848, 340, 28, 22), foot=_foot()),
-    "answer": LayoutFrames(name="答案", title=_title(), body=_frame(56, 136, 848, 340, 28, 22), foot=_foot()),
+    "question": LayoutFrames(name="题目", title=_title(), body=_frame(56, 136, 848, 322, 28, 24), foot=_foot()),
+    "answer": LayoutFrames(name="答案", title=_title(), body=_frame(56, 136, 848, 322, 28, 24), foot=_foot()),
 }

@@ -114,6 +114,9 @@ def _pack_run(run: Pieces, base: Layout, frames: Frames) -> list[Packed]:
     for small in (False, True):
         if _fits(run, base, frames, small=small):
             return [_packed(run, base, small=small)]
+    columns = _columns(run, base, frames)
+    if columns is not None:
+        return [columns]
     apart = _without_charts(run)
     if len(apart) > 1:
         return [packed for part in apart for packed in _pack_run(part, base, frames)]
@@ -201,8 +204,21 @@ def _packed(pieces: Pieces, base: Layout, *, small: bool) -> Packed:
 def _beside(run: Pieces, base: Layout, frames: Frames) -> Packed | None:
     """Return the run side by side: text and its chart, or two headed lists; None when it is neither or too much."""
     halves = _halves(run) if base == "content" else None
+    return _side_by_side(halves, frames) if halves is not None else None
+
+
+def _columns(run: Pieces, base: Layout, frames: Frames) -> Packed | None:
+    """Return a list of contents too long for one column in two; None when that does not hold it either."""
+    if base != "contents" or any(not isinstance(piece.block, Line) for piece in run):
+        return None
+    middle = (len(run) + 1) // 2
+    return _side_by_side((run[:middle], run[middle:]), frames)
+
+
+def _side_by_side(halves: tuple[Pieces, Pieces], frames: Frames) -> Packed | None:
     layout = frames["two_part"]
-    if halves is None or layout.side is None or not _foot_fits(_feet(run), layout.foot):
+    run = (*halves[0], *halves[1])
+    if layout.side is None or not _foot_fits(_feet(run), layout.foot):
         return None
     for small in (False, True):
         sides = zip(halves, (layout.body, layout.side), strict=True)

@@ -41,10 +41,26 @@ def shorten(group: Pieces, fits: Fits, frame_of: FrameOf, *, small: bool) -> lis
             continue
         lead = parts.pop() if parts and _is_lead(parts[-1], frame_of, small=small) else ()
         if not lead and fits((piece,)):
-            parts.append((piece,))
+            parts = _joined(parts, piece, fits, frame_of, small=small) or [*parts, (piece,)]
         else:
             parts.extend(_cut_piece(piece, lead, frame_of, small=small))
     return parts
+
+
+def _joined(parts: list[Pieces], piece: Piece, fits: Fits, frame_of: FrameOf, *, small: bool) -> list[Pieces] | None:
+    """Make room for a source line below the table that it belongs to, by cutting the table's last part once more."""
+    if not parts or not isinstance(piece.block, Line) or piece.block.role != "small":
+        return None
+    *lead, last = parts[-1]
+    if not isinstance(last.block, Table) or len(last.block.rows) < 2:
+        return None
+    rows = last.block.rows
+    for kept in range(len(rows) - 1, 0, -1):
+        head = replace(last, block=replace(last.block, rows=rows[:kept]))
+        tail = replace(last, block=replace(last.block, rows=rows[kept:], caption=()), anchors=())
+        if fits((tail, piece)):
+            return [*parts[:-1], (*lead, head), (tail, piece)]
+    return None
 
 
 def _is_lead(part: Pieces, frame_of: FrameOf, *, small: bool) -> bool:

@@ -16,7 +16,7 @@ from generator.writers.deck_layouts import (
     Frame,
     LayoutFrames,
 )
-from generator.writers.deck_model import Block, Blocks, Layout, Line, Slide, marker_text
+from generator.writers.deck_model import Block, Blocks, Layout, Line, Marker, Slide, marker_text
 from generator.writers.deck_text import content_width, line_count, text_width
 
 Frames = dict[Layout, LayoutFrames]
@@ -50,10 +50,14 @@ def role_scale(line: Line) -> float:
     return SMALL_ROLE if line.role == "small" else 1
 
 
+# How far items hang out of their text, so that the tenth stands under the ninth.
+_HANG: dict[Marker, float] = {"bullet": 1.2, "number": 1.7, "paren": 2.6, "circled": 1.5, "none": 0}
+
+
 def indent(line: Line) -> tuple[float, float]:
     """Return in em how far the text of a line stands in, and how far its first line hangs out of that."""
     if line.marker != "none":
-        hang = 1.2 if line.marker == "bullet" else max(1.5, text_width(marker_text(line)) + 0.4)
+        hang = max(_HANG[line.marker], text_width(marker_text(line)) + 0.15)
         return 1.2 * line.level + hang, hang
     if line.role in ("option", "right"):
         hang = max(1.6, text_width(line.label) + 0.4)
@@ -117,7 +121,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
     wants: list[float] = []
     for column in range(count):
         widest = max((content_width(cell.content) for cell in _column(table, column)), default=1)
-        wants.append(max(2.5, widest if widest <= 8 else 8 + math.sqrt((widest - 8) * 6)))
+        wants.append(max(2.5, widest if widest <= 8 else 8 + math.sqrt((widest - 8) * 6)) + 1)
     total = sum(wants) or 1
     return tuple(want / total for want in wants)
 
@@ -233,7 +237,13 @@ def title_width(frame: Frame, *, small: bool) -> float:
     return frame.box.width * _WIDTH_SHARE / frame.type_size(small=small)
 
 
-def foot_height(foot: tuple[Inlines, ...], frame: Frame) -> float:
-    """Return the height of the small lines at the bottom."""
-    width = frame.box.width * _WIDTH_SHARE / frame.size
-    return sum(line_count(line, width) for line in foot) * frame.size * frame.leading
+def foot_height(foot: tuple[Inlines, ...], frame: Frame, *, small: bool = True) -> float:
+    """Return the height of the lines at the bottom, in the smaller size unless asked otherwise."""
+    size = frame.type_size(small=small)
+    width = frame.box.width * _WIDTH_SHARE / size
+    return sum(line_count(line, width) for line in foot) * size * frame.leading
+
+
+def foot_is_small(foot: tuple[Inlines, ...], frame: Frame) -> bool:
+    """Say whether the lines at the bottom must be set in the smaller size."""
+    return foot_height(foot, frame, small=False) > frame.box.height

@@ -17,12 +17,19 @@ from generator.writers.deck_layouts import Box
 from generator.writers.pptx_fonts import chinese_font, latin_font
 
 _KINDS = {"bar": XL_CHART_TYPE.COLUMN_CLUSTERED, "line": XL_CHART_TYPE.LINE_MARKERS}
-# Dark, middle, light: told apart in grey too; lines by their dashes and marks as well.
-_COLOURS = (
+# Bars dark, light and middle, with an outline, so that they are told apart in grey; lines by dashes and marks besides.
+_FILLS = (
     MSO_THEME_COLOR.ACCENT_1,
-    MSO_THEME_COLOR.ACCENT_3,
     MSO_THEME_COLOR.ACCENT_4,
-    MSO_THEME_COLOR.ACCENT_5,
+    MSO_THEME_COLOR.ACCENT_3,
+    MSO_THEME_COLOR.ACCENT_2,
+)
+_OUTLINE = MSO_THEME_COLOR.ACCENT_2
+_STROKES = (
+    MSO_THEME_COLOR.ACCENT_1,
+    MSO_THEME_COLOR.ACCENT_2,
+    MSO_THEME_COLOR.ACCENT_3,
+    MSO_THEME_COLOR.ACCENT_6,
 )
 _DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH)
 _MARKS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND)
@@ -89,11 +96,13 @@ def _style_series(chart: Any, figure: Figure) -> None:
         plot.gap_width = 80 if len(figure.series) > 1 else 120
         plot.overlap = -5 if len(figure.series) > 1 else 0
     for n, series in enumerate(plot.series):
-        colour = _COLOURS[n % len(_COLOURS)]
         if figure.chart == "bar":
             series.format.fill.solid()
-            series.format.fill.fore_color.theme_color = colour
+            series.format.fill.fore_color.theme_color = _FILLS[n % len(_FILLS)]
+            series.format.line.color.theme_color = _OUTLINE
+            series.format.line.width = Pt(0.75)
         else:
+            colour = _STROKES[n % len(_STROKES)]
             series.smooth = False
             series.format.line.color.theme_color = colour
             series.format.line.width = Pt(3)

@@ -13,7 +13,7 @@ from pptx.util import Pt
 from generator.model.document import Figure, Inlines, Table, Text
 from generator.writers.deck_layouts import Box, Frame, LayoutFrames
 from generator.writers.deck_model import Blocks, Line, Slide, marker_text
-from generator.writers.deck_space import airy_row_heights, caption_line, graphic_gap, lines_height
+from generator.writers.deck_space import airy_row_heights, caption_line, foot_is_small, graphic_gap, lines_height
 from generator.writers.pptx_chart import add_chart, shown_unit
 from generator.writers.pptx_names import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
 from generator.writers.pptx_table import add_table
@@ -77,12 +77,14 @@ def _write_title(shape: Any, slide: Slide, frames: LayoutFrames, writer: TextWri
     writer.write_inlines(paragraph, slide.title, RunStyle(size=size))
 
 
-def _write_foot(shape: Any, foot: Sequence[Inlines], frame: Frame, writer: TextWriter) -> None:
+def _write_foot(shape: Any, foot: tuple[Inlines, ...], frame: Frame, writer: TextWriter) -> None:
     if not foot:
         _remove(shape)
         return
-    lines = [Line(content=content) for content in foot]
-    _write_lines(shape.text_frame, lines, replace(frame, small=frame.size), writer, small=False)
+    small = foot_is_small(foot, frame)
+    for n, content in enumerate(foot):
+        paragraph = shape.text_frame.paragraphs[0] if n == 0 else shape.text_frame.add_paragraph()
+        writer.write_foot(paragraph, content, frame, small=small)
 
 
 # --------------------------------------------------------------------------------------------------------- parts

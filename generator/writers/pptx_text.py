@@ -61,6 +61,15 @@ class TextWriter:
         if line.role == "right":
             self._run(paragraph, " √", replace(style, colour="accent1"))
 
+    def write_foot(self, paragraph: Any, content: Inlines, frame: Frame, *, small: bool) -> None:
+        """Write a line at the bottom of a slide; lines there stand close together."""
+        size = frame.type_size(small=small)
+        properties = paragraph._p.get_or_add_pPr()
+        if small:
+            _spacing(properties, "a:lnSpc", size * frame.leading)
+        _spacing(properties, "a:spcBef", 0)
+        self.write_inlines(paragraph, content, RunStyle(size=size if small else None))
+
     def write_inlines(self, paragraph: Any, content: Inlines, style: RunStyle) -> None:
         """Write inline text at the end of a paragraph."""
         for inline in content:

@@ -17,6 +17,7 @@ from generator.writers.deck_space import (
     caption_line,
     column_alignment,
     column_shares,
+    foot_is_small,
     graphic_gap,
     indent,
     lines_height,
@@ -58,7 +59,8 @@ def _frame_rules(slide: str, part: str, frame: Frame) -> list[str]:
         f"font-size: {_em(frame.size)}; line-height: {frame.leading:g}; }}"
     ]
     if frame.small != frame.size:
-        rules.append(f"{slide}.small .{part} {{ font-size: {_em(frame.small)}; }}")
+        chosen = f"{slide} .foot.small-foot" if part == "foot" else f"{slide}.small .{part}"
+        rules.append(f"{chosen} {{ font-size: {_em(frame.small)}; }}")
     return rules
 
 
@@ -91,6 +93,7 @@ def slide_html(slide: Slide, design: Design) -> Markup:
         body=_part(slide.body, frames.body, design, small=slide.small),
         side=_part(slide.side, frames.side, design, small=slide.small) if frames.side is not None else Markup(""),
         foot=[render(line) for line in slide.foot],
+        small_foot=foot_is_small(slide.foot, frames.foot),
     )
 
 
