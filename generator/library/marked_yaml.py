@@ -37,6 +37,7 @@ from generator.library.slips import Mistake, explain, line_starts, lint_scalars,
 MAX_DEPTH = 32
 MAX_NODES = 500_000
 MAX_MISTAKES = 200
+MAX_LOOKED_UP = 10  # repeated keys whose first mention is looked for: each takes a walk through the file
 
 YamlPath = tuple[str | int, ...]
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -263,8 +264,10 @@ class _Builder:
             self._refuse(
                 start, "键必须是文字，不能是列表或映射", "检查这里的方括号、花括号或“? ”；若本是文字，请加引号"
             )
-        first = self._line_of(self._offset_of(container, value))
-        self._note(start, f"键“{value}”重复了，第 {first} 行已经写过", "删掉其中一个，或者改名", "duplicate-key")
+        message = f"键“{value}”重复了"
+        if len(self.mistakes) < MAX_LOOKED_UP:
+            message += f"，第 {self._line_of(self._offset_of(container, value))} 行已经写过"
+        self._note(start, message, "删掉其中一个，或者改名", "duplicate-key")
         return _Repeated(value)
 
     def _offset_of(self, container: dict[str, Any], key: str) -> int:

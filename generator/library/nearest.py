@@ -29,7 +29,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         parts = [f for f in by_form if len(f) >= 2 and (form in f or f in form)]
         if len(parts) == 1:
             return by_form[parts[0]]
-    close = get_close_matches(form, by_form, n=1, cutoff=0.6 if form.isascii() else 0.5)
+    close = get_close_matches(form, by_form, n=1, cutoff=0.66 if form.isascii() else 0.5)
     return by_form[close[0]] if close else None
 
 

@@ -11,6 +11,15 @@ def expected_keys(schema: Mapping[str, Any], data: Any, path: tuple[str | int, .
     return tuple(properties(schema, data, path))
 
 
+def expected_tags(schema: Mapping[str, Any], data: Any, path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return the words that `kind` may be in the mapping at `path` of `data`; none when it needs no kind."""
+    node: Mapping[str, Any] | None = schema
+    for step in path:
+        node = _child(schema, node, data, step) if node else None
+        data = data[step]
+    return tuple(node["discriminator"]["mapping"]) if node and "discriminator" in node else ()
+
+
 def properties(schema: Mapping[str, Any], data: Any, path: tuple[str | int, ...]) -> Mapping[str, Any]:
     """Return the schemas of the keys that the mapping at `path` may have, of the kind that `data` says it is."""
     node: Mapping[str, Any] | None = schema

@@ -215,7 +215,11 @@ _COMPLAINTS = (
         "键后面要有英文冒号和一个空格；多行文字写在 | 下面",
         at_start=True,
     ),
-    _Complaint(("expected '-' indicator",), "列表各项没有对齐，或者少了减号", "每一项以减号加空格开头，左边对齐"),
+    _Complaint(
+        ("expected '-' indicator",),
+        "这里的缩进与上面不一致，或者列表少了减号",
+        "同一项的各行要左对齐；新的一项以减号加空格开头",
+    ),
     _Complaint(("did not find expected key",), "这里的缩进与上面不一致", _ALIGN),
     _Complaint(
         ("expected <document start>",),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.library.kinds import Kind
 from generator.library.marked_yaml import Marked, YamlPath
-from generator.library.schema_walk import expected_keys
+from generator.library.schema_walk import expected_keys, expected_tags
 from generator.library.slips import Mistake
-from generator.library.wording import Wording, word
+from generator.library.wording import Expected, meant_literal, quoted_words, word
 
 Loc = tuple[int | str, ...]
 
@@ -21,26 +23,44 @@ def validate(kind: Kind, data: Any, marked: Marked, prefix: YamlPath) -> tuple[A
     try:
         return kind.adapter.validate_python(data), []
     except ValidationError as error:
-        return None, list(_mistakes(kind, data, error, marked, prefix))
+        details = error.errors(include_url=False)
+    found = [_mistake(kind, data, detail, marked, prefix) for detail in details]
+    corrected = _with_meant_kinds(data, details)
+    if corrected is not None:  # nothing of a record is looked at as long as its kind is unknown
+        try:
+            kind.adapter.validate_python(corrected)
+        except ValidationError as error:
+            found += [_mistake(kind, corrected, detail, marked, prefix) for detail in error.errors(include_url=False)]
+    return None, list(dict.fromkeys(mistake for mistake in found if mistake))
 
 
-def _mistakes(
-    kind: Kind, data: Any, error: ValidationError, marked: Marked, prefix: YamlPath
-) -> Iterable[tuple[Mistake, YamlPath]]:
-    for detail in error.errors(include_url=False):
-        path, value = _typed_path(data, detail["loc"])
-        if detail["type"] == "too_short" and isinstance(value, list) and len(value) >= detail["ctx"]["min_length"]:
-            continue  # the items that are missing have problems of their own
-        place = prefix + path
-        parent = _at(data, path[:-1])
-        wording: Wording = word(
-            detail, path, value, expected_keys(kind.json_schema, data, path[:-1]), parent, was_typed=marked.has(place)
-        )
-        line, column = marked.place(place, key=wording.at_key)
-        yield (
-            Mistake(line=line, column=column, message=wording.message, hint=wording.hint, code=detail["type"]),
-            path,
-        )
+def _mistake(
+    kind: Kind, data: Any, detail: ErrorDetails, marked: Marked, prefix: YamlPath
+) -> tuple[Mistake, YamlPath] | None:
+    path, value = _typed_path(data, detail["loc"])
+    if detail["type"] == "too_short" and isinstance(value, list) and len(value) >= detail["ctx"]["min_length"]:
+        return None  # the items that are missing have problems of their own
+    if detail["type"] == "union_tag_invalid":
+        path = (*path, "kind")
+    keys = expected_keys(kind.json_schema, data, path[:-1])
+    tags = expected_tags(kind.json_schema, data, path) if detail["type"] == "union_tag_not_found" else ()
+    wording = word(detail, path, value, Expected(keys, tags, _at(data, path[:-1])), was_typed=marked.has(prefix + path))
+    line, column = marked.place(prefix + path, key=wording.at_key)
+    code = detail["type"].replace("_", "-")
+    return Mistake(line=line, column=column, message=wording.message, hint=wording.hint, code=code), path
+
+
+def _with_meant_kinds(data: Any, details: Sequence[ErrorDetails]) -> Any:
+    """Return a copy in which each unknown `kind` is the one that was probably meant, or None when there is none."""
+    corrected = None
+    for detail in details:
+        if detail["type"] == "union_tag_invalid":
+            meant = meant_literal(str(detail["ctx"]["tag"]), quoted_words(str(detail["ctx"]["expected_tags"])))
+            path, _ = _typed_path(data, detail["loc"])
+            if meant:
+                corrected = deepcopy(data) if corrected is None else corrected
+                _at(corrected, path)["kind"] = meant
+    return corrected
 
 
 def _typed_path(data: Any, loc: Loc) -> tuple[YamlPath, Any]:

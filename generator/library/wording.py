@@ -21,6 +21,15 @@ class Wording:
     at_key: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What may stand at the place: the keys of its mapping, the words for `kind`, and the mapping as it was typed."""
+
+    keys: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    parent: Any = None
+
+
 # What people write where the file wants one of a few fixed words.
 _SPOKEN: Mapping[str, tuple[str, ...]] = {
     **{kind: (label, label.removesuffix("题")) for kind, label in QUESTION_LABELS.items()},
@@ -78,35 +87,38 @@ _SPOKEN: Mapping[str, tuple[str, ...]] = {
     "pptx": ("ppt", "幻灯片", "课件"),
     "native": ("文本", "txt"),
 }
-_EMPTY_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0"
+
+
+def quoted_words(text: str) -> list[str]:
+    """Return the words in quotes of pydantic's lists: `'verbatim', 'abridged' or 'digest'`."""
+    return _QUOTED.findall(text)
 
 
 def word(
     detail: Mapping[str, Any],
     path: Sequence[str | int],
     value: Any,
-    keys: Sequence[str],
-    parent: Any,
+    expected: Expected,
     *,
     was_typed: bool,
 ) -> Wording:
-    """Return what to say of one of pydantic's errors at the typed `path`; `keys` are those its mapping may have."""
+    """Return what to say of one of pydantic's errors at the typed `path`."""
     kind = detail["type"]
     name = _name(path)
     context = detail.get("ctx", {})
     match kind:
         case "missing":
-            return _missing(path, keys, parent, was_typed=was_typed)
+            return _missing(path, expected, was_typed=was_typed)
         case "extra_forbidden":
-            return _unknown_key(str(path[-1]), keys, parent)
+            return _unknown_key(str(path[-1]), expected)
         case "literal_error":
-            return _not_one_of(name, value, _EMPTY_QUOTED.findall(str(context.get("expected", ""))), context)
+            return _not_one_of(name, value, quoted_words(str(context.get("expected", ""))), context)
         case "union_tag_invalid":
-            expected = _EMPTY_QUOTED.findall(str(context["expected_tags"]))
-            return _not_one_of("kind", context["tag"], expected, context)
+            return _not_one_of("kind", context["tag"], quoted_words(str(context["expected_tags"])), context)
         case "union_tag_not_found":
-            return Wording(message="缺少“kind”（种类）", hint=_choices(tuple(_tags(detail, keys))))
+            return Wording(message="缺少“kind”（种类）", hint=_choices(expected.tags))
         case "string_pattern_mismatch":
             return _pattern(name, str(value), str(context["pattern"]))
         case "value_error":
@@ -152,17 +164,18 @@ def _shown(value: Any) -> str:
     return f"“{text[:20]}…”" if len(text) > 21 else f"“{text}”"
 
 
-def _missing(path: Sequence[str | int], keys: Sequence[str], parent: Any, *, was_typed: bool) -> Wording:
+def _missing(path: Sequence[str | int], expected: Expected, *, was_typed: bool) -> Wording:
     name = str(path[-1])
     if was_typed:
         return Wording(message=f"“{name}”是空的", hint=f"在“{name}: ”后面写上内容", at_key=True)
-    typed = [key for key in parent if key not in keys] if isinstance(parent, dict) else []
+    typed = [key for key in expected.parent if key not in expected.keys] if isinstance(expected.parent, dict) else []
     misspelt = nearest(name, typed)
     hint = f"“{misspelt}”是否应为“{name}”？" if misspelt else f"加上一行 {name}: …"
     return Wording(message=f"缺少“{name}”", hint=hint)
 
 
-def _unknown_key(key: str, keys: Sequence[str], parent: Any) -> Wording:
+def _unknown_key(key: str, expected: Expected) -> Wording:
+    keys, parent = expected.keys, expected.parent
     hint = _odd_key_hint(key)
     if not hint:
         unused = [k for k in keys if not isinstance(parent, dict) or k not in parent]
@@ -207,11 +220,6 @@ def meant_literal(value: str, expected: Sequence[str]) -> str | None:
 def _choices(expected: Sequence[str]) -> str:
     named = [f"{e}（{_SPOKEN[e][0]}）" if e in _SPOKEN and e.isascii() else e for e in expected if e]
     return "可以写：" + "、".join(named)
-
-
-def _tags(detail: Mapping[str, Any], keys: Sequence[str]) -> Sequence[str]:
-    del detail, keys
-    return tuple(QUESTION_LABELS)
 
 
 def _pattern(name: str, value: str, pattern: str) -> Wording:
