@@ -42,6 +42,7 @@ class Look:
 
     based: Style | None = Style.NORMAL
     face: str | None = None
+    latin: str | None = None
     size: float | None = None
     bold: bool | None = None
     align: Align | None = None
@@ -71,11 +72,11 @@ SMALL_TITLE = Look(face=HEI, size=12, line=20)
 LOOKS: dict[Style, Look] = {
     Style.NORMAL: Look(based=None, face=SONG, size=10.5, line=18, align="both"),
     Style.HEADING_1: Look(
-        face=HEI, size=16, line=31.5, after=10.5, align="left",
+        face=HEI, size=16, line=31.5, after=10.5, left=-0.5, align="left",
         keep_next=True, keep_lines=True, new_page=True, outline=0,
     ),
     Style.HEADING_2: Look(
-        face=SONG, size=22, bold=True, line=31.5, before=21, after=10.5, align="center",
+        face=SONG, size=22, bold=True, line=31.5, before=21, after=14, align="center",
         keep_next=True, keep_lines=True, outline=1, follow=Style.PACK_BODY,
     ),
     Style.HEADING_3: Look(
@@ -102,10 +103,11 @@ LOOKS: dict[Style, Look] = {
     Style.CAPTION: Look(face=HEI, size=10.5, line=16, before=6, after=4, align="center", keep_next=True),
     Style.CONTENTS_TITLE: Look(face=HEI, size=20, line=42, after=15, align="center", track=20, keep_next=True),
     Style.CONTENTS_COLUMN: Look(
-        face=HEI, size=12, line=21, before=9, align="left", leader=True, keep_lines=True, right=2, keep_next=True
+        face=HEI, latin=SERIF, left=-0.5, size=12, line=21, before=9, align="left",
+        leader=True, keep_lines=True, keep_next=True,
     ),
     Style.CONTENTS_ARTICLE: Look(
-        size=12, line=21, align="left", left=2.5, hanging=1, leader=True, right=2, keep_lines=True
+        size=12, line=21, align="left", left=2.5, hanging=1, leader=True, keep_lines=True
     ),
     Style.LIST_ITEM: Look(),
     # The pack.
@@ -116,7 +118,7 @@ LOOKS: dict[Style, Look] = {
     Style.PACK_SALUTATION: Look(based=Style.PACK_BODY, first=0, keep_next=True),
     Style.PACK_LIST_ITEM: Look(based=Style.PACK_BODY, first=0),
     Style.PACK_SUBTITLE: Look(face=KAI, size=14, line=21, after=5, align="center", keep_next=True),
-    Style.BYLINE: Look(face=KAI, size=14, line=21, after=15, align="center", keep_next=True),
+    Style.BYLINE: Look(face=KAI, size=14, line=21, after=21, align="center", keep_next=True),
     Style.SIGNATURE: Look(size=12, line=21, align="right", right=2),
     Style.NOTE: Look(face=KAI, line=18, before=12, first=2),
     Style.ORIGIN: Look(line=18, before=6, align="right"),
@@ -130,8 +132,8 @@ LOOKS: dict[Style, Look] = {
     Style.COVER_COURSE: Look(face=KAI, size=16, line=26, before=118, align="center"),
     Style.COVER_TITLE: Look(face=SONG, size=30, bold=True, line=45, before=18, align="center"),
     Style.COVER_QUESTION: Look(face=KAI, size=16, line=26, before=36, align="center"),
-    Style.COVER_EDITION: Look(face=HEI, size=12, line=26, before=60, align="center"),
-    Style.COVER_ORGANISER: Look(size=14, line=26, before=30, align="center", track=1.4),
+    Style.COVER_EDITION: Look(face=HEI, size=12, line=38, align="center"),
+    Style.COVER_ORGANISER: Look(size=14, line=26, align="center", track=1.4),
     # The head of a sheet.
     Style.MASTHEAD_LINE: Look(line=18, align="center", color=DARK),
     Style.MASTHEAD_KIND: Look(face=HEI, size=12, line=20, align="center"),
@@ -152,9 +154,10 @@ LOOKS: dict[Style, Look] = {
     Style.MATERIAL_ORIGIN: Look(size=9, line=15, align="right"),
     # Questions.
     Style.STEM: Look(before=6, left=2.2, hanging=2.2, keep_next=True, keep_lines=True),
+    Style.PART_STEM: Look(before=6, left=2.8, hanging=2.8, keep_next=True, keep_lines=True),
     Style.STEM_MORE: Look(left=2.2, keep_next=True, keep_lines=True),
     Style.BRACKET_LINE: Look(align="right", keep_next=True),
-    Style.OPTION: Look(left=4, hanging=1.8, align="left", keep_lines=True),
+    Style.OPTION: Look(left=4.2, hanging=2, align="left", keep_lines=True),
     Style.ANSWER: Look(left=3, before=2, beside=(12, GREY)),
     Style.ANSWER_MORE: Look(left=3, beside=(12, GREY)),
     Style.EVIDENCE: Look(face=KAI, left=3, beside=(12, GREY)),
@@ -167,10 +170,10 @@ LOOKS: dict[Style, Look] = {
     Style.WRITING_LABEL: Look(face=HEI, before=3, align="left", keep_next=True),
     Style.WRITING_LINE: Look(line=22, align="left", color=DARK),
     Style.WRITING_SQUARE: Look(size=12, line=16, align="center"),
-    Style.WRITING_COUNT: Look(size=6, line=7, align="right", color=DARK),
+    Style.WRITING_COUNT: Look(size=6, line=7, align="right", right=0.5, color=DARK),
     Style.TEACHER_LABEL: Look(face=HEI, align="left", keep_next=True),
     Style.TEACHER_BODY: Look(face=KAI, first=2),
-    Style.GAP: Look(size=4, line=6, align="left"),
+    Style.GAP: Look(size=2, line=4, align="left"),
 }  # fmt: skip
 
 # Character styles: face, and what else they change.
@@ -203,6 +206,7 @@ TABLES: dict[TableStyle, dict[str, Edge]] = {
 }  # fmt: skip
 
 # Margins in points: top, right, bottom, left, header, footer. A4.
+_MEASURE = round((595.3 - 2 * 87.6) * 20)
 PACK_PAGE = (78, 87.6, 70.8, 87.6, 48, 38)
 SHEET_PAGE = (56, 66.6, 60, 66.6, 36, 32)
 
@@ -385,9 +389,7 @@ def _paragraph_properties(look: Look) -> Element:
         make("pageBreakBefore") if look.new_page else None,
         make("pBdr", *borders) if borders else None,
         # The stop of the contents lies at the pack's right edge.
-        make("tabs", make("tab", val="right", leader="middleDot", pos=_twips(595.3 - 2 * 87.6)))
-        if look.leader
-        else None,
+        make("tabs", make("tab", val="right", leader="middleDot", pos=_MEASURE)) if look.leader else None,
         _spacing(look),
         _indent(look),
         make("jc", val=look.align) if look.align else None,
@@ -427,7 +429,7 @@ def _indent(look: Look) -> Element | None:
 def _run_properties(look: Look) -> Element | None:
     fonts = None
     if look.face:
-        latin = SANS if look.face == HEI else SERIF
+        latin = look.latin or (SANS if look.face == HEI else SERIF)
         fonts = make("rFonts", ascii=latin, hAnsi=latin, eastAsia=look.face, cs=latin)
     properties = make(
         "rPr",

@@ -26,6 +26,7 @@ from generator.model.document import (
 from generator.writers import docx_charts, docx_head, docx_questions, docx_tables, docx_text, docx_writing
 from generator.writers.base import Output, OutputFile
 from generator.writers.docx_anchors import anchors_of, numbers_of_origins
+from generator.writers.docx_estimate import estimate_pages, fill_contents
 from generator.writers.docx_fields import contents
 from generator.writers.docx_numbering import Numbering
 from generator.writers.docx_pages import Sections
@@ -51,7 +52,10 @@ def write(document: Document, design: Design) -> Output:
         origins=numbers_of_origins(document.blocks),
     )
     place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
-    reference.word.element.body.extend(_body(document, place))
+    body = _body(document, place)
+    if fill_contents(body, estimate_pages(body, reference)):
+        job.notice("目录的页码是估算的；在 Word 或 WPS 里右击目录，选“更新域”，页码就准确了", "docx-contents")
+    reference.word.element.body.extend(body)
     _set_properties(document, reference)
     if reference.missing:
         names = "、".join(sorted(reference.missing))

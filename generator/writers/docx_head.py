@@ -6,7 +6,8 @@ from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Docu
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run, tab_run
 from generator.writers.docx_styles import Style
-from generator.writers.docx_xml import Element, make
+from generator.writers.docx_tables import gap
+from generator.writers.docx_xml import Element, add_property, make
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
 _FIELDS = ("班级", "姓名", "学号", "日期")
@@ -23,12 +24,16 @@ def cover(place: Place) -> list[Element]:
         (_joined(meta.course, meta.subtitle) if meta.course else "", Style.COVER_COURSE),
         (meta.title, Style.COVER_TITLE),
         (meta.question, Style.COVER_QUESTION),
+    ]
+    foot = [
         (EDITION_LABELS["teacher"] if document.edition == "teacher" else "", Style.COVER_EDITION),
         (meta.organiser, Style.COVER_ORGANISER),
         (meta.school, Style.COVER_ORGANISER),
         (meta.date, Style.COVER_ORGANISER),
     ]
-    return [_line(text, place, style) for text, style in lines if text]
+    elements = [_line(text, place, style) for text, style in lines if text]
+    # A frame belongs to the page of the paragraph that follows it.
+    return [*elements, *(_at_foot(_line(text, place, style), place) for text, style in foot if text), gap(place)]
 
 
 def masthead(place: Place) -> list[Element]:
@@ -94,6 +99,16 @@ def _name_line(place: Place) -> Element:
         runs.extend([*plain_run(name, place, style), tab_run(place, style, ruled=True)])
     tabs = make("tabs", *(make("tab", val="left", pos=stop) for stop in stops[:-1]))
     return make("p", place.properties(style, tabs), *runs)
+
+
+def _at_foot(line: Element, place: Place) -> Element:
+    """Put a line into a frame at the lower margin, which all such lines share, however much stands above them."""
+    add_property(
+        line,
+        make("framePr", w=place.width, wrap="notBeside", vAnchor="margin", hAnchor="margin", xAlign="center",
+             yAlign="bottom"),
+    )  # fmt: skip
+    return line
 
 
 def _line(text: str, place: Place, style: Style) -> Element:

@@ -107,8 +107,7 @@ def _reference(kind: str, content: list[Element], place: Place) -> Element:
     root = made.element
     for child in list(root):
         root.remove(child)
-    style = Style.HEADER if kind == _HEADER else Style.FOOTER
-    root.extend(content or [make("p", place.properties(style))])
+    root.extend(content or [make("p", place.properties(Style.GAP))])
     return make(f"{kind}Reference", type="default", r_id=number)
 
 

@@ -45,7 +45,7 @@ def question(block: QuestionBlock, place: Place) -> list[Element]:
 def _stem(block: QuestionBlock, place: Place) -> list[Element]:
     is_part = block.number.startswith("（")
     first, rest = _split(block.stem)
-    style = Style.STEM
+    style = Style.PART_STEM if is_part else Style.STEM
     label = block.number if is_part else f"{block.number}．"
     runs = [*plain_run(label, place, style), tab_run(place, style), *text_runs(first, place, style)]
     if block.points is not None and (place.job.show_points or is_part):

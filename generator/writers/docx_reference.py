@@ -99,6 +99,10 @@ class Reference:
             self.missing.add(str(name))
         return found
 
+    def name_of(self, number: str) -> str:
+        """Return the name of the style with that id, or nothing."""
+        return get(find(self._by_id[number], "w:name"), "val") or "" if number in self._by_id else ""
+
     def id_of(self, name: AnyStyle) -> str | None:
         """Return the id by which the text refers to a style, or None when the reference has no such style."""
         return get(self.style(name), "styleId")

@@ -132,11 +132,13 @@ def _clean(text: str, place: Place) -> str:
 def _blank(blank: Blank, form: Piece) -> Iterator[Piece]:
     """Yield a gap of no-break spaces; an answer stands in its middle and leaves it as wide as before."""
     room = max(round((blank.width - text_width(blank.answer)) * _SPACES_PER_EM), 0)
-    style = TextStyle.BLANK_ANSWER if blank.answer else TextStyle.BLANK
     left = room // 2 if blank.answer else room
-    for text in (_NO_BREAK_SPACE * left, blank.answer, _NO_BREAK_SPACE * (room - left)):
-        if text:
-            yield replace(form, text=text, style=style)
+    parts = (
+        (_NO_BREAK_SPACE * left, TextStyle.BLANK),
+        (blank.answer, TextStyle.BLANK_ANSWER),
+        (_NO_BREAK_SPACE * (room - left), TextStyle.BLANK),
+    )
+    yield from (replace(form, text=text, style=style) for text, style in parts if text)
 
 
 def _parted(pieces: list[Piece]) -> Iterator[tuple[Piece, bool]]:

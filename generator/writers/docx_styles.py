@@ -74,6 +74,7 @@ class Style(StrEnum):
 
     # Questions and their key.
     STEM = "题干"
+    PART_STEM = "小题题干"
     STEM_MORE = "题干续段"
     BRACKET_LINE = "括号行"
     OPTION = "选项"

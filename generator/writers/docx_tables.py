@@ -9,7 +9,7 @@ from math import ceil
 from generator.model.document import Cell, Option, Table, points_text
 from generator.writers.docx_place import TEACHER, Look, Place
 from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
-from generator.writers.docx_styles import Style, TableStyle
+from generator.writers.docx_styles import Style, TableStyle, TextStyle
 from generator.writers.docx_xml import TWIPS, Element, make
 from generator.writers.text_width import text_width
 
@@ -41,7 +41,8 @@ def table(block: Table, place: Place) -> list[Element]:
 def box(place: Place, content: Content, *, look: Look, style: TableStyle = TableStyle.BOX) -> list[Element]:
     """Return a box around content, as a table of one cell."""
     inner = place.in_box(place.width - 2 * PADDING, look)
-    return [frame(place, [place.width], [row([cell(content(inner), place.width)])], style), gap(place)]
+    whole = frame(place, [place.width], [row([cell(content(inner), place.width)])], style)
+    return [gap(place), whole, gap(place)]
 
 
 def teacher_note(label: str, content: Content, place: Place) -> list[Element]:
@@ -58,7 +59,8 @@ def matching(
     left: Sequence[Option], right: Sequence[Option], place: Place, option: Callable[[Option], Element]
 ) -> list[Element]:
     """Return the two columns of a matching question, with room for lines between them."""
-    widths = _shares([38, 14, 48], place.width)
+    indent = place.job.reference.indent(Style.STEM, "left")
+    widths = _shares([38, 14, 48], place.width - indent)
     rows = []
     for n in range(max(len(left), len(right))):
         cells = [left[n] if n < len(left) else None, None, right[n] if n < len(right) else None]
@@ -67,19 +69,20 @@ def matching(
             for one, width in zip(cells, widths, strict=True)
         ]
         rows.append(row(made, keep=True))
-    return [frame(place, widths, rows, TableStyle.PLAIN), gap(place)]
+    return [frame(place, widths, rows, TableStyle.PLAIN, indent=indent), gap(place)]
 
 
 def rubric(criteria: Sequence[tuple[str, float]], place: Place) -> list[Element]:
     """Return how an answer is marked, point by point."""
-    widths = _shares([82, 18], place.width)
+    indent = place.job.reference.indent(Style.ANSWER, "left")
+    widths = _shares([82, 18], place.width - indent)
     head = [_words(word, place, Style.TABLE_HEAD) for word in ("评分要点", "分值")]
     rows = [row([cell([one], width) for one, width in zip(head, widths, strict=True)], header=True, keep=True)]
     for what, points in criteria:
         value = _words(points_text(points), place, Style.TABLE_TEXT, centred=True)
         made = [_words(what, place, Style.TABLE_TEXT), value]
         rows.append(row([cell([one], width) for one, width in zip(made, widths, strict=True)], keep=True))
-    return [frame(place, widths, rows, TableStyle.FORM, header=True), gap(place)]
+    return [frame(place, widths, rows, TableStyle.FORM, header=True, indent=indent), gap(place)]
 
 
 def after_table(block: Table, place: Place) -> Element:
@@ -103,8 +106,9 @@ def frame(
     header: bool = False,
     first_column: bool = False,
     title: str = "",
+    indent: int = 0,
 ) -> Element:
-    """Return a table of fixed widths in a style."""
+    """Return a table of fixed widths in a style, `indent` twips from the left."""
     number = place.job.reference.id_of(style)
     look = make("tblLook", val="0000", firstRow=int(header), lastRow=0, firstColumn=int(first_column), lastColumn=0,
                 noHBand=1, noVBand=1)  # fmt: skip
@@ -113,6 +117,7 @@ def frame(
         "tblPr",
         make("tblStyle", val=number) if number else None,
         make("tblW", w=sum(widths), type="dxa"),
+        make("tblInd", w=indent, type="dxa") if indent else None,
         make("tblLayout", type="fixed"),
         look,
         make("tblCaption", val=title) if title else None,
@@ -197,6 +202,8 @@ def _rules(lines: int, place: Place) -> list[Element]:
         make(
             "p",
             place.properties(style, make("tabs", make("tab", val="right", pos=place.width))),
+            # Without a character LibreOffice takes the line to be as low as its type.
+            *plain_run("\u00a0", place, style, TextStyle.BLANK),
             tab_run(place, style, ruled=True),
         )
         for _ in range(lines)

@@ -75,8 +75,8 @@ def heading(block: Heading, place: Place) -> Element:
         content = (Text(text="【"), *content, Text(text="】"))
     runs = text_runs(_in_two_lines(content, place, style), place, style)
     # The label of the editor's note has the page to itself and stands in the middle.
-    middle = make("jc", val="center") if "editor" in block.classes else None
-    return make("p", place.properties(style, middle), *place.job.bookmark(block.anchor, runs))
+    middle = [make("ind", left=0), make("jc", val="center")] if "editor" in block.classes else []
+    return make("p", place.properties(style, *middle), *place.job.bookmark(block.anchor, runs))
 
 
 def list_block(block: ListBlock, place: Place) -> list[Element]:
@@ -217,7 +217,7 @@ def _byline(names: Sequence[str], place: Place, style: Style = Style.BYLINE) -> 
     runs: list[Element] = []
     for n, name in enumerate(names):
         if n:
-            runs.extend(plain_run(_GAP, place, style))
+            runs.extend(plain_run(_GAP * 2, place, style))
         short = two_character_name(name)
         runs.extend(spread_run(short[0], short[1], place, style) if short else plain_run(name, place, style))
     return make("p", place.properties(style), *runs)
