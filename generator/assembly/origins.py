@@ -41,21 +41,21 @@ def collect_origins(excerpts: Iterable[Excerpt], sources: Shelf[Source]) -> Orig
     return Origins(_known(wanted, sources))
 
 
-def cite(excerpt: Excerpt, sources: Shelf[Source], origins: Origins | None = None) -> Citation:
+def cite(excerpt: Excerpt, sources: Shelf[Source], origins: Origins | None = None, *, brief: bool = False) -> Citation:
     """Return an excerpt's citation, numbered where the document has a list of origins."""
     return Citation(
         excerpt=excerpt.id,
         source=excerpt.source,
         number=origins.number(excerpt.source) if origins else None,
         fidelity=excerpt.fidelity,
-        line=origin_line(excerpt, sources),
+        line=origin_line(excerpt, sources, brief=brief),
     )
 
 
-def origin_line(excerpt: Excerpt, sources: Shelf[Source]) -> str:
+def origin_line(excerpt: Excerpt, sources: Shelf[Source], *, brief: bool = False) -> str:
     """Return the line under an article: 源自《…》…, 摘编自《…》… or 综述，据《…》….
 
-    A digest always says so, also when its author typed a line that does not.
+    A digest always says so, also when its author typed a line that does not; a brief line names its first source.
     """
     label = FIDELITY_LABELS[excerpt.fidelity]
     if excerpt.origin:
@@ -67,7 +67,10 @@ def origin_line(excerpt: Excerpt, sources: Shelf[Source]) -> str:
         return UNSIGNED
     if excerpt.fidelity == "digest":
         main, *others = known
-        return f"{label}，据{_brief(main)}" + ("及" if others else "") + "".join(book_title(o.title) for o in others)
+        line = f"{label}，据{_brief(main)}"
+        if brief:
+            return line + ("等" if others else "")
+        return line + ("及" if others else "") + "".join(book_title(other.title) for other in others)
     return label + (_where_printed(known[0]) or _brief(known[0]))
 
 

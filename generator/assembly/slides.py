@@ -32,6 +32,7 @@ from generator.model.unit import SlidePoint, SlidesPlan, Unit
 # How much of the discussion stands on one slide: so many questions, and so many characters.
 _QUESTIONS_A_SLIDE = 3
 _CHARACTERS_A_SLIDE = 110
+_SOURCES_ON_A_SLIDE = 3
 
 
 def compose_slides(library: Library, unit: Unit) -> Document:
@@ -81,7 +82,9 @@ def _list(texts: Sequence[str], marker: str = "bullet") -> ListBlock:
 
 
 def _key_sentence(library: Library, excerpt: Excerpt, quote: str) -> Passage:
-    return Passage(body=parse_blocks(quote, ("key",)), citation=cite(excerpt, library.sources), classes=("key",))
+    return Passage(
+        body=parse_blocks(quote, ("key",)), citation=cite(excerpt, library.sources, brief=True), classes=("key",)
+    )
 
 
 def _notes(text: str) -> Iterable[TeacherNote]:
@@ -110,7 +113,9 @@ def _point(library: Library, point: SlidePoint) -> Iterable[Block]:
         yield facts_table(library, [get_record(library.facts, name, "数据") for name in point.facts])
     if point.events:
         events = [get_record(library.events, name, "大事") for name in point.events]
-        yield replace(timeline_table(events), note=sources_note(library, [event.source for event in events]))
+        yield replace(
+            timeline_table(events), note=sources_note(library, [event.source for event in events], _SOURCES_ON_A_SLIDE)
+        )
     table = get_record(library.tables, point.table, "数据表") if point.table else None
     if table:
         shown = data_table(library, table)

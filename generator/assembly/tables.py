@@ -84,16 +84,17 @@ def fact_value(fact: Fact) -> str:
 
 
 def _remark(fact: Fact) -> str:
-    baseline = f"比{date_text(fact.baseline)}" if re.fullmatch(r"\d{4}", fact.baseline) else fact.baseline
+    baseline = f"以{date_text(fact.baseline)}为基准" if re.fullmatch(r"\d{4}", fact.baseline) else fact.baseline
     contested = "各方说法不一" if fact.contested else ""
     return "；".join(part for part in (FACT_KINDS[fact.kind], baseline, fact.who, contested) if part)
 
 
-def sources_note(library: Library, names: Iterable[str]) -> Inlines:
-    """Return the line under a table that names its sources, each once."""
+def sources_note(library: Library, names: Iterable[str], most: int | None = None) -> Inlines:
+    """Return the line under a table that names its sources, each once; after `most` of them it says 等."""
     known = [library.sources.get(name) for name in dict.fromkeys(names)]
     lines = [name_source(source) for source in known if source]
-    return plain(f"资料来源：{'、'.join(lines)}。") if lines else ()
+    rest = "等" if most is not None and len(lines) > most else ""
+    return plain(f"资料来源：{'、'.join(lines[:most])}{rest}。") if lines else ()
 
 
 # ----------------------------------------------------------------------------------------------------- events

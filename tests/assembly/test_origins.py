@@ -127,6 +127,12 @@ def test_the_full_line_in_the_list_of_origins(fields: dict[str, Any], line: str)
     assert describe_source(Source.model_validate({"id": "s", "title": "办法", **fields})) == line
 
 
+def test_a_brief_line_names_the_first_source() -> None:
+    assert origin_line(excerpt(source="s-rules", also=["s-speech"]), SOURCES, brief=True) == (
+        "综述，据《示例市河道管理办法》（示例市人民政府，2026年2月1日）等"
+    )
+
+
 def test_each_source_stands_once_in_the_order_of_first_use() -> None:
     first, second = excerpt(source="s-rules"), excerpt(id="y", also=["s-rules", "unknown"])
     origins = collect_origins((first, second), SOURCES)

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from generator.assembly.markup import inline_text
-from generator.assembly.tables import chart, data_table, fact_value, facts_table, glossary_table, timeline_table
+from generator.assembly.tables import (
+    chart,
+    data_table,
+    fact_value,
+    facts_table,
+    glossary_table,
+    sources_note,
+    timeline_table,
+)
 from generator.model.course import DataTable, Event, Fact, GlossaryEntry
 from generator.model.document import Blank, Cell, Series, Table, plain
 from tests.assembly.samples import library
@@ -50,10 +58,16 @@ def test_facts_are_dated_and_sourced() -> None:
     printed = facts_table(library(), facts)
     assert words(printed) == [
         ["指标", "数值", "时间", "说明"],
-        ["达标率", "65%", "2030年", "目标；比2005年"],
+        ["达标率", "65%", "2030年", "目标；以2005年为基准"],
         ["河道数", "12条", "", "各方说法不一"],
     ]
     assert inline_text(printed.note) == "资料来源：《示例市河道管理办法》（2026年2月1日）。"
+
+
+def test_many_sources_are_cut_short_where_room_is_scarce() -> None:
+    names = ["s-rules", "unknown", "s-speech", "s-rules"]
+    assert inline_text(sources_note(library(), names, 1)) == "资料来源：《示例市河道管理办法》（2026年2月1日）等。"
+    assert sources_note(library(), ["unknown"]) == ()
 
 
 def test_columns_without_a_word_are_left_out() -> None:
