@@ -26,7 +26,7 @@ _OFFICIAL = re.compile(
 )
 _OPENING, _CLOSING = "《（〈“‘「【", "》）〉”’」】"
 
-ItemKind = Literal["paragraph", "subhead"]
+ItemKind = Literal["paragraph", "subhead", "item"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,7 @@ class Article:
     signature: dict[str, Any] | None = None
     labels: frozenset[str] = frozenset()
     page: str = ""
+    kind: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -234,6 +235,8 @@ def _is_wrapped(left: str, right: str, corpus: str) -> tuple[bool, bool]:
 
 def kind_of(article: Article) -> str:
     """Name what kind of text an article is."""
+    if article.kind:
+        return article.kind
     form = (read_note(article.note, article.authors) or {}).get("form", "") if article.note else ""
     if len(article.turns) >= 3:
         return "interview"

@@ -37,8 +37,10 @@ def excerpt_id(prefix: str, number: int) -> str:
     return f"{prefix}-{number:02}"
 
 
-def excerpt_draft(article: Article, number: int, *, prefix: str, name: str, doubts: Sequence[Finding]) -> Draft:
-    """Return the excerpt of one article."""
+def excerpt_draft(
+    article: Article, number: int, *, prefix: str, name: str, doubts: Sequence[Finding], source: str = ""
+) -> Draft:
+    """Return the excerpt of one article, from a source of its own or from `source`."""
     own = excerpt_id(prefix, number)
     lines = [*article.title_lines, *article.lines]
     first, last = (lines[0].number, lines[-1].number) if lines else (0, 0)
@@ -58,7 +60,7 @@ def excerpt_draft(article: Article, number: int, *, prefix: str, name: str, doub
     else:
         out += [comment("请核对：原文没有栏目，这是按体裁猜的"), f"column: {_COLUMN_OF_KIND[kind]}"]
     out.append("themes: []  # 请从 themes.yaml 里选填主题")
-    out.append(f"source: {own}-source")
+    out.append(f"source: {source or own + '-source'}")
     out.append(f"fidelity: {'abridged' if article.source and article.source['kind'] == '摘编自' else 'verbatim'}")
     out.append(f"kind: {kind}")
     if article.authors:
@@ -112,6 +114,8 @@ def _paragraphs(article: Article) -> list[str]:
     for item in article.items:
         if item.kind == "subhead":
             shown.append(f"{'##' if item.level < 2 else '###'} {marked(item.text)}")
+        elif item.kind == "item":
+            shown.append(f"- {marked(item.text)}")
         else:
             shown.append(marked(item.text))
     return shown or ["（没有正文）"]
@@ -162,9 +166,11 @@ def _occasion(article: Article) -> str:
     return re.sub("^“([^“”]+)”$", r"\1", found.group(1)) if found else ""
 
 
-def collection_source(*, prefix: str, title: str, organiser: str, series: str, date: str) -> list[str]:
-    """Return the source record of a whole collection."""
-    out = [f"- id: {prefix}", "  kind: collection", f"  title: {scalar(title or '（无标题）')}"]
+def collection_source(
+    *, prefix: str, title: str, organiser: str, series: str, date: str, kind: str = "collection"
+) -> list[str]:
+    """Return the source record of a whole collection, or of a report."""
+    out = [f"- id: {prefix}", f"  kind: {kind}", f"  title: {scalar(title or '（无标题）')}"]
     for key, value in (("issuer", organiser), ("issue", series)):
         if value:
             out.append(f"  {key}: {scalar(value)}")

@@ -11,6 +11,7 @@ from generator.importer.drafts import collection_source, excerpt_draft, sources_
 from generator.importer.issue import issue_json, looks_like_issue, read_issue
 from generator.importer.manuscript import Manuscript
 from generator.importer.report import Ledger
+from generator.importer.sections import looks_like_sections, read_sections, section_articles, sections_json
 from generator.importer.single import read_single, single_json
 from generator.importer.values import Reading
 
@@ -61,8 +62,24 @@ def _single(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     return Reading(value=single_json(article), drafts=(excerpt, sources))
 
 
+def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    report = read_sections(manuscript, ledger)
+    prefix = _prefix(manuscript)
+    articles = section_articles(report)
+    excerpts = [
+        excerpt_draft(article, n, prefix=prefix, name=name, doubts=ledger.doubts, source=prefix)
+        for n, article in enumerate(articles, 1)
+    ]
+    record = collection_source(
+        prefix=prefix, title=report.title, organiser=report.issuer, series="", date=report.date, kind="report"
+    )
+    sources = sources_draft([], prefix=prefix, name=name, collection=record)
+    return Reading(value=sections_json(report), drafts=(*excerpts, sources))
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(name="文集", looks_like=looks_like_issue, read=_issue),
+    Kind(name="报告", looks_like=looks_like_sections, read=_sections),
     Kind(name="单篇", looks_like=lambda _: 0.05, read=_single),
 )
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.importer.characters import BLANKS, squeezed
 from generator.importer.manuscript import Line
+from generator.importer.numbering import find_mark
 
 _D = "[0-9０-９]"
 _B = f"[{BLANKS}]*"
@@ -143,7 +144,7 @@ def _is_running_head(key: str, places: list[int], lines: Sequence[Line], numbers
     if "#" in key:
         endings = [int(re.findall(f"{_D}+", lines[p].text)[-1]) for p in places]
         rising = all(b > a for a, b in pairwise(endings))
-        opens = re.match("[一二三四五六七八九十（(#]", key) is not None
+        opens = find_mark(lines[places[0]].text) is not None
         return rising and not opens and usual >= 12 and (edge >= 0.5 or cut >= 0.3 or _counts_pages(endings))
     if len(lines[places[0]].text) > wide * 0.7:  # a whole line of text that happens to recur
         return False

@@ -240,6 +240,13 @@ def _open_cost(clue: _Clues) -> float:
     return cost
 
 
+def _mark_inside(clue: _Clues) -> float:
+    """Return the cost of a mark that opens a line without opening a paragraph: a list's mark hardly ever does."""
+    if clue.mark is None or clue.mark.system not in ("dash", "bullet"):
+        return 0.0
+    return 1.0 if clue.mark.text[0] in "—―─" else 8.0
+
+
 def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]:
     """Return what each reading of a line costs by itself."""
     uniform = log(grid.width)
@@ -247,7 +254,7 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
     over = max(0.0, clue.width - width - 1.2) * 3
     over_first = max(0.0, clue.width - width + indent - 1.2) * 3
     opens = _open_cost(clue) + habits.cost(clue, starts=True)
-    inside = habits.cost(clue, starts=False)
+    inside = habits.cost(clue, starts=False) + _mark_inside(clue)
     closed, unclosed, head = _END_CLOSED[clue.ending], _END_OPEN[clue.ending], _END_HEADING[clue.ending]
     numbered = clue.mark is not None and clue.mark.system in HEADING_SYSTEMS
     if clue.salutation and clue.ending in ("comma", "pause"):
