@@ -12,6 +12,7 @@ from generator.writers.base import Output, OutputFile
 from generator.writers.html_blocks import Renderer, numbers_of_origins
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
+from generator.writers.html_titles import balanced_width
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
 _FIELDS = ("班级", "姓名", "学号", "日期")
@@ -19,6 +20,8 @@ _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_s
 # The length of a printed line in em, which decides how options stand; the style sheets set the same.
 _MEASURE: dict[DocumentKind, float] = {"pack": 35}
 _USUAL_MEASURE = 44.0
+# How many characters of the title and of the guiding question stand on a line of the cover.
+_COVER_TITLE, _COVER_QUESTION = 14, 24
 
 
 def write(document: Document, design: Design) -> Output:
@@ -66,6 +69,8 @@ def _head(document: Document) -> dict[str, Any]:
     return {
         "meta": {name: getattr(meta, name) for name in meta.__slots__},
         "title": title_line(document),
+        "title_width": balanced_width(meta.title, _COVER_TITLE),
+        "question_width": balanced_width(meta.question, _COVER_QUESTION),
         "kind": document.kind,
         "kind_label": kind,
         "edition": document.edition,
@@ -77,18 +82,21 @@ def _head(document: Document) -> dict[str, Any]:
         "masthead_line": "　".join(part for part in (meta.school, meta.course, meta.subtitle, week) if part),
         "masthead_kind": _masthead_kind(document),
         "facts": _facts(document),
-        "form_line": f"{document.form}卷　{document.form_id}" if document.form else "",
+        "form_line": f"{document.form}卷　{document.form_id}　　" if document.form else "",
         "fields": _FIELDS if document.kind in _WRITTEN_ON else (),
     }
 
 
 def _masthead_kind(document: Document) -> str:
-    is_quiz = document.kind in ("quiz", "answer_sheet", "key")
-    series = document.meta.series if is_quiz else ""
-    kind = "" if document.kind == "quiz" and series else KIND_LABELS[document.kind]
+    """Return the line below the title: 随堂测验【A卷】, 答题卡【A卷】; what the title says already is not said again."""
+    kind = KIND_LABELS[document.kind]
+    if document.kind == "quiz" and any(word in document.meta.series for word in ("测", "考", "练")):
+        kind = document.meta.series
+    elif kind in document.meta.title:
+        kind = ""
     form = f"【{document.form}卷】" if document.form else ""
-    edition = "（教师版）" if document.edition == "teacher" and document.kind != "key" else ""
-    return "　".join(part for part in (series, f"{kind}{form}{edition}") if part)
+    edition = EDITION_LABELS["teacher"] if document.edition == "teacher" and document.kind != "key" else ""
+    return "　".join(part for part in (f"{kind}{form}", edition) if part)
 
 
 def _facts(document: Document) -> str:

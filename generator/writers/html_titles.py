@@ -47,6 +47,11 @@ def _lines(title: Inlines) -> list[Inlines]:
     return [tuple(line) for line in lines]
 
 
+def balanced_width(words: str, capacity: float) -> float:
+    """Return the width in em that sets too long words in lines of like length, or 0 when they fit one line."""
+    return _balanced(text_width(words), capacity)
+
+
 def _balanced(width: float, capacity: float) -> float:
     """Return the width that sets a too long line in lines of like length, or 0 when it fits."""
     if width <= capacity:

@@ -34,7 +34,7 @@ _BETWEEN_SCRIPTS = 0.09
 _WIDE = f"[{_HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
 _GAP = re.compile(f"{_WIDE}(?={_WIDE})|[ \u00a0](?! )")
 # A line with little on it is better ragged than full of holes.
-_WIDEST_GAP = 0.6
+_WIDEST_GAP = 0.25
 
 _call = local()
 
