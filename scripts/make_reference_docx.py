@@ -169,7 +169,7 @@ LOOKS: dict[Style, Look] = {
     # Room to write.
     Style.WRITING_LABEL: Look(face=HEI, before=3, align="left", keep_next=True),
     Style.WRITING_LINE: Look(line=22, align="left", color=DARK),
-    Style.WRITING_SQUARE: Look(size=12, line=16, align="center"),
+    Style.WRITING_SQUARE: Look(size=12, line=16, align="center", keep_next=True),
     Style.WRITING_COUNT: Look(size=6, line=7, align="right", right=0.5, color=DARK),
     Style.TEACHER_LABEL: Look(face=HEI, align="left", keep_next=True),
     Style.TEACHER_BODY: Look(face=KAI, first=2),
@@ -218,13 +218,15 @@ _BUILT_IN_IDS = {
 }  # fmt: skip
 
 WORD = "http://schemas.microsoft.com/office/word"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 SETTINGS = f"""
 <w:zoom w:percent="100"/>
 <w:defaultTabStop w:val="420"/>
 <w:characterSpacingControl w:val="compressPunctuation"/>
 <w:compat>
-  <w:doNotExpandShiftReturn/>
   <w:balanceSingleByteDoubleByteWidth/>
+  <w:ulTrailSpace/>
+  <w:doNotExpandShiftReturn/>
   <w:useFELayout/>
   <w:compatSetting w:name="compatibilityMode" w:uri="{WORD}" w:val="15"/>
   <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{WORD}" w:val="1"/>
@@ -271,6 +273,17 @@ TABLE_LOOK = """
 """
 
 
+FONTS = [
+    f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/><w:family w:val="{family}"/></w:font>'
+    for name, other, family in (
+        (SONG, "SimSun", "roman"), (HEI, "SimHei", "modern"), (KAI, "KaiTi", "modern"), (FANG, "FangSong", "modern"),
+    )
+] + [
+    f'<w:font w:name="{name}"><w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
+    for name, family in ((SERIF, "roman"), (SANS, "swiss"))
+]  # fmt: skip
+
+
 def main() -> None:
     """Write the file."""
     TARGET.write_bytes(reference())
@@ -297,13 +310,23 @@ def reference() -> bytes:
 
 
 def _drop_parts(word: WordDocument) -> None:
-    """Take out what says nothing: thumbnail, custom XML, a second set of styles, the list of fonts."""
-    unwanted = ("customXml", "stylesWithEffects", "webSettings", "fontTable", "thumbnail", "extended-properties")
+    """Take out what says nothing: thumbnail, custom XML, a second set of styles."""
+    unwanted = ("customXml", "stylesWithEffects", "webSettings", "thumbnail", "extended-properties")
     for rels in (word.part.rels, word.part.package.rels):
         for key in [key for key, rel in rels.items() if rel.reltype.endswith(unwanted)]:
             del rels[key]
     theme = word.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme._blob = _plain_theme(theme.blob)
+    fonts = word.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    fonts._blob = _font_table()
+
+
+def _font_table() -> bytes:
+    """Return the list of faces, which tells other systems by what name they know ours."""
+    table = make("fonts", *_snippets("".join(FONTS)))
+    etree.cleanup_namespaces(table, keep_ns_prefixes=["w", "r"])
+    text: bytes = etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return text
 
 
 def _plain_theme(blob: bytes) -> bytes:
@@ -328,8 +351,12 @@ def _plain_theme(blob: bytes) -> bytes:
 def _fill(element: Element, children: list[Element]) -> None:
     for child in list(element):
         element.remove(child)
+    # Word refuses a file that calls a prefix ignorable without saying what it stands for.
+    ignorable = f"{{{COMPATIBILITY}}}Ignorable"
+    if ignorable in element.attrib:
+        del element.attrib[ignorable]
     element.extend(children)
-    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r", "wp", "a", "mc"])
+    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
 
 
 def _snippets(xml: str) -> list[Element]:

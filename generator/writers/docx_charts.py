@@ -12,7 +12,7 @@ from generator.model.document import Figure
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_text, text_runs
 from generator.writers.docx_styles import Style
-from generator.writers.docx_xml import Element, make, parse
+from generator.writers.docx_xml import Element, make, of_tag, parse
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -93,8 +93,10 @@ def _chart_xml(block: Figure, data: Any, link: str, place: Place) -> bytes:
         chart.legend.include_in_layout = False
     _set_axes(chart, block)
     _set_plot(chart.plots[0], block)
-    link_element = parse(f'<c:externalData r:id="{link}"><c:autoUpdate val="0"/></c:externalData>')
-    space.append(link_element)
+    # python-pptx numbers the axes below zero, which the schema does not allow.
+    for axis in of_tag(space, "c:axId", "c:crossAx"):
+        axis.set("val", str(abs(int(axis.get("val") or 0))))
+    space.append(parse(f'<c:externalData r:id="{link}"><c:autoUpdate val="0"/></c:externalData>'))
     text: bytes = etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
     return text
 

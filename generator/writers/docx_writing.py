@@ -57,7 +57,7 @@ def _squares(lines: int, place: Place) -> Element:
     rows = []
     for n in range(1, lines + 1):
         style = Style.WRITING_SQUARE
-        squares = [cell([make("p", place.properties(style, make("keepNext")))], side) for _ in range(_SQUARES)]
+        squares = [cell([make("p", place.properties(style))], side) for _ in range(_SQUARES)]
         rows.append(row(squares, height=side, exact=True, keep=True))
         style = Style.WRITING_COUNT
         count = str(n * _SQUARES) if n % _COUNT_EVERY == 0 else ""
