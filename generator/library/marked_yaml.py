@@ -80,16 +80,20 @@ class Marked:
         self.data: Any = None if broken else _tidied(raw) if untidy else raw
 
     def place(self, path: YamlPath, *, key: bool = False) -> tuple[int, int]:
-        """Return line and column of the value at `path`, or of its key; of the nearest parent when it is not there."""
-        while path and path not in self._places:
-            path, key = path[:-1], False
-        return self.position(self._places[path][0 if key else 1]) if self._places else (1, 1)
+        """Return line and column of the value at `path`, or of its key; of the nearest parent when it is not there.
+
+        One value may have been typed where a list is meant: then the index in `path` counts for nothing.
+        """
+        typed = self._typed(path)
+        offsets = self._places.get(typed, (0, 0))
+        return self.position(offsets[0 if key and len(typed) == len(path) else 1])
 
     def find_in(self, path: YamlPath, words: str) -> tuple[int, int]:
         """Return line and column of `words` in the text that was typed at `path`; of the value when not found."""
-        if not words or path not in self._places:
+        typed = self._typed(path)
+        if not words or typed not in self._places:
             return self.place(path)
-        start = self._places[path][1]
+        start = self._places[typed][1]
         later = bisect_right(self._offsets, start)
         end = self._offsets[later] if later < len(self._offsets) else len(self.text)
         at = self.text.find(words, start, end)
@@ -98,6 +102,18 @@ class Marked:
     def has(self, path: YamlPath) -> bool:
         """Tell whether something was typed at `path`."""
         return path in self._places
+
+    def _typed(self, path: YamlPath) -> YamlPath:
+        """Return the part of `path` that was typed."""
+        typed: YamlPath = ()
+        value = self._raw
+        for step in path:
+            if isinstance(step, int) and not isinstance(value, list):
+                continue
+            if (*typed, step) not in self._places:
+                break
+            typed, value = (*typed, step), value[step]
+        return typed
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of a character of the text."""

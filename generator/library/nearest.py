@@ -13,7 +13,8 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most like `word`, or None when none is like it.
 
     Width, case and separators do not count: `Two_goals` is nearest to `two-goals`. A word that is a part of one
-    candidate only comes before one that merely looks alike. One character in two may differ in Chinese (双炭, 双碳).
+    candidate only comes before one that merely looks alike. In Chinese one character in two may differ, 双炭 for 双碳,
+    if the others stand in their places: 法治 is not like 治理.
     """
     by_form: dict[str, str] = {}
     for candidate in candidates:
@@ -29,6 +30,9 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         parts = [f for f in by_form if len(f) >= 2 and (form in f or f in form)]
         if len(parts) == 1:
             return by_form[parts[0]]
+    if not form.isascii() and len(form) <= 3:
+        alike = [f for f in by_form if len(f) == len(form) and _equal_places(f, form) * 2 >= len(form)]
+        return by_form[max(alike, key=lambda f: _equal_places(f, form))] if alike else None
     close = get_close_matches(form, by_form, n=1, cutoff=0.66 if form.isascii() else 0.5)
     return by_form[close[0]] if close else None
 
@@ -37,6 +41,10 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """Return the question `是否应为“…”？` about the nearest candidate, or nothing."""
     match = nearest(word, candidates)
     return f"是否应为“{match}”？" if match else ""
+
+
+def _equal_places(one: str, other: str) -> int:
+    return sum(a == b for a, b in zip(one, other, strict=True))
 
 
 def _form(word: str) -> str:

@@ -11,6 +11,9 @@ from tests.library.workspaces import HERE, loaded, shown, split_mark
 _END = "column: 重要讲话\ntext: 正文。\n"
 _Q = "- id: q\n  kind: single\n  stem: 题干\n  options: [甲, 乙]\n  answer: A\n"
 _SHORT = "- id: q\n  kind: short\n  stem: 题干\n  answer: 答\n"
+_MATERIAL = "- id: q\n  kind: material\n  stem: 题干\n  materials: {text: 材料}\n  parts:\n"
+_SHEET = "id: u2\ntitle: b\nworksheets:\n  - id: w\n    title: c\n    parts:\n"
+_QUIZ = "id: u2\ntitle: b\nquizzes:\n  - id: z\n    title: c\n    sections:\n"
 
 # File, text with a mark before the character that is named, words of the message, words of the hint.
 MISTAKES: dict[str, tuple[str, str, str, str]] = {
@@ -88,14 +91,13 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     "yes in other words": ("questions/new.yaml", _Q + "  approved: ▲已审\n", "已审", "true"),
     "part of an unknown kind": (
         "questions/new.yaml",
-        "- id: q\n  kind: material\n  stem: 题干\n  materials: {text: 材料}\n  parts:\n    - {id: p, kind: ▲问答, stem: 甲}\n",
+        _MATERIAL + "    - {id: p, kind: ▲问答, stem: 甲}\n",
         "问答",
         "short",
     ),
     "misspelt key of a part": (
         "questions/new.yaml",
-        "- id: q\n  kind: material\n  stem: 题干\n  materials: {text: 材料}\n  parts:\n"
-        "    - {id: p, kind: short, stem: 甲, answer: 乙, ▲line: 3}\n",
+        _MATERIAL + "    - {id: p, kind: short, stem: 甲, answer: 乙, ▲line: 3}\n",
         "line",
         "lines",
     ),
@@ -103,19 +105,19 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     "week zero": ("units/new.yaml", "id: u2\ntitle: b\nweek: ▲0\npack: {excerpts: two-goals}\n", "不能小于 1", "大"),
     "unknown part of a worksheet": (
         "units/new.yaml",
-        "id: u2\ntitle: b\nworksheets:\n  - id: w\n    title: c\n    parts:\n      - kind: ▲时间轴\n        themes: 双碳\n",
+        _SHEET + "      - kind: ▲时间轴\n        themes: 双碳\n",
         "时间轴",
         "timeline",
     ),
     "part of a worksheet without a kind": (
         "units/new.yaml",
-        "id: u2\ntitle: b\nworksheets:\n  - id: w\n    title: c\n    parts:\n      - ▲title: d\n",
+        _SHEET + "      - ▲title: d\n",
         "kind",
         "source_analysis",
     ),
     "misspelt key of a section": (
         "units/new.yaml",
-        "id: u2\ntitle: b\nquizzes:\n  - id: z\n    title: c\n    sections:\n      - ▲question: [s-1]\n        points: 2\n",
+        _QUIZ + "      - ▲question: [s-1]\n        points: 2\n",
         "question",
         "questions",
     ),
@@ -185,7 +187,9 @@ def test_one_bad_record_does_not_hide_the_others(tmp_path: Path) -> None:
 
 def test_typed_words_stay_text_unless_the_field_is_a_number(tmp_path: Path) -> None:
     files = {
-        "excerpts/new.yaml": "id: 012\ntitle: 2030\nsubtitle: yes\nnote: 10:30\norigin: 1.50\ncolumn: 重要讲话\ntext: 1_000\n",
+        "excerpts/new.yaml": (
+            "id: 012\ntitle: 2030\nsubtitle: yes\nnote: 10:30\norigin: 1.50\ncolumn: 重要讲话\ntext: 1_000\n"
+        ),
         "units/u1.yaml": "id: u1\ntitle: 2021-03-05\nweek: 03\npack: {excerpts: two-goals, numbered: no}\n",
     }
     library = loaded(tmp_path, files)

@@ -19,7 +19,7 @@ def check_quiz(context: Context, unit: Unit, quiz: QuizPlan, path: YamlPath) -> 
     for n, section in enumerate(quiz.sections):
         place: YamlPath = (*path, "sections", n)
         complete &= _check_section(context, unit, section, place)
-        _check_repeats(context, unit, section, n, seen, place)
+        complete &= _check_repeats(context, unit, section, n, seen, place)
         worth = [
             _check_points(context, unit, section, question, place)
             for question in questions_of(context.library, section)
@@ -51,18 +51,19 @@ def _check_section(context: Context, unit: Unit, section: QuizSection, path: Yam
 
 def _check_repeats(
     context: Context, unit: Unit, section: QuizSection, number: int, seen: dict[str, int], path: YamlPath
-) -> None:
-    """Note each question that stands in the quiz already; those that a selection brings again too."""
-    for question in questions_of(context.library, section):
-        if question.id in seen:
-            place = _place_of(section, question, path)
-            message = f"题目“{question.id}”在第 {seen[question.id] + 1} 大题里已经有了"
+) -> bool:
+    """Tell whether a section brings only questions that the quiz has not yet; note each other one."""
+    chosen = list(section.questions)
+    chosen += [question.id for question in questions_of(context.library, section) if question.id not in chosen]
+    fresh = True
+    for n, name in enumerate(chosen):
+        first = seen.setdefault(name, number)
+        if name in chosen[:n] or first != number:
+            place = (*path, "questions", n) if n < len(section.questions) else path
+            message = f"题目“{name}”在第 {first + 1} 大题里已经有了"
             context.add("unit", unit.id, place, message, hint="删掉其中一个", code="repeated")
-        seen.setdefault(question.id, number)
-    for n, name in enumerate(section.questions):
-        if name in section.questions[:n]:
-            message = f"题目“{name}”写了两次"
-            context.add("unit", unit.id, (*path, "questions", n), message, hint="删掉一个", code="repeated")
+            fresh = False
+    return fresh
 
 
 def _check_points(
