@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil
@@ -37,6 +38,8 @@ from generator.model.unit import Unit
 
 # How many answers stand side by side in a grid.
 _GRID = 10
+# What a teacher may call a form (A/B) and no file can be called.
+_NO_FILE_NAME = re.compile(r"[^\w.-]")
 _GRID_KINDS = ("single", "multiple", "true_false")
 
 
@@ -80,7 +83,7 @@ def _document(
     plan = frozen.plan
     return Document(
         kind=kind,
-        name=f"{unit.id}-{plan.id}-{frozen.form}-{name}",
+        name=f"{unit.id}-{plan.id}-{_NO_FILE_NAME.sub('-', frozen.form)}-{name}",
         meta=unit_meta(library, unit, title=plan.title, minutes=plan.minutes, total=frozen.total),
         blocks=blocks,
         edition=edition,

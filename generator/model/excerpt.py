@@ -52,7 +52,8 @@ class Excerpt(Typed):
     ```
 
     `text` is a small subset of Markdown: blank lines part paragraphs, `## ` and `### ` open subheads, `- ` a list
-    item, `> ` a quotation, `**…**` strong, `*…*` emphasis, `[…](…)` a link; a backslash before a mark prints it.
+    item, `> ` a quotation, `**…**` strong, `*…*` emphasis, `==…==` 着重号, `[…](…)` a link; a backslash before a mark
+    prints it, and at a line's end it breaks the line.
     In an interview a paragraph that begins with one of `speakers` and `：` opens that person's turn.
     """
 

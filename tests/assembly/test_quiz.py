@@ -94,6 +94,13 @@ def test_the_paper_reads_in_order() -> None:
     ]
 
 
+def test_a_form_of_any_name_makes_a_file_name() -> None:
+    u = unit(quizzes=[{**PLAN, "forms": ["甲/乙 卷"]}])
+    shelf = library()
+    paper = compose_paper(shelf, u, freeze(shelf, u, u.quizzes[0], "甲/乙 卷"))
+    assert (paper.name, paper.form) == ("u1-q-甲-乙-卷-paper", "甲/乙 卷")
+
+
 def test_our_bracket_stands_in_the_place_of_a_typed_one() -> None:
     block = asked(prints()[0])["q-single"]
     assert (block.bracket, block.stem) == (True, (Paragraph(content=plain("河长制的核心是。"), classes=("stem",)),))
