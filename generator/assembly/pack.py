@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.assembly.articles import article
 from generator.assembly.choice import pack_excerpts, terms_of
-from generator.assembly.markup import parse_blocks
+from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
 from generator.assembly.origins import Origins, collect_origins
 from generator.assembly.tables import glossary_table
@@ -94,7 +94,7 @@ def _section(title: str, name: str, body: Blocks) -> tuple[ContentsEntry, Blocks
 def _editor_page(unit: Unit) -> Blocks:
     blocks: list[Block] = [*parse_blocks(unit.editor_note)]
     if unit.question:
-        blocks.append(Paragraph(content=plain(f"核心问题：{unit.question}"), classes=("question",)))
+        blocks.append(Paragraph(content=parse_inlines(f"核心问题：{unit.question}"), classes=("question",)))
     if unit.objectives:
         blocks.append(Heading(level=2, content=plain("学习目标"), classes=("subhead",)))
         blocks.append(_items(unit.objectives, "objectives"))

@@ -10,7 +10,7 @@ from typing import assert_never
 from generator.assembly.articles import chosen_paragraphs, kind_classes, title_inlines
 from generator.assembly.choice import choose_events, choose_questions, choose_terms, get_excerpt, get_record
 from generator.assembly.forms import chinese_number, freeze_question
-from generator.assembly.markup import parse_blocks
+from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
 from generator.assembly.origins import book_title, cite, origin_line
 from generator.assembly.questions import question_block
@@ -105,7 +105,7 @@ def _source_analysis(part: SourceAnalysisPart, library: Library) -> Iterable[Blo
     yield Table(
         header=header_row(("追问", *(labels if len(excerpts) > 1 else ["我的回答"]))),
         rows=tuple(
-            (Cell(content=plain(question), header=True), *(Cell(lines=part.lines) for _ in excerpts))
+            (Cell(content=parse_inlines(question), header=True), *(Cell(lines=part.lines) for _ in excerpts))
             for question in part.questions
         ),
         widths=_widths(len(excerpts)),
@@ -124,7 +124,7 @@ def _comparison(part: ComparisonPart, library: Library) -> Iterable[Block]:
     rows = []
     for aspect, answers in zip_longest(part.aspects, part.answers[: len(part.aspects)], fillvalue=()):
         cells = [hidden_cell(answer, part.lines) for answer in _padded(answers, len(excerpts))]
-        rows.append((Cell(content=plain(str(aspect)), header=True), *cells))
+        rows.append((Cell(content=parse_inlines(str(aspect)), header=True), *cells))
     yield Table(
         header=header_row(("比较项", *labels)),
         rows=tuple(rows),
