@@ -38,7 +38,14 @@ def excerpt_id(prefix: str, number: int) -> str:
 
 
 def excerpt_draft(
-    article: Article, number: int, *, prefix: str, name: str, doubts: Sequence[Finding], source: str = ""
+    article: Article,
+    number: int,
+    *,
+    prefix: str,
+    name: str,
+    doubts: Sequence[Finding],
+    source: str = "",
+    language: str = "zh",
 ) -> Draft:
     """Return the excerpt of one article, from a source of its own or from `source`."""
     own = excerpt_id(prefix, number)
@@ -74,6 +81,8 @@ def excerpt_draft(
     speakers = list(dict.fromkeys(turn["speaker"] for turn in article.turns))
     if len(article.turns) >= 3:
         out.append(f"speakers: {flow(speakers)}")
+    if language != "zh":
+        out.append(f"language: {language}")
     out += _doubts_in_text(article)
     out += block("text", _paragraphs(article))
     return Draft(name=own, text="\n".join(out) + "\n")
@@ -167,11 +176,11 @@ def _occasion(article: Article) -> str:
 
 
 def collection_source(
-    *, prefix: str, title: str, organiser: str, series: str, date: str, kind: str = "collection"
+    *, prefix: str, title: str, organiser: str, series: str, date: str, kind: str = "collection", original: str = ""
 ) -> list[str]:
     """Return the source record of a whole collection, or of a report."""
     out = [f"- id: {prefix}", f"  kind: {kind}", f"  title: {scalar(title or '（无标题）')}"]
-    for key, value in (("issuer", organiser), ("issue", series)):
+    for key, value in (("title_original", original), ("issuer", organiser), ("issue", series)):
         if value:
             out.append(f"  {key}: {scalar(value)}")
     return [*out, f"  date: {date}"] if date else out

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.importer.bilingual import bilingual_articles, bilingual_json, looks_like_bilingual, read_bilingual
 from generator.importer.characters import squeezed
 from generator.importer.drafts import collection_source, excerpt_draft, sources_draft, unit_draft
 from generator.importer.issue import issue_json, looks_like_issue, read_issue
@@ -77,8 +78,34 @@ def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     return Reading(value=sections_json(report), drafts=(*excerpts, sources))
 
 
+def _bilingual(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    text = read_bilingual(manuscript, ledger)
+    prefix = _prefix(manuscript)
+    excerpts = []
+    for number, (language, article) in enumerate(bilingual_articles(text), 1):
+        excerpts.append(
+            excerpt_draft(
+                article, number, prefix=prefix, name=name, doubts=ledger.doubts, source=prefix, language=language
+            )
+        )
+    fields = text.fields
+    record = collection_source(
+        prefix=prefix,
+        title=fields.get("title", ""),
+        organiser=fields.get("issuer", ""),
+        series="",
+        date=fields.get("date", ""),
+        kind="report",
+        original=fields.get("title_en", ""),
+    )
+    return Reading(
+        value=bilingual_json(text), drafts=(*excerpts, sources_draft([], prefix=prefix, name=name, collection=record))
+    )
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(name="文集", looks_like=looks_like_issue, read=_issue),
+    Kind(name="双语文本", looks_like=looks_like_bilingual, read=_bilingual),
     Kind(name="报告", looks_like=looks_like_sections, read=_sections),
     Kind(name="单篇", looks_like=lambda _: 0.05, read=_single),
 )

@@ -95,7 +95,7 @@ class Ledger:
         self._removed: list[Finding] = []
         self._left: list[Finding] = []
 
-    def take(self, lines: Iterable[Line], role: str, text: str, *, dropped: str = "") -> str:
+    def take(self, lines: Iterable[Line], role: str, text: str, *, dropped: str = "", why: str = "") -> str:
         """Enter `lines` as what became `text`, and return it; a character that did not get there is reported.
 
         `dropped` holds the characters left out on purpose (a page number in a contents list), which are reported too.
@@ -104,7 +104,7 @@ class Ledger:
         for line in taken:
             self._roles[id(line)] = role
         if dropped:
-            self._removed.append(Finding(lines=numbers(taken), reason=f"{role}里的标记", text=dropped))
+            self._removed.append(Finding(lines=numbers(taken), reason=why or f"{role}里的标记", text=dropped))
         before = Counter(squeezed("".join(line.raw for line in taken)))
         lost = before - Counter(squeezed(text) + squeezed(dropped))
         if lost:

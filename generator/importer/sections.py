@@ -47,6 +47,7 @@ class Sections:
     title: str = ""
     issuer: str = ""
     date: str = ""
+    date_raw: str = ""
     units: list[Unit] = field(default_factory=list)
 
 
@@ -89,7 +90,7 @@ def _head(lines: list[Line], report: Sections, ledger: Ledger, grid: Grid) -> li
         text = plain(line.text, heading=True)
         if DATE_LINE.match(plain(line.text)):
             report.date = find_date(text) or ""
-            ledger.take([line], "日期", text)
+            report.date_raw = ledger.take([line], "日期", text)
         elif names and _ISSUER.search(text) and not report.issuer:
             report.issuer = ledger.take([line], "发布单位", text)
         else:
@@ -250,7 +251,7 @@ def _item(kind: ItemKind, unit: Unit, text: str, level: int = 0) -> Item:
 def sections_json(report: Sections) -> dict[str, Any]:
     """Return the report as the JSON value."""
     value: dict[str, Any] = {"doc_kind": "report"}
-    for key in ("title", "issuer", "date"):
+    for key in ("title", "issuer", "date", "date_raw"):
         if getattr(report, key):
             value[key] = getattr(report, key)
     above = ""

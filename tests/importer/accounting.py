@@ -33,7 +33,7 @@ def lost(text: str, imported: Imported) -> list[str]:
     missing = []
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         bare = squeezed(line)
-        if bare in whole:
+        if all(squeezed(part) in whole for part in line.split("\f")):
             continue
         rest = Counter(bare) - told.get(number, Counter()) - Counter("—")
         if rest and not (number in told and not rest - Counter(whole)):
