@@ -50,12 +50,12 @@ class Design:
     @cached_property
     def fonts(self) -> dict[Role, tuple[str, ...]]:
         """Return for each role the families to try, in order, for PDF and HTML."""
-        return {role: tuple(self._section("fonts")[role]) for role in ROLES}
+        return {role: self._families(role) for role in ROLES}
 
     @cached_property
     def office_fonts(self) -> dict[Role, str]:
         """Return for each role the one name that Word, WPS and PowerPoint are told."""
-        return {role: str(self._section("office_fonts")[role]) for role in ROLES}
+        return {role: str(self._of_role("office_fonts", role)) for role in ROLES}
 
     @cached_property
     def unfit_punctuation(self) -> tuple[str, ...]:
@@ -66,6 +66,16 @@ class Design:
     def latin_font(self) -> str:
         """Return the face that Word and PowerPoint use for Latin letters and digits."""
         return str(self._section("office_fonts").get("latin", "Times New Roman"))
+
+    def _families(self, role: Role) -> tuple[str, ...]:
+        named = self._of_role("fonts", role)
+        return (named,) if isinstance(named, str) else tuple(str(family) for family in named)
+
+    def _of_role(self, key: str, role: Role) -> Any:
+        named = self._section(key).get(role)
+        if not named or not isinstance(named, str | list):
+            raise DesignError(f"版式“{self.name}”的 design.yaml 里，{key} 缺少 {role}（字体名，或几个字体名）")
+        return named
 
     def _section(self, key: str) -> Mapping[str, Any]:
         section = self.settings.get(key)

@@ -70,7 +70,7 @@ def describe(figure: Figure) -> str:
 
 def value_text(value: float) -> str:
     """Return a value as it is printed: 12, 98.5, never 1e+06."""
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+    return f"{value:z.6f}".rstrip("0").rstrip(".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 from unicodedata import category
@@ -10,6 +10,10 @@ from unicodedata import category
 from generator.errors import Notice
 from generator.model.document import Document, Heading, Paragraph, Passage, QuestionBlock
 from generator.writers.html_inline import plain_text
+
+_FURNITURE = "页眉、页脚或版式"
+# When so many characters are missing, it is not the text that is odd, but a font that is not there.
+_MANY = 20
 
 
 def missing_glyph_notices(document: Document, missing: Iterable[str]) -> tuple[Notice, ...]:
@@ -20,7 +24,17 @@ def missing_glyph_notices(document: Document, missing: Iterable[str]) -> tuple[N
     texts = tuple(_texts(document, ""))
     private = {mark for _, text in texts for mark in text if category(mark) in ("Co", "Cn") or mark == "�"}
     wanted = sorted(private.union(missing))
+    if len(wanted) > _MANY:
+        return (_no_font(wanted),)
     return tuple(_notice(mark, texts) for mark in wanted)
+
+
+def _no_font(marks: Sequence[str]) -> Notice:
+    return Notice(
+        message=f"这台机器的字体缺 {len(marks)} 个字（{''.join(marks[:_MANY])}……），印出来是空框；"
+        "Debian 或 Ubuntu 请运行 sudo apt-get install fonts-noto-cjk fonts-lxgw-wenkai",
+        code="missing-glyph",
+    )
 
 
 def _notice(mark: str, texts: tuple[tuple[str, str], ...]) -> Notice:
@@ -29,12 +43,9 @@ def _notice(mark: str, texts: tuple[tuple[str, str], ...]) -> Notice:
     shown = code if category(mark) in ("Co", "Cn", "Cc") else f"“{mark}”（{code}）"
     return Notice(
         message=f"字符 {shown} 没有可用的字形，印出来是空框或错字；请在原文里改成正确的字，或安装含有它的字体",
-        place="、".join(places) or document_furniture,
+        place="、".join(places) or _FURNITURE,
         code="missing-glyph",
     )
-
-
-document_furniture = "页眉、页脚或版式"
 
 
 def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.design import Design
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, points_text
 from generator.writers.base import Output, OutputFile
+from generator.writers.html_assets import embed_pictures
 from generator.writers.html_blocks import Renderer, numbers_of_origins
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
@@ -45,10 +46,9 @@ def page(document: Document, design: Design, *, style: str) -> str:
         measure=_MEASURE.get(document.kind, _USUAL_MEASURE),
         origins=numbers_of_origins(document.blocks),
     )
-    return (
-        str(fill(design, "document", **_head(document), style=Markup(style), body=renderer.blocks(document.blocks)))
-        + "\n"
-    )
+    body = renderer.blocks(document.blocks)
+    filled = fill(design, "document", **_head(document), style=Markup(style), body=body)
+    return embed_pictures(f"{filled}\n", design)
 
 
 def title_line(document: Document) -> str:
@@ -88,7 +88,7 @@ def _head(document: Document) -> dict[str, Any]:
 
 
 def _masthead_kind(document: Document) -> str:
-    """Return the line below the title: 随堂测验【A卷】, 答题卡【A卷】; what the title says already is not said again."""
+    """Return the line below the title: 随堂测验【A卷】, 答题卡【A卷】; nothing that the title says already."""
     kind = KIND_LABELS[document.kind]
     if document.kind == "quiz" and any(word in document.meta.series for word in ("测", "考", "练")):
         kind = document.meta.series

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.design import ROLES, Design
+from generator.design import ROLES, Design, Role
 from generator.model.document import DocumentKind
 from generator.writers.html_assets import embed_urls
 
@@ -27,7 +27,7 @@ def paper_style(design: Design, kind: DocumentKind) -> str:
 
 def screen_style(design: Design, kind: DocumentKind) -> str:
     """Return the style sheet of a kind of document for a browser, which may also print it."""
-    return stylesheet(design, *_PAPER[kind], "screen")
+    return "\n".join((stylesheet(design, *_PAPER[kind], "screen"), _quotation_marks(design)))
 
 
 def stylesheet(design: Design, *names: str) -> str:
@@ -36,9 +36,22 @@ def stylesheet(design: Design, *names: str) -> str:
     return embed_urls("\n".join((_variables(design), *sheets)), design).replace("</", "<\\/")
 
 
-def font_stack(design: Design, role: str) -> str:
+def font_stack(design: Design, role: Role) -> str:
     """Return the families of a role as CSS writes them."""
-    return ", ".join(_family(name) for name in design.fonts[next(r for r in ROLES if r == role)])
+    return ", ".join(_family(name) for name in design.fonts[role])
+
+
+def _quotation_marks(design: Design) -> str:
+    """Return what lets a browser take Chinese quotation marks from the 宋体 where 楷体 has narrow ones."""
+    if not design.unfit_punctuation:
+        return ""
+    sources = ", ".join(f"local({_family(name)})" for name in design.fonts["song"] if name not in _GENERIC)
+    return (
+        "@media screen {\n"
+        f'  @font-face {{ font-family: "quotation marks"; src: {sources}; unicode-range: U+2018-2019, U+201C-201D; }}\n'
+        f'  :root {{ --kai: "quotation marks", {font_stack(design, "kai")}; }}\n'
+        "}"
+    )
 
 
 def _variables(design: Design) -> str:

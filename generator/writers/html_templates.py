@@ -26,7 +26,7 @@ def fill(design: Design, name: str, /, **values: Any) -> Markup:
         return Markup(_environment(design.name, design.folders).get_template(f"{name}.html").render(values).strip())
     except TemplateNotFound as error:
         raise DesignError(f"版式“{design.name}”里没有模板 html/{error.name}") from error
-    except TemplateError as error:
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         line = getattr(error, "lineno", None)
         where = f"第 {line} 行" if line else ""
         raise DesignError(f"版式“{design.name}”的模板 html/{name}.html {where}有误：{error}") from error
