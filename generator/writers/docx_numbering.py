@@ -20,6 +20,8 @@ _FORMATS: dict[Marker, tuple[str, str]] = {
 }
 _HANGING: dict[Marker, float] = {"bullet": 1, "number": 2, "paren": 2.6, "circled": 1.6, "none": 0, "margin": 0.8}
 _LEVELS = 4
+# The width of a further digit, in em.
+_DIGIT = 0.5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,17 +29,18 @@ class Numbering:
     """The list definitions of one document; `root` is the element that holds them."""
 
     root: Element
-    _abstract: dict[tuple[Marker, int, float, str], int] = field(default_factory=dict)
+    _abstract: dict[tuple[Marker, int, float, str, int], int] = field(default_factory=dict)
     _count: int = 0
 
-    def start(self, marker: Marker, *, em: int, face: str, first: int = 1, inset: float = 0) -> int:
+    def start(self, marker: Marker, *, em: int, face: str, first: int = 1, inset: float = 0, digits: int = 1) -> int:
         """Return the number of a new list that counts from `first`.
 
-        `em` is the width of its character in twips, `inset` how far its markers stand in, in em.
+        `em` is the width of its character in twips, `inset` how far its markers stand in, in em, `digits` how many
+        its longest counter has.
         """
-        key = (marker, em, inset, face)
+        key = (marker, em, inset, face, digits)
         if key not in self._abstract:
-            self._abstract[key] = self._define(marker, em, inset, face)
+            self._abstract[key] = self._define(*key)
         self._count += 1
         override = make("lvlOverride", make("startOverride", val=first), ilvl=0)
         deeper = (make("lvlOverride", make("startOverride", val=1), ilvl=level) for level in range(1, _LEVELS))
@@ -46,25 +49,26 @@ class Numbering:
         )
         return self._count
 
-    def _define(self, marker: Marker, em: int, inset: float, face: str) -> int:
+    def _define(self, marker: Marker, em: int, inset: float, face: str, digits: int) -> int:
         number = len(self._abstract)
         kind = "singleLevel" if marker == "margin" else "multilevel"
-        levels = [_level(marker, level, em, inset, face) for level in range(1 if marker == "margin" else _LEVELS)]
+        levels = [
+            _level(marker, level, em, inset, face, digits) for level in range(1 if marker == "margin" else _LEVELS)
+        ]
         abstract = make("abstractNum", make("multiLevelType", val=kind), *levels, abstractNumId=number)
         self.root.insert(len(find_all(self.root, "w:abstractNum")), abstract)
         return number
 
 
-def _level(marker: Marker, level: int, em: int, inset: float, face: str) -> Element:
+def _level(marker: Marker, level: int, em: int, inset: float, face: str, digits: int) -> Element:
     shape, text = _FORMATS[marker]
-    left = text_inset(marker, em=em, inset=inset + level * 2)
-    fonts = make("rFonts", ascii=face, hAnsi=face, eastAsia=face, hint="eastAsia") if marker == "bullet" else None
-    if marker == "circled":
-        fonts = make("rFonts", eastAsia=face, hint="eastAsia")
+    left = text_inset(marker, em=em, inset=inset + level * 2, digits=digits)
+    # Circled numbers come out of the Chinese face; the bullet does not, since not every Chinese face has one.
+    fonts = make("rFonts", eastAsia=face, **({"hint": "eastAsia"} if marker == "circled" else {}))
     if marker == "margin":
         look = make("rPr", make("b", val=0), make("color", val="404040"), make("sz", val=16))
     else:
-        look = make("rPr", make("rFonts", eastAsia=face) if fonts is None else fonts)
+        look = make("rPr", fonts)
     return make(
         "lvl",
         make("start", val=1),
@@ -72,20 +76,21 @@ def _level(marker: Marker, level: int, em: int, inset: float, face: str) -> Elem
         make("suff", val="nothing") if marker == "none" else None,
         make("lvlText", val=text.format(level + 1)),
         make("lvlJc", val="right" if marker == "margin" else "left"),
-        make("pPr", make("ind", left=left, firstLineChars=0, hanging=hanging(marker, em=em))),
+        make("pPr", make("ind", left=left, firstLineChars=0, hanging=hanging(marker, em=em, digits=digits))),
         look,
         ilvl=level,
     )
 
 
-def text_inset(marker: Marker, *, em: int, inset: float) -> int:
+def text_inset(marker: Marker, *, em: int, inset: float, digits: int = 1) -> int:
     """Return how far the text of an item stands in, in twips; a number in the margin hangs out of its text."""
-    return round((inset if marker == "margin" else inset + _HANGING[marker]) * em)
+    return round(inset * em) + (0 if marker == "margin" else hanging(marker, em=em, digits=digits))
 
 
-def hanging(marker: Marker, *, em: int) -> int:
+def hanging(marker: Marker, *, em: int, digits: int = 1) -> int:
     """Return how far the marker hangs out of the text, in twips."""
-    return round(_HANGING[marker] * em)
+    more = (digits - 1) * _DIGIT if marker in ("number", "paren") else 0
+    return round((_HANGING[marker] + more) * em)
 
 
 def counted(number: int, level: int = 0) -> Element:

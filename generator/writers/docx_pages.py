@@ -13,8 +13,11 @@ from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run, tab_run
 from generator.writers.docx_styles import Style
 from generator.writers.docx_xml import Element, make, qualified
+from generator.writers.text_width import text_width
 
 Start = Literal["nextPage", "oddPage"]
+# How far the page number reaches to the left of the middle, in em.
+_MIDDLE = 5.0
 # Shown in the running head by programs that do not fill in the field.
 _COLUMN_FIELD = " STYLEREF 1 "
 
@@ -85,8 +88,17 @@ def footer(place: Place) -> list[Element]:
 
 
 def _running(place: Place) -> str:
+    """Return series and title, or as much of them as leaves the middle of the line free."""
     meta = place.job.document.meta
-    return "·".join(part for part in (meta.series or KIND_LABELS[place.job.document.kind], meta.title) if part)
+    series = meta.series or KIND_LABELS[place.job.document.kind]
+    room = place.width / place.job.reference.em(Style.FOOTER) / 2 - _MIDDLE
+    for words in ("·".join(part for part in (series, meta.title) if part), meta.title):
+        if text_width(words) <= room:
+            return words
+    end = len(meta.title)
+    while text_width(meta.title[:end]) > room - 1:
+        end -= 1
+    return f"{meta.title[:end]}…"
 
 
 def _text(text: str, place: Place) -> list[Element]:

@@ -180,11 +180,11 @@ def _is_chinese_quote(whole: str, place: int, *, usual: bool) -> bool:
 
 
 def _cut_by_look(piece: Piece) -> Iterator[Piece]:
-    """Yield a piece in parts where its look depends on the script: dots, bold and italics."""
+    """Yield a piece in parts where its look depends on the script: dots and bold."""
     if piece.dotted:
         for undotted, marks in groupby(piece.text, key=lambda mark: mark in _UNDOTTED):
             yield replace(piece, text="".join(marks), dotted=not undotted)
-    elif piece.strong or piece.kai:
+    elif piece.strong:
         for _, marks in groupby(piece.text, key=_is_latin):
             yield replace(piece, text="".join(marks))
     elif piece.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil
@@ -23,6 +24,10 @@ _CENTRED = frozenset(("data", "blueprint", "score"))
 _SHORT_CELL = 8.0
 # A row that is higher than this share of the page may be torn: it would leave too large a hole.
 _UNTORN = 0.4
+
+# Word puts a little room between Chinese characters and digits, and digits may be bold.
+_EDGES = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])")
+_SPACED = 0.35
 
 Content = Callable[[Place], list[Element]]
 
@@ -60,7 +65,7 @@ def matching(
 ) -> list[Element]:
     """Return the two columns of a matching question, with room for lines between them."""
     indent = place.job.reference.indent(Style.STEM, "left")
-    widths = _shares([38, 14, 48], place.width - indent)
+    widths = _shares([42, 10, 48], place.width - indent)
     rows = []
     for n in range(max(len(left), len(right))):
         cells = [left[n] if n < len(left) else None, None, right[n] if n < len(right) else None]
@@ -234,9 +239,20 @@ def _longest(block: Table, count: int) -> list[float]:
 def _widths(block: Table, count: int, room: int, em: int) -> list[int]:
     """Return the widths of columns in twips: the shares that were given, or as the text needs it."""
     if len(block.widths) == count and sum(block.widths) > 0:
-        return _shares(block.widths, room)
+        widths = _shares(block.widths, room)
+        return _wide_enough(block, widths, em) if "timeline" in block.classes else widths
     most = room / em * 0.5
     return _shares([min(max(width, 3.0), most) + 1.5 for width in _longest(block, count)], room)
+
+
+def _wide_enough(block: Table, widths: list[int], em: int) -> list[int]:
+    """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
+    dates = [plain_text(cells[0].content) for cells in block.rows if cells]
+    needed = max((text_width(date) + _SPACED * len(_EDGES.findall(date)) for date in dates), default=0.0)
+    first = min(round(needed * em) + 2 * PADDING, sum(widths) // 3)
+    if first <= widths[0] or len(widths) < 2:
+        return widths
+    return [first, *_shares(widths[1:], sum(widths) - first)]
 
 
 def _shares(shares: Sequence[float], room: int) -> list[int]:

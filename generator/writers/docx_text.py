@@ -70,6 +70,9 @@ def paragraph(block: Paragraph, place: Place, style: Style | None = None, prefix
 def heading(block: Heading, place: Place) -> Element:
     """Return a real heading; the label of a column stands in 【】."""
     style = HEADINGS[min(max(block.level, 1), 4)]
+    # In a pack the second rank belongs to the titles of articles, which the contents list.
+    if style is Style.HEADING_2 and place.job.document.kind == "pack":
+        style = Style.HEADING_3
     content = block.content
     if "column" in block.classes:
         content = (Text(text="【"), *content, Text(text="】"))
@@ -85,8 +88,11 @@ def list_block(block: ListBlock, place: Place) -> list[Element]:
     style = Style.ORIGIN_ITEM if is_origins else place.look.list_item
     reference, em = place.job.reference, place.job.reference.em(style)
     inset = place.inset if place.inset or is_origins or "objectives" in block.classes else _PARAGRAPH_INDENT
-    number = place.job.numbering.start(block.marker, em=em, face=reference.face(style), first=block.start, inset=inset)
-    left = text_inset(block.marker, em=em, inset=inset)
+    digits = len(str(block.start + len(block.items) - 1))
+    number = place.job.numbering.start(
+        block.marker, em=em, face=reference.face(style), first=block.start, inset=inset, digits=digits
+    )
+    left = text_inset(block.marker, em=em, inset=inset, digits=digits)
     elements: list[Element] = []
     for n, item in enumerate(block.items):
         anchor = f"origin-{block.start + n}" if is_origins else ""
@@ -166,7 +172,7 @@ def _key_sentences(block: Passage, place: Place) -> list[Element]:
     elements: list[Element] = []
     for one in block.body:
         elements.extend([paragraph(one, place, style)] if isinstance(one, Paragraph) else place.blocks((one,)))
-    origin = _origin(block, place, style, before="——")
+    origin = _origin(block, place, style, marks="（）")
     if origin and elements and str(elements[-1].tag).endswith("}p"):
         elements[-1].extend(origin)
     elif origin:
@@ -186,7 +192,10 @@ def _end(block: Passage, place: Place) -> list[Element]:
     style = Style.ORIGIN if is_article else small
     origin = _origin(block, place, style)
     if origin:
-        elements.append(make("p", place.properties(style), *origin))
+        # On the right when it is short; when it runs over the line, an edge on the left reads better.
+        is_long = text_width(block.citation.line) * place.job.reference.em(style) > place.width
+        align = make("jc", val="both") if is_long else None
+        elements.append(make("p", place.properties(style, align), *origin))
     if block.affiliation:
         elements.append(_line(plain(block.affiliation), place, Style.AFFILIATION if is_article else small))
     # The end of an excerpt stays with its last line.
@@ -195,18 +204,19 @@ def _end(block: Passage, place: Place) -> list[Element]:
     return elements
 
 
-def _origin(block: Passage, place: Place, style: Style, before: str = "") -> list[Element]:
+def _origin(block: Passage, place: Place, style: Style, marks: str = "") -> list[Element]:
     citation = block.citation
     if not citation.line:
         return []
-    runs = plain_run(f"{before}{citation.line}", place, style)
+    runs = plain_run(f"{marks[:1]}{citation.line}", place, style)
+    closing = plain_run(marks[1:], place, style) if marks else []
     if citation.number is None:
-        return runs
+        return [*runs, *closing]
     mark = plain_run(f"〔{citation.number}〕", place, style)
     if citation.number in place.job.origins:
         anchor = bookmark_name(f"origin-{citation.number}")
-        return [*runs, make("hyperlink", *mark, anchor=anchor, history=1)]
-    return [*runs, *mark]
+        return [*runs, make("hyperlink", *mark, anchor=anchor, history=1), *closing]
+    return [*runs, *mark, *closing]
 
 
 def _line(content: Inlines, place: Place, style: Style) -> Element:
