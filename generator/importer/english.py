@@ -41,7 +41,8 @@ _COMPOUND = frozenset(
     re.findall(
         r"\w+",
         """high low well long short large small full half new old self best better hard early late fast slow deep wide
-        near far all one two three four five ten first second third fourth net zero cross world co mid multi non post pre""",
+        near far all one two three four five ten first second third fourth net zero cross world co mid multi
+        non post pre""",
     )
 )
 

@@ -14,6 +14,8 @@ from generator.importer.manuscript import Manuscript
 from generator.importer.report import Ledger
 from generator.importer.sections import looks_like_sections, read_sections, section_articles, sections_json
 from generator.importer.single import read_single, single_json
+from generator.importer.table_drafts import events_draft, tables_draft
+from generator.importer.tables import looks_like_tables, read_tables, tables_json
 from generator.importer.values import Reading
 
 
@@ -103,9 +105,19 @@ def _bilingual(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     )
 
 
+def _tables(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    found = read_tables(manuscript, ledger)
+    prefix = _prefix(manuscript)
+    record = collection_source(prefix=prefix, title=name, organiser="", series="", date="", kind="data")
+    drafts = [tables_draft(found, prefix=prefix, name=name), events_draft(found, prefix=prefix, name=name)]
+    sources = sources_draft([], prefix=prefix, name=name, collection=record)
+    return Reading(value=tables_json(found), drafts=(*[d for d in drafts if d], sources))
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(name="文集", looks_like=looks_like_issue, read=_issue),
     Kind(name="双语文本", looks_like=looks_like_bilingual, read=_bilingual),
+    Kind(name="表格", looks_like=looks_like_tables, read=_tables),
     Kind(name="报告", looks_like=looks_like_sections, read=_sections),
     Kind(name="单篇", looks_like=lambda _: 0.05, read=_single),
 )
