@@ -31,7 +31,7 @@ _COMMON_HAN = frozenset(
     "区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共"
     "确传师观清今切院让识候带导争运笔写习育革命济农村环境碳排低绿色能源态技创础支持续推动责任务核心党委员议会议精神思想史历史宪法治律依据"
     "坚持改革开放深化协商主席总书记讲话意见解读专家观点声音题目单元材料课堂答案选项依据来源摘编综述标签章节问卷测验编者按教师学生班级姓名"
-    "的這個們來為國說時會對於著過發後裡種經麼學現當沒動還進樣從實軍無與長機業將兩間問並應戰頭體見產話給門東聲員認條處義幾氣題爾變總電數報結"
+    "的這個們來雙條門車電時為國說時會對於著過發後裡種經麼學現當沒動還進樣從實軍無與長機業將兩間問並應戰頭體見產話給門東聲員認條處義幾氣題爾變總電數報結"
     "場務資統區隊決馬書則聽達強難權設類據邊張該規萬覺術領確傳師觀讓識帶導爭運寫習環濟農碳綠創礎續責黨議歷憲協讀專單選項編課"
 )
 _COMMON_MARKS = frozenset("，。、：；？！“”‘’（）《》【】—…·　％①②③④⑤")
@@ -99,8 +99,13 @@ def _is_gbk_by_accident(data: bytes, text: str) -> bool:
 def _best(data: bytes) -> str:
     """Return the candidate whose reading of the first part of `data` looks most like a text that people write."""
     sample = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
-    candidates = ("utf-16-le", "utf-16-be") if b"\0" in sample else _CANDIDATES  # no other text holds NUL bytes
-    return max(candidates, key=lambda encoding: _score(sample, encoding))  # max keeps the first among equals
+    if b"\0" in sample:  # only UTF-16 may: half of its every Latin letter is NUL
+        best = max(("utf-16-le", "utf-16-be"), key=lambda encoding: _score(sample, encoding))
+        return best if _score(sample, best) > 0.5 else "utf-8"
+    text = sample.decode("utf-8", "replace")
+    if len(_LONGER_THAN_TWO_BYTES.findall(text)) > 2 * text.count("\ufffd"):  # of which it counts each too
+        return "utf-8"  # three bytes that fit each other are rare in any other encoding: this is damaged UTF-8
+    return max(_CANDIDATES, key=lambda encoding: _score(sample, encoding))  # max keeps the first among equals
 
 
 def _score(sample: bytes, encoding: str) -> float:
