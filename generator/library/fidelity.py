@@ -46,7 +46,8 @@ def contains(haystack: str, needle: str) -> bool:
     An elision (`……`) in `needle` that is not in `haystack` stands for left-out words: the passages around it must
     follow each other.
     """
-    return needle.strip() in haystack or _in_order(normalise(haystack), normalise(needle))
+    words = needle.strip()
+    return bool(words) and (words in haystack or _in_order(normalise(haystack), normalise(words)))
 
 
 def agreement(haystack: str, needle: str) -> Agreement:
@@ -83,7 +84,7 @@ def _in_order(haystack: str, needle: str) -> bool:
     if not needle or needle in haystack:
         return bool(needle)
     pieces = ELISION.split(needle)
-    return len(pieces) > 1 and _follow(haystack, pieces)
+    return any(pieces) and len(pieces) > 1 and _follow(haystack, pieces)
 
 
 def _follow(haystack: str, pieces: list[str]) -> bool:

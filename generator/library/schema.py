@@ -44,7 +44,7 @@ def _file_schema(kind: Kind) -> JsonSchemaValue:
     if not kind.many:
         shape["allOf"] = [one]  # beside a bare $ref nothing else is read
     elif kind.place.endswith("/"):
-        shape["anyOf"] = [one, many]
+        shape |= {"if": {"type": "array"}, "then": many, "else": one}  # anyOf would say only that neither fits
     else:
         shape |= many
     return {**shape, "definitions": definitions}
