@@ -109,8 +109,9 @@ def _place(block: Element, pages: _Pages) -> None:
     if block.tag == qualified("p"):
         _place_paragraph(block, pages)
     elif block.tag == qualified("tbl"):
+        padding = pages.reference.padding(get(find(block, "w:tblPr/w:tblStyle"), "val") or "")
         for row in find_all(block, "w:tr"):
-            height, is_whole = _row_height(row, pages), find(row, "w:trPr/w:cantSplit") is not None
+            height, is_whole = _row_height(row, pages, padding), find(row, "w:trPr/w:cantSplit") is not None
             if is_whole:
                 pages.fill(height)
             else:
@@ -153,23 +154,23 @@ def _note(element: Element, pages: _Pages) -> None:
         pages.found.setdefault(get(start, "name") or "", pages.number)
 
 
-def _row_height(row: Element, pages: _Pages) -> int:
+def _row_height(row: Element, pages: _Pages, padding: int) -> int:
     least = int(get(find(row, "w:trPr/w:trHeight"), "val") or 0)
     if get(find(row, "w:trPr/w:trHeight"), "hRule") == "exact":
         return least
-    return max([least, *(_cell_height(cell, pages) for cell in find_all(row, "w:tc"))])
+    return max([least, *(_cell_height(cell, pages) + padding for cell in find_all(row, "w:tc"))])
 
 
 def _cell_height(cell: Element, pages: _Pages) -> int:
     width = int(get(find(cell, "w:tcPr/w:tcW"), "w") or pages.width) - _CELL_PADDING
-    height = 100
+    height = 0
     for block in cell:
         if block.tag == qualified("p"):
             metrics = _metrics(block, pages)
             lines = _lines(block, metrics, width)
             height += metrics.before + lines * _line_height(block, metrics) + metrics.after
         elif block.tag == qualified("tbl"):
-            height += sum(_row_height(row, pages) for row in find_all(block, "w:tr"))
+            height += sum(_row_height(row, pages, 0) for row in find_all(block, "w:tr"))
     return height
 
 

@@ -99,6 +99,12 @@ class Reference:
             self.missing.add(str(name))
         return found
 
+    def padding(self, number: str) -> int:
+        """Return the room above and below the text of a cell in the table style with that id, in twips."""
+        style = self._by_id.get(number)
+        edges = [] if style is None else [find(style, f"w:tblPr/w:tblCellMar/w:{side}") for side in ("top", "bottom")]
+        return sum(int(get(edge, "w") or 0) for edge in edges)
+
     def name_of(self, number: str) -> str:
         """Return the name of the style with that id, or nothing."""
         return get(find(self._by_id[number], "w:name"), "val") or "" if number in self._by_id else ""

@@ -11,7 +11,7 @@ from generator.model.document import Cell, Option, Table, points_text
 from generator.writers.docx_place import TEACHER, Look, Place
 from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
 from generator.writers.docx_styles import Style, TableStyle, TextStyle
-from generator.writers.docx_xml import TWIPS, Element, make
+from generator.writers.docx_xml import TWIPS, Element, make, of_tag
 from generator.writers.text_width import text_width
 
 # Room beside the text of a cell, in twips; the table styles say the same.
@@ -46,7 +46,9 @@ def table(block: Table, place: Place) -> list[Element]:
 def box(place: Place, content: Content, *, look: Look, style: TableStyle = TableStyle.BOX) -> list[Element]:
     """Return a box around content, as a table of one cell."""
     inner = place.in_box(place.width - 2 * PADDING, look)
-    whole = frame(place, [place.width], [row([cell(content(inner), place.width)])], style)
+    made = content(inner)
+    low = _text_height(made, inner) < place.job.reference.page.depth * _UNTORN
+    whole = frame(place, [place.width], [row([cell(made, place.width)], keep=low)], style)
     return [gap(place), whole, gap(place)]
 
 
@@ -261,6 +263,15 @@ def _shares(shares: Sequence[float], room: int) -> list[int]:
     for n in range(len(shares)):
         edges.append(round(room * sum(shares[: n + 1]) / total))
     return [right - left for left, right in pairwise(edges)]
+
+
+def _text_height(elements: Sequence[Element], place: Place) -> float:
+    """Estimate how high the paragraphs in a box are, in twips."""
+    em, line = place.job.reference.em(place.look.body), place.job.reference.spacing(place.look.body, "line")
+    texts = [
+        "".join(str(text.text or "") for text in of_tag(one, "t")) for whole in elements for one in of_tag(whole, "p")
+    ]
+    return sum(max(ceil(text_width(text) * em / place.width), 1) * line for text in texts)
 
 
 def _height(cells: Sequence[Cell], widths: Sequence[int], place: Place) -> float:
