@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-MAX_CANDIDATES = 5_000
-
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most like `word`, or None when none is like it.
@@ -19,8 +17,6 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     by_form: dict[str, str] = {}
     for candidate in candidates:
         by_form.setdefault(_form(candidate), candidate)
-        if len(by_form) >= MAX_CANDIDATES:
-            break
     form = _form(word)
     if not form or not by_form:
         return None

@@ -318,18 +318,6 @@ WARNINGS: dict[str, tuple[str, str, str, str]] = {
         "一个答案",
         "single",
     ),
-    "option about the others": (
-        "questions/new.yaml",
-        _SINGLE + "  options: [甲, 乙, ▲以上都对]\n  answer: C\n",
-        "打乱",
-        "fixed_order",
-    ),
-    "bracket in the stem": (
-        "questions/new.yaml",
-        _SINGLE.replace("题干____", f"{HERE}下列正确的是（　　）") + "  options: [甲, 乙]\n  answer: B\n",
-        "括号",
-        "程序会加上",
-    ),
     "marking guide": (
         "questions/new.yaml",
         _SHORT + "  answer: 甲\n  points: 5\n  rubric:\n    ▲- {text: 甲, points: 2}\n",
@@ -400,3 +388,26 @@ def test_points_of_parts_and_sections_add_up(tmp_path: Path) -> None:
 def test_an_unknown_question_does_not_make_the_total_wrong_too(tmp_path: Path) -> None:
     unit = _QUIZ.replace("[s-1]", "[s-1, gone]")
     assert [p.code for p in loaded(tmp_path, {"units/u1.yaml": unit}).problems] == ["unknown-question"]
+
+
+def test_a_fact_may_be_the_evidence_when_its_figure_is_quoted(tmp_path: Path) -> None:
+    text = "- {{id: q, kind: true_false, stem: 题, answer: 对, evidence: {{excerpt: share-2022, quote: 比重为{}%}}}}\n"
+    assert loaded(tmp_path / "right", {"questions/new.yaml": text.format("17.5")}).problems == ()
+    problems = loaded(tmp_path / "wrong", {"questions/new.yaml": text.format("17.6")}).problems
+    assert [p.message for p in problems] == ["这句话里没有数据“share-2022”的数值 17.5"]
+
+
+def test_a_circle_of_themes_is_named_once(tmp_path: Path) -> None:
+    themes = "- {id: 能源, parent: 治理}\n- {id: 双碳, parent: 能源}\n- {id: 治理, parent: 双碳}\n"
+    problems = loaded(tmp_path, {"themes.yaml": themes}).problems
+    assert [(p.line, p.message) for p in problems] == [(1, "上级主题绕成了圈：能源 → 治理 → 双碳 → 能源")]
+
+
+def test_of_thousands_of_mistakes_only_the_first_have_guesses(tmp_path: Path) -> None:
+    themes = GOOD["themes.yaml"] + "".join(f"- id: theme-{n}\n" for n in range(2_000))
+    excerpt = "- {{id: e-{n}, title: b, column: 重要讲话, text: c, themes: thema-{n}x}}\n"
+    excerpts = "".join(excerpt.format(n=n) for n in range(1_000))
+    problems = loaded(tmp_path, {"themes.yaml": themes, "excerpts/new.yaml": excerpts}).problems
+    assert len(problems) == 1_000
+    assert problems[0].hint == "是否应为“theme-0”？"
+    assert problems[-1].hint == "在 lessons/themes.yaml 里加上它，或者改用已有的一个"

@@ -12,7 +12,7 @@ from generator.library.marked_yaml import YamlPath
 from generator.library.nearest import did_you_mean
 from generator.library.themes import ThemeTree
 
-MAX_GUESSES = 300  # beyond that many problems a guess at each would take longer than reading them
+MAX_EFFORT = 100_000  # names and characters compared for hints; beyond it thousands of mistakes would take minutes
 _SEPARATORS = "，、；,;"
 
 
@@ -22,6 +22,7 @@ class Context:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.problems: list[Problem] = []
+        self._effort = 0
 
     @cached_property
     def tree(self) -> ThemeTree:
@@ -33,10 +34,10 @@ class Context:
         """Return all names by which a theme may be called."""
         return frozenset(self.tree.names) | self.library.known_ids.get("theme", frozenset())
 
-    @property
-    def may_guess(self) -> bool:
-        """Tell whether there are few enough problems to spend time on hints."""
-        return len(self.problems) < MAX_GUESSES
+    def may_guess(self, effort: int) -> bool:
+        """Tell whether a hint may be looked for among that many names or characters."""
+        self._effort += effort
+        return self._effort < MAX_EFFORT
 
     def add(
         self,
@@ -83,7 +84,7 @@ class Context:
 
     def guess(self, name: str, known: Sequence[str]) -> str:
         """Return a hint at what was meant by an unknown name: several names run together, or a misspelt one."""
-        if not self.may_guess:
+        if not self.may_guess(len(known)):
             return ""
         pieces = [name]
         for separator in _SEPARATORS:

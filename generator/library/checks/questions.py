@@ -27,8 +27,6 @@ from generator.model.question import (
 LETTERS = "ABCDEFGH"
 BLANK = re.compile(r"[_＿]{3,}")
 _TYPED_LETTER = re.compile(r"^[（(]?([A-Ha-hＡ-Ｈ])[)）.．、:：\s]")
-_EMPTY_BRACKET = re.compile(r"[（(][\s\u3000]*[)）][\s。？?：:]*$")
-_ABOUT_THE_OTHERS = re.compile(r"^(以上|上述)(各项|选项|说法|三项|几项|答案)?(都|均|皆|全)")
 
 
 def check_questions(context: Context) -> None:
@@ -48,8 +46,7 @@ def check_questions(context: Context) -> None:
                 context.add("question", question.id, (*path, "id"), message, hint="给这一小题改名", code="duplicate-id")
             context.refer_all("question", question.id, (*path, "themes"), "theme", part.themes)
             for e, evidence in enumerate(part.evidence):
-                field = (*path, "evidence", e, "excerpt")
-                context.refer("question", question.id, field, "excerpt", evidence.excerpt)
+                _check_evidence(context, question.id, (*path, "evidence", e, "excerpt"), evidence.excerpt)
             _check_kind(context, question.id, part, path)
 
 
@@ -60,10 +57,16 @@ def _is_repeated(question: MaterialQuestion, n: int) -> bool:
 def _check_common(context: Context, question: Question, path: YamlPath) -> None:
     context.refer_all("question", question.id, (*path, "themes"), "theme", question.themes)
     for n, evidence in enumerate(question.evidence):
-        context.refer("question", question.id, (*path, "evidence", n, "excerpt"), "excerpt", evidence.excerpt)
+        _check_evidence(context, question.id, (*path, "evidence", n, "excerpt"), evidence.excerpt)
     if not evidence_of(question):
         message, hint = "没有写依据", "加上 evidence：摘编的 id（excerpt）和其中的原话（quote）"
         context.warn("question", question.id, ("id",), message, hint=hint, code="no-evidence")
+
+
+def _check_evidence(context: Context, owner: str, path: YamlPath, name: str) -> None:
+    """Check that evidence names an excerpt; a fact will do as well."""
+    if name not in context.library.known_ids.get("fact", frozenset()):
+        context.refer("question", owner, path, "excerpt", name)
 
 
 def _check_kind(context: Context, owner: str, question: Question, path: YamlPath) -> None:
@@ -94,14 +97,6 @@ def _check_choice(context: Context, owner: str, question: SingleChoice | Multipl
     if [_plain(match[1]) for match in typed if match] == list(LETTERS[: len(options)]):
         message, hint = "选项里不要写字母", "删掉各项开头的 A、B、C……：打乱选项时程序会另排字母"
         context.add("question", owner, (*path, "options", 0), message, hint=hint, code="typed-letters")
-    for n, option in enumerate(options):
-        if _ABOUT_THE_OTHERS.match(option) and not question.fixed_order:
-            hint = "加上 fixed_order: true，或者换一个选项"
-            message = f"“{option}”在打乱选项后会说错"
-            context.warn("question", owner, (*path, "options", n), message, hint=hint, code="order-matters")
-    if _EMPTY_BRACKET.search(question.stem):
-        message, hint = "题干末尾不用写括号", "删掉它：程序会加上"
-        context.warn("question", owner, (*path, "stem"), message, hint=hint, code="bracket")
     _check_letters(context, owner, question, path)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.library.checks.context import Context
-from generator.library.fidelity import agreement, closest
+from generator.library.fidelity import agreement, closest, contains
 from generator.library.kinds import KindName
 from generator.library.marked_yaml import YamlPath
+from generator.model.excerpt import Excerpt
 from generator.model.question import MaterialQuestion
 
 
@@ -36,14 +37,29 @@ def check_quotations(context: Context) -> None:
 
 def _check(context: Context, kind: KindName, record_id: str, path: YamlPath, excerpt_id: str, quote: str) -> None:
     excerpt = context.library.excerpts.get(excerpt_id)
-    if excerpt is None or quote in excerpt.text:
-        return
+    if excerpt is None:
+        _check_fact(context, kind, record_id, path, excerpt_id, quote)
+    elif quote not in excerpt.text:
+        _check_words(context, kind, record_id, path, excerpt, quote)
+
+
+def _check_words(
+    context: Context, kind: KindName, record_id: str, path: YamlPath, excerpt: Excerpt, quote: str
+) -> None:
     found = agreement(excerpt.text, quote)
     if found == "same":
         return
-    near = closest(excerpt.text, quote) if context.may_guess else None
-    hint = f"摘编里写的是：{near}" if near else f"从摘编“{excerpt_id}”的正文里逐字复制过来"
+    near = closest(excerpt.text, quote) if context.may_guess(len(excerpt.text)) else None
+    hint = f"摘编里写的是：{near}" if near else f"从摘编“{excerpt.id}”的正文里逐字复制过来"
     if found == "marks":
-        context.warn(kind, record_id, path, f"引文的标点与摘编“{excerpt_id}”不同", hint=hint, code="quote-marks")
+        context.warn(kind, record_id, path, f"引文的标点与摘编“{excerpt.id}”不同", hint=hint, code="quote-marks")
     else:
-        context.add(kind, record_id, path, f"摘编“{excerpt_id}”里没有这句话", hint=hint, code="quote-missing")
+        context.add(kind, record_id, path, f"摘编“{excerpt.id}”里没有这句话", hint=hint, code="quote-missing")
+
+
+def _check_fact(context: Context, kind: KindName, record_id: str, path: YamlPath, fact_id: str, quote: str) -> None:
+    """Check evidence out of a fact: it says the fact's figure."""
+    fact = context.library.facts.get(fact_id)
+    if fact and not contains(quote, fact.value):
+        message, hint = f"这句话里没有数据“{fact_id}”的数值 {fact.value}", "照 facts.yaml 里的数值写"
+        context.add(kind, record_id, path, message, hint=hint, code="quote-missing")

@@ -42,8 +42,7 @@ def check_column(context: Context, kind: KindName, record_id: str, path: YamlPat
     """Check that a column is one of the course's."""
     columns = context.library.course.columns
     if column not in columns and "course" not in context.library.unread:
-        hint = did_you_mean(column, columns) if context.may_guess else ""
-        hint = hint or "可以写：" + "、".join(columns)
+        hint = did_you_mean(column, columns) or "可以写：" + "、".join(columns)
         context.add(kind, record_id, path, f"栏目“{column}”没有定义", hint=hint, code="unknown-column")
 
 
@@ -60,7 +59,7 @@ def _check_theme(context: Context, theme_id: str, parent: str, aliases: tuple[st
     tree = context.tree
     if parent and context.refer("theme", theme_id, ("parent",), "theme", parent):
         circle = tree.circle(theme_id)
-        if circle:
+        if circle and theme_id == min(circle, key=list(context.library.themes.keys()).index):
             message = f"上级主题绕成了圈：{' → '.join(circle)}"
             context.add("theme", theme_id, ("parent",), message, hint="删掉其中一个 parent", code="theme-circle")
     for n, alias in enumerate(aliases):
