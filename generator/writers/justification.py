@@ -2,8 +2,9 @@
 
 WeasyPrint spreads the spare width of a justified line over its spaces only. Here it goes between Chinese characters
 as well. Where two marks meet （`）》、（“`), the blank half of one is taken away with the font's `halt` feature, and so
-is the blank half of an opening mark at the start of a line. Between Chinese and Latin letters or digits stands an
-eighth of an em. All of it is layout: no character is added to the text, and where lines may break does not change.
+is the blank half of an opening mark at the start of a line. Between Chinese and Latin letters or digits stands a
+tenth of an em. All of it is layout: no character is added to what is printed, and
+lines break where they did, but for one thing: they may also break before “ and after ”.
 
 This replaces private functions of WeasyPrint, so it works only with the versions that it was proven on; with any
 other version `activate` changes nothing and says so.
@@ -23,18 +24,22 @@ PROVEN = frozenset({"70.0"})
 _OPENING = "（《〈「『【〔［｛“‘"
 _CLOSING = "，。、；：）》〉」』】〕］｝”’"
 # The first of two marks closes up where it is a closing one, the second where both are opening ones.
-_CLOSED_UP = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")
+_BREAK = "\u200b"
+_CLOSED_UP = re.compile(f"[{_CLOSING}](?={_BREAK}?[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Unicode's general rules, which Pango follows, let no line break beside a quotation mark; Chinese ones are brackets.
+_QUOTED = re.compile(f"(?<=[{_HAN}{_CLOSING}？！])(?=[“‘])|(?<=[”’])(?=[{_HAN}{_OPENING}])")
 _WESTERN = "A-Za-z0-9\u00b0%‰℃"
 _IS_WESTERN = re.compile(f"[{_WESTERN}]")
 _MEETING = re.compile(f"[{_HAN}](?=[{_WESTERN}])|(?<=[{_WESTERN}])[{_HAN}]")
 _BETWEEN_SCRIPTS = 0.09
 # A line is widened between two Chinese characters (or marks that are as wide) and after a space; never beside Latin,
 # where its own gap stands, nor inside —— and ……, which must not come apart.
+_SPACES = " \u00a0"
 _WIDE = f"[{_HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
-_GAP = re.compile(f"{_WIDE}(?={_WIDE})|[ \u00a0](?! )")
-# A line with little on it is better ragged than full of holes.
-_WIDEST_GAP = 0.25
+_GAP = re.compile(f"{_WIDE}(?={_BREAK}?{_WIDE})|[{_SPACES}](?! )")
+# A line with little on it is better ragged than full of holes: how far a gap goes, in em.
+_WIDEST_GAP, _WIDEST_SPACE = 0.25, 1.0
 
 _call = local()
 
@@ -176,6 +181,7 @@ def _patch_line_start(inline: Any) -> None:
     def split_text_box_at_line_start(
         context: Any, box: Any, available_width: Any, skip: Any, is_line_start: bool = True
     ) -> Any:
+        _allow_breaks(box)
         # Text that goes on where an earlier line broke is at the start of a line, whatever box it is in.
         starts = bool(skip) or getattr(box, "starts_line", False)
         _call.starts_line = starts
@@ -188,6 +194,13 @@ def _patch_line_start(inline: Any) -> None:
         return new_box, resume, preserved
 
     inline.split_text_box = split_text_box_at_line_start
+
+
+def _allow_breaks(box: Any) -> None:
+    """Mark in the text of a box, once, where a line may break beside a quotation mark; the mark is never drawn."""
+    if not getattr(box, "has_breaks", False):
+        box.text = _QUOTED.sub(_BREAK, box.text)
+        box.has_breaks = True
 
 
 # ------------------------------------------------------------------------------------- sharing out the spare width
@@ -210,11 +223,11 @@ def _justify_line(context: Any, line: Any, extra_width: float) -> None:
     gaps = [
         _gaps(leaf.text, after.text if after else "") for leaf, after in zip(leaves, [*leaves[1:], None], strict=True)
     ]
-    count = sum(len(found) for found, leaf in zip(gaps, leaves, strict=True) if leaf.box is not None)
-    if not count or extra_width / count > _WIDEST_GAP * line.style["font_size"]:
-        return
-    found = {id(leaf.box): gap for leaf, gap in zip(leaves, gaps, strict=True) if leaf.box is not None}
-    _widen(line, found, extra_width / count, 0.0)
+    own = [(leaf.box, gap) for leaf, gap in zip(leaves, gaps, strict=True) if leaf.box is not None]
+    count = sum(len(gap) for _, gap in own)
+    room = sum(_WIDEST_SPACE if box.text[at] in _SPACES else _WIDEST_GAP for box, gap in own for at in gap)
+    if count and extra_width <= room * line.style["font_size"]:
+        _widen(line, {id(box): gap for box, gap in own}, extra_width / count, 0.0)
 
 
 def _leaves(box: Any) -> Iterator[_Leaf]:

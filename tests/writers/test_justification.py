@@ -1,0 +1,180 @@
+"""Lines of Chinese: straight edges, marks closed up, nothing forbidden at either end, not a character more or less."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.writers import justification
+from generator.writers.pdf_fonts import font_configuration
+
+pytestmark = pytest.mark.skipif(not justification.activate(), reason="this version of WeasyPrint was not proven")
+
+LEFT, WIDTH, SIZE = 40.0, 300.0, 12.0
+RIGHT = LEFT + WIDTH
+NOT_FIRST = "，。、；：？！）》〉」』】〕”’％%"
+NOT_LAST = "（《〈「『【〔“‘"
+TEXT = (
+    "全市共有12条河，水质达标率98.5%，比2015年提高20个百分点（含支流）、“三看”（看水、看岸、看人）、《示例市河道管理办法》"
+    "（2026年修订）等都写得明白：“先立规矩，再谈‘长效管护’。”其中carbon neutrality（碳中和）一词，最早见于1997年；"
+    "岸线一寸也不能少，清单一项也不能漏，责任一层也不能空。"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    text: str
+    left: float
+    right: float
+
+
+def page_of(body: str) -> str:
+    return (
+        '<html lang="zh-CN"><meta charset="utf-8"><title>t</title><style>'
+        f"@page {{ size: {WIDTH + 2 * LEFT}pt 800pt; margin: {LEFT}pt }}"
+        f'body {{ font: {SIZE}pt/20pt "Noto Serif CJK SC"; text-align: justify; margin: 0 }} p {{ margin: 0 }}'
+        f"b {{ font-weight: 700 }}</style>{body}"
+    )
+
+
+def lines(body: str) -> list[Line]:
+    """Return the lines of the first page as they were drawn, in points."""
+    import weasyprint
+
+    data = weasyprint.HTML(string=page_of(body)).write_pdf(font_config=font_configuration(()))
+    page = pypdfium2.PdfDocument(io.BytesIO(data))[0].get_textpage()
+    rows: dict[int, list[tuple[float, float, str]]] = defaultdict(list)
+    for n in range(page.count_chars()):
+        mark = page.get_text_range(n, 1)
+        if mark.strip():
+            left, bottom, right, _ = page.get_charbox(n, loose=True)
+            # What a reader of the file takes for a character's width includes some of the gap after it.
+            right = min(right, left + SIZE)
+            rows[-round(bottom / 10)].append((left, right, mark))
+    return [
+        Line("".join(mark for _, _, mark in sorted(row)), min(row)[0], max(right for _, right, _ in row))
+        for _, row in sorted(rows.items())
+    ]
+
+
+def test_full_lines_end_at_the_right_edge() -> None:
+    found = lines(f"<p>{TEXT * 3}</p>")
+    assert len(found) > 15
+    for line in found[:-1]:
+        # A closing mark at the end keeps its blank half, which is drawn outside the box that the file tells.
+        assert line.right == pytest.approx(RIGHT, abs=0.5) or line.text[-1] in NOT_FIRST, line
+        assert line.left == pytest.approx(LEFT, abs=0.5) or line.text[0] in NOT_LAST, line
+
+
+def test_last_line_and_left_aligned_text_keep_their_width() -> None:
+    assert lines("<p>短短一行。</p>")[0].right == pytest.approx(LEFT + 5 * SIZE, abs=0.5)
+    ragged = lines(f'<p style="text-align:left">{TEXT}</p>')
+    assert len({round(line.right) for line in ragged}) > 2
+
+
+def test_edges_are_straight_across_bold_links_and_other_sizes() -> None:
+    marked = (
+        TEXT.replace("达标率", "<b>达标率</b>")
+        .replace("规矩", '<a href="#x">规矩</a>')
+        .replace("水质", "<small>水质</small>")
+    )
+    for line in lines(f'<p id="x">{marked * 3}</p>')[:-1]:
+        assert line.right == pytest.approx(RIGHT, abs=0.6) or line.text[-1] in NOT_FIRST, line
+
+
+def test_a_line_without_chinese_is_spread_over_its_spaces() -> None:
+    words = "carbon neutrality and the long way towards a fair and just transition of all countries " * 3
+    found = lines(f"<p>{words}</p>")
+    # WeasyPrint cuts off fractions of a thousandth of an em at each letter, which comes to most of a point.
+    for line in found[:-1]:
+        assert line.right == pytest.approx(RIGHT, abs=1)
+
+
+def test_a_line_with_little_on_it_is_not_torn_apart() -> None:
+    found = lines(f"<p>见{'a' * 60}。</p>")
+    assert found[0].right < LEFT + 3 * SIZE
+
+
+@pytest.mark.parametrize(
+    ("text", "ems"),
+    [
+        ("甲，乙。", 4),
+        ("“甲”，乙。", 5.5),
+        ("（甲）、（乙）", 6),
+        ("《甲》（乙）", 5.5),
+        ("：“甲”。", 4),
+        ("“‘甲’”", 4),
+        ("甲？”", 3),
+        ("甲……乙", 4),
+        ("——甲", 3),
+    ],
+)
+def test_adjacent_marks_are_closed_up(text: str, ems: float) -> None:
+    # A sentence after it tells where the marks end.
+    (line,) = lines(f'<p style="text-align:left">{text}末</p>')
+    assert (line.right - LEFT) / SIZE == pytest.approx(ems + 1, abs=0.1)
+
+
+def test_lines_break_before_and_after_chinese_quotation_marks() -> None:
+    full = "一二三四五六七八九十" * 2 + "一二三四五"
+    assert [line.text[0] for line in lines(f"<p>{full}“甲”乙</p>")] == ["一", "“"]
+    assert [line.text for line in lines(f"<p>“{full[:-2]}”乙丙</p>")][1] == "乙丙"
+    assert "don’t" in lines(f"<p>{'it is so ' * 20}don’t</p>")[-1].text.replace(" ", "")
+
+
+def test_opening_mark_at_the_start_of_a_later_line_has_no_blank_before_it() -> None:
+    filler = "一二三四五六七八九十" * 2 + "一二三四五"
+    found = lines(f'<p style="text-align:left">{filler}“甲”乙</p><p style="text-align:left">“甲”乙</p>')
+    assert [line.text[0] for line in found] == ["一", "“", "“"]
+    assert (found[2].right - found[1].right) / SIZE == pytest.approx(0.5, abs=0.05)
+
+
+def test_chinese_and_latin_stand_a_little_apart() -> None:
+    together = lines('<p style="text-align:left">共12条</p>')[0]
+    digits = lines('<p style="text-align:left">12</p>')[0]
+    gaps = (together.right - LEFT) - (digits.right - LEFT) - 2 * SIZE
+    assert gaps == pytest.approx(2 * 0.09 * SIZE, abs=0.2)
+
+
+def text_of(body: str) -> str:
+    import weasyprint
+
+    data = weasyprint.HTML(string=page_of(body)).write_pdf(font_config=font_configuration(()))
+    return "".join(pypdfium2.PdfDocument(io.BytesIO(data))[0].get_textpage().get_text_range().split("\r\n"))
+
+
+def test_text_is_taken_out_as_it_was_put_in() -> None:
+    assert text_of(f"<p>{TEXT}</p>") == TEXT
+
+
+# Marks as they may follow each other in Chinese: runs of characters, with a mark or a pair of marks between them.
+RUN = st.text(st.sampled_from("碳达峰中和目标能源"), min_size=1, max_size=9)
+JOINT = st.sampled_from(
+    ["，", "。", "、", "；", "：“", "”。", "》、《", "）（", "，“", "”，", "2030", "GDP", "……", "——", "？”"]
+)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(RUN, JOINT, st.sampled_from(["", "b", "i", "a"])), min_size=8, max_size=40))
+def test_no_line_begins_or_ends_with_a_forbidden_mark(parts: list[tuple[str, str, str]]) -> None:
+    body = "".join(f"<{tag}>{run}</{tag}>{joint}" if tag else f"{run}{joint}" for run, joint, tag in parts)
+    bare = "".join(run + joint for run, joint, _ in parts)
+    found = lines(f"<p>{body}</p>")
+    for before, line in pairwise(found):
+        assert line.text[0] not in NOT_FIRST, (before.text, line.text)
+        assert before.text[-1] not in NOT_LAST, (before.text, line.text)
+    assert "".join(line.text for line in found) == bare
+    # A closing mark at the end keeps its blank half, which is drawn outside the box that the file tells.
+    assert all(line.right <= RIGHT + (SIZE / 2 if line.text[-1] in NOT_FIRST else 0) + 0.6 for line in found), found
+
+
+def test_other_versions_of_weasyprint_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(justification, "PROVEN", frozenset({"1.0"}))
+    assert justification.activate() is False
