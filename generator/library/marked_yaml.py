@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -32,7 +33,7 @@ from yaml.events import (
 )
 
 from generator.library.folding import rejoined
-from generator.library.slips import Mistake, explain, line_starts, lint_scalars, list_with_wide_comma
+from generator.library.slips import MAX_ALIKE, Mistake, explain, line_starts, lint_scalars, list_with_wide_comma
 
 MAX_DEPTH = 32
 MAX_NODES = 500_000
@@ -165,7 +166,7 @@ def _normalised(text: str) -> str:
 
 def _without_forbidden(text: str, mistakes: list[Mistake]) -> str:
     starts = line_starts(text)
-    for match in _FORBIDDEN.finditer(text):
+    for match in islice(_FORBIDDEN.finditer(text), MAX_ALIKE):
         line = bisect_right(starts, match.start())
         message = f"有一个不能使用的控制字符 U+{ord(match[0]):04X}"
         hint = "它多半是从别处粘贴来的，看不见；把光标移到这里删掉它"

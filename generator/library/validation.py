@@ -13,7 +13,7 @@ from generator.library.kinds import Kind
 from generator.library.marked_yaml import Marked, YamlPath
 from generator.library.schema_walk import expected_keys, expected_tags
 from generator.library.slips import Mistake
-from generator.library.wording import Expected, meant_literal, quoted_words, word
+from generator.library.wording import Expected, is_misspelt, meant_literal, quoted_words, word
 
 Loc = tuple[int | str, ...]
 
@@ -44,7 +44,10 @@ def _mistake(
         path = (*path, "kind")
     keys = expected_keys(kind.json_schema, data, path[:-1])
     tags = expected_tags(kind.json_schema, data, path) if detail["type"] == "union_tag_not_found" else ()
-    wording = word(detail, path, value, Expected(keys, tags, _at(data, path[:-1])), was_typed=marked.has(prefix + path))
+    expected, was_typed = Expected(keys, tags, _at(data, path[:-1])), marked.has(prefix + path)
+    if detail["type"] == "missing" and not was_typed and is_misspelt(str(path[-1]), expected):
+        return None
+    wording = word(detail, path, value, expected, was_typed=was_typed)
     line, column = marked.place(prefix + path, key=wording.at_key)
     code = detail["type"].replace("_", "-")
     return Mistake(line=line, column=column, message=wording.message, hint=wording.hint, code=code), path

@@ -168,10 +168,16 @@ def _missing(path: Sequence[str | int], expected: Expected, *, was_typed: bool) 
     name = str(path[-1])
     if was_typed:
         return Wording(message=f"“{name}”是空的", hint=f"在“{name}: ”后面写上内容", at_key=True)
-    typed = [key for key in expected.parent if key not in expected.keys] if isinstance(expected.parent, dict) else []
-    misspelt = nearest(name, typed)
-    hint = f"“{misspelt}”是否应为“{name}”？" if misspelt else f"加上一行 {name}: …"
-    return Wording(message=f"缺少“{name}”", hint=hint)
+    return Wording(message=f"缺少“{name}”", hint=f"加上一行 {name}: …")
+
+
+def is_misspelt(name: str, expected: Expected) -> bool:
+    """Tell whether a missing key stands there misspelt: the unknown key will be named, with this one as the guess."""
+    if not isinstance(expected.parent, dict):
+        return False
+    unknown = [key for key in expected.parent if key not in expected.keys]
+    unused = [key for key in expected.keys if key not in expected.parent]
+    return any(not _odd_key_hint(key) and nearest(key, unused) == name for key in unknown)
 
 
 def _unknown_key(key: str, expected: Expected) -> Wording:

@@ -45,14 +45,14 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             workspace = Workspace(Path(folder))
             size = _prepare(workspace, write)
-            seconds = _best(lambda workspace=workspace: _load(workspace))  # type: ignore[misc]
+            seconds = _best(_load, workspace)
             print(f"load_{name} {EXCERPTS / seconds:.0f} excerpts/s")
-            print(f"load_{name}_with_all_places {EXCERPTS / _best(lambda w=workspace: _places(w)):.0f} excerpts/s")  # type: ignore[misc]
+            print(f"load_{name}_with_all_places {EXCERPTS / _best(_places, workspace):.0f} excerpts/s")
             print(f"load_{name}_bytes_each {size / EXCERPTS:.0f} bytes")
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder))
         _prepare(workspace, _many_files)
-        print(f"read_many_files_only {EXCERPTS / _best(lambda: _read(workspace)):.0f} files/s")
+        print(f"read_many_files_only {EXCERPTS / _best(_read, workspace):.0f} files/s")
 
 
 def _prepare(workspace: Workspace, write: Callable[[Path], int]) -> int:
@@ -91,13 +91,13 @@ def _read(workspace: Workspace) -> None:
         path.read_bytes()
 
 
-def _best(work: Callable[[], None]) -> float:
+def _best(work: Callable[[Workspace], None], workspace: Workspace) -> float:
     """Return the shortest of a few runs, after one that warms up."""
-    work()
+    work(workspace)
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        work()
+        work(workspace)
         times.append(time.perf_counter() - start)
     return min(times)
 

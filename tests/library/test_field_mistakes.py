@@ -154,7 +154,6 @@ def test_all_mistakes_of_all_files_come_at_once_and_in_order(tmp_path: Path) -> 
         },
     ).problems
     assert [(str(p.path), p.line, p.code) for p in problems] == [
-        ("lessons/excerpts/new.yaml", 1, "missing"),
         ("lessons/excerpts/new.yaml", 1, "string-pattern-mismatch"),
         ("lessons/excerpts/new.yaml", 2, "extra-forbidden"),
         ("lessons/excerpts/new.yaml", 4, "literal-error"),
@@ -173,7 +172,6 @@ def test_the_rest_of_a_question_of_a_spoken_kind_is_checked_too(tmp_path: Path) 
     text = "- id: q\n  kind: 单选\n  stem: 题干\n  options: [甲]\n  anwser: A\n"
     problems = loaded(tmp_path, {"questions/new.yaml": text}).problems
     assert [(p.line, p.code) for p in problems] == [
-        (1, "missing"),
         (2, "union-tag-invalid"),
         (4, "too-short"),
         (5, "extra-forbidden"),
