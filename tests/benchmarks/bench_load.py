@@ -82,7 +82,7 @@ def _load(workspace: Workspace) -> None:
 
 def _places(workspace: Workspace) -> None:
     library = load(workspace)
-    places = [library.place("excerpt", name, ("title",)) for name in library.excerpts.keys()]
+    places = [library.place("excerpt", excerpt.id, ("title",)) for excerpt in library.excerpts]
     assert all(places)
 
 
