@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from generator.importer.bilingual import bilingual_articles, bilingual_json, looks_like_bilingual, read_bilingual
 from generator.importer.characters import squeezed
 from generator.importer.drafts import collection_source, excerpt_draft, sources_draft, unit_draft
 from generator.importer.issue import issue_json, looks_like_issue, read_issue
 from generator.importer.manuscript import Manuscript
+from generator.importer.question_drafts import questions_draft, records
+from generator.importer.questions import looks_like_questions, read_questions
 from generator.importer.report import Ledger
 from generator.importer.sections import looks_like_sections, read_sections, section_articles, sections_json
 from generator.importer.single import read_single, single_json
@@ -114,9 +117,19 @@ def _tables(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     return Reading(value=tables_json(found), drafts=(*[d for d in drafts if d], sources))
 
 
+def _questions(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    bank = read_questions(manuscript, ledger)
+    prefix = _prefix(manuscript)
+    made = records(bank, ledger, prefix=prefix)
+    value: dict[str, Any] = {"doc_kind": "question_bank"} | ({"title": bank.title} if bank.title else {})
+    value["questions"] = [record for record, _ in made]
+    return Reading(value=value, drafts=(questions_draft(made, prefix=prefix, name=name),))
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(name="文集", looks_like=looks_like_issue, read=_issue),
     Kind(name="双语文本", looks_like=looks_like_bilingual, read=_bilingual),
+    Kind(name="题库", looks_like=looks_like_questions, read=_questions),
     Kind(name="表格", looks_like=looks_like_tables, read=_tables),
     Kind(name="报告", looks_like=looks_like_sections, read=_sections),
     Kind(name="单篇", looks_like=lambda _: 0.05, read=_single),

@@ -17,7 +17,34 @@ from tests.importer.typesetter import Press, set_issue
 LINES = set_issue(articles(), Press()).split("\n")
 _WORDS = """【重要讲话】 【政策意见】 【编者按】 目录 —１２— 源自《某某报》2021年3月 作者系某某 （这是 张某某
 一、总体要求 （一） 第一， ——— 12 问： 答： 书角。 2023年2月2日 ………………12 \ue3fd “ ” （ ） 《 》"""
-PARTS = [*_WORDS.split(), "\f", " ", "\u3000\u3000", "2023 年 2 月", "A line of English, and more."]
+LINES_OF_OTHERS = """1. 书角在哪里？
+2、谁清点？（ A ）
+A. 走廊 B. 操场
+C．食堂；
+答案：A 解析：写在墙上 难度：易
+参考答案
+1-2 AB
+一、单项选择题
+三、判断题
+材料一：书角
+（1）为什么？
+时间 事件 内容
+2021 年 3 月 书角建成 大家动手
+图 1. 藏书情况
+专栏一 账本
+--新增图书 20 册；
+https://www.example.org/a
+The corner is small, but it has brought the chil-
+dren of a whole floor together.
+I. How It Began
+• treat the books with care;
+目录
+Contents
+点赞(0)
+2023-11-12
+23
+校园公报 20234""".splitlines()
+PARTS = [*_WORDS.split(), *LINES_OF_OTHERS, "\f", " ", "\u3000\u3000", "2023 年 2 月", "A line of English, and more."]
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 
 
@@ -33,6 +60,12 @@ def check(text: str) -> None:
 @given(st.lists(st.one_of(st.sampled_from(PARTS), st.sampled_from(LINES), TEXT), max_size=40))
 @example(["【", "【重要讲话】", "【重要讲话】"])
 def test_no_character_of_any_text_is_lost(parts: list[str]) -> None:
+    check("\n".join(parts))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(LINES_OF_OTHERS), min_size=3, max_size=40))
+def test_no_character_of_a_muddle_of_kinds_is_lost(parts: list[str]) -> None:
     check("\n".join(parts))
 
 
