@@ -22,7 +22,8 @@ def missing_glyph_notices(document: Document, missing: Iterable[str]) -> tuple[N
     Characters for private use are named as well: a font may show something for them, but nobody knows what.
     """
     texts = tuple(_texts(document, ""))
-    private = {mark for _, text in texts for mark in text if category(mark) in ("Co", "Cn") or mark == "�"}
+    used = set[str]().union(*(text for _, text in texts))
+    private = {mark for mark in used if category(mark) in ("Co", "Cn") or mark == "�"}
     wanted = sorted(private.union(missing))
     if len(wanted) > _MANY:
         return (_no_font(wanted),)

@@ -30,7 +30,7 @@ from generator.writers import charts
 from generator.writers.html_inline import plain_text, render, spread_name
 from generator.writers.html_outline import Outline
 from generator.writers.html_questions import question_data, says_points_of_each
-from generator.writers.html_templates import fill
+from generator.writers.html_templates import Templates
 from generator.writers.html_titles import title_data
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
@@ -65,6 +65,11 @@ class Renderer:
     origins: frozenset[int] = frozenset()
     outline: Outline = field(default_factory=Outline)
     show_points: bool = True
+    _templates: Templates = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open the templates of the design."""
+        self._templates = Templates(self.design)
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """Return blocks in order, a line each."""
@@ -98,7 +103,7 @@ class Renderer:
                 assert_never(block)
 
     def _fill(self, template: str, data: dict[str, Any]) -> Markup:
-        return fill(self.design, template, **data)
+        return self._templates.fill(template, **data)
 
     def _heading(self, heading: Heading) -> dict[str, Any]:
         if "section" in heading.classes:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -17,19 +17,34 @@ from generator.errors import DesignError
 _Source = tuple[str, str, Callable[[], bool]]
 
 
-def fill(design: Design, name: str, /, **values: Any) -> Markup:
-    """Fill the template `html/<name>.html` of a design with values; raise `DesignError` where the template is broken.
+class Templates:
+    """The templates of a design for one document; each is looked up on disk once."""
 
-    Templates see plain values and ready HTML only, nothing that could be called.
-    """
-    try:
-        return Markup(_environment(design.name, design.folders).get_template(f"{name}.html").render(values).strip())
-    except TemplateNotFound as error:
-        raise DesignError(f"版式“{design.name}”里没有模板 html/{error.name}") from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        line = getattr(error, "lineno", None)
-        where = f"第 {line} 行" if line else ""
-        raise DesignError(f"版式“{design.name}”的模板 html/{name}.html {where}有误：{error}") from error
+    def __init__(self, design: Design) -> None:
+        self._design = design
+        self._environment = _environment(design.name, design.folders)
+        self._loaded: dict[str, Template] = {}
+
+    def fill(self, name: str, /, **values: Any) -> Markup:
+        """Fill `html/<name>.html` with values; raise `DesignError` where the template is broken or absent.
+
+        Templates see plain values and ready HTML only, nothing that could be called.
+        """
+        try:
+            if name not in self._loaded:
+                self._loaded[name] = self._environment.get_template(f"{name}.html")
+            return Markup(self._loaded[name].render(values).strip())
+        except TemplateNotFound as error:
+            raise DesignError(f"版式“{self._design.name}”里没有模板 html/{error.name}") from error
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            line = getattr(error, "lineno", None)
+            where = f"第 {line} 行" if line else ""
+            raise DesignError(f"版式“{self._design.name}”的模板 html/{name}.html {where}有误：{error}") from error
+
+
+def fill(design: Design, name: str, /, **values: Any) -> Markup:
+    """Fill one template of a design with values, as `Templates.fill` does."""
+    return Templates(design).fill(name, **values)
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from threading import local
 from typing import Any
 
@@ -107,12 +108,15 @@ def _close_up(layout: Any) -> None:
     because the line was measured with it; the gap before what went to the next line goes.
     """
     text: str = layout.text
-    length = len(text.encode())
     wanted = {_offset(text, found.start()) for found in _CLOSED_UP.finditer(text)}
     if layout.starts_line and text[:1] and text[0] in _OPENING:
         wanted.add(0)
+    spacing = _spacing(layout, text)
+    if not (wanted or spacing or layout.closed or layout.spaced):
+        return
+    length = len(text.encode())
     layout.closed = frozenset(at for at in layout.closed if at < length) | wanted
-    halved, spaced = layout.closed - layout.halved, _changed(layout.spaced, _spacing(layout, text), length)
+    halved, spaced = layout.closed - layout.halved, _changed(layout.spaced, spacing, length)
     if halved or spaced:
         layout.halved |= halved
         layout.spaced.update(spaced)
@@ -284,15 +288,7 @@ def _spread(layout: Any, line: Any) -> None:
     """
     from weasyprint.text.ffi import TO_UNITS, ffi
 
-    text: str = layout.text
-    unit = layout.style["font_size"] * TO_UNITS / 1000
-    wanted: dict[int, int] = {}
-    total = used = 0.0
-    for index, gap in sorted(layout.gaps.items()):
-        total += gap * TO_UNITS / unit
-        step = round(total - used)
-        used += step
-        wanted[_offset(text, index)] = int(step * unit) + 1 if step else 0
+    wanted = _steps(layout, layout.style["font_size"] * TO_UNITS)
     meeting = {place for place, gaps in layout.spaced.items() if gaps == 1}
     if not wanted and not meeting:
         return
@@ -301,15 +297,37 @@ def _spread(layout: Any, line: Any) -> None:
     while run != ffi.NULL:
         glyphs, offset = run.data.glyphs, run.data.item.offset
         run = run.next
-        count, starts = glyphs.num_glyphs, glyphs.log_clusters
-        for n in range(count):
-            at = offset + starts[n]
-            if n + 1 < count and starts[n + 1] == starts[n]:
+        information = glyphs.glyphs
+        places = ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
+        for n, (place, following) in enumerate(zip(places, [*places[1:], -1], strict=True)):
+            at = offset + place
+            if place == following:
                 continue
             if at in wanted:
-                glyphs.glyphs[n].geometry.width += wanted[at]
+                information[n].geometry.width += wanted[at]
             if at in meeting:
-                glyphs.glyphs[n].geometry.x_offset += _shift(text, at, half)
+                information[n].geometry.x_offset += _shift(layout.text, at, half)
+
+
+def _steps(layout: Any, em: float) -> dict[int, int]:
+    """Return by how much each glyph is widened, by the place of its character; `em` is in Pango's units."""
+    from weasyprint.text.ffi import TO_UNITS
+
+    if not layout.gaps:
+        return {}
+    places = [0, *accumulate(_bytes(mark) for mark in layout.text)]
+    steps: dict[int, int] = {}
+    total = used = 0.0
+    for index, gap in sorted(layout.gaps.items()):
+        total += gap * TO_UNITS / em * 1000
+        step = round(total - used)
+        used += step
+        steps[places[index]] = int(step * em / 1000) + 1 if step else 0
+    return steps
+
+
+def _bytes(mark: str) -> int:
+    return 1 if mark < "\x80" else 2 if mark < "\u0800" else 3 if mark < "\U00010000" else 4
 
 
 def _shift(text: str, place: int, half: int) -> int:
