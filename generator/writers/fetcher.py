@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 from generator.design import Design
 from generator.writers.html_assets import picture_type
 
@@ -14,18 +12,19 @@ from generator.writers.html_assets import picture_type
 BASE = "file:///design/"
 
 
-class DesignFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Answer addresses that lie in the page itself or in the folders of a design, and refuse all others."""
+def design_fetcher(design: Design) -> Any:
+    """Return a fetcher that answers for the page itself and for the folders of a design, and refuses all else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    def __init__(self, design: Design) -> None:
-        super().__init__(allowed_protocols=("data",), allow_redirects=False)
-        self._design = design
+    class DesignFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        """Answer with what stands at an address; raise `ValueError` for one outside the design."""
 
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-        """Return what stands at an address; raise `ValueError` for one outside the design."""
-        if url.startswith("data:"):
-            return super().fetch(url, headers)
-        if not url.startswith(BASE):
-            raise ValueError(f"不读取版式以外的文件或网址：{url}")
-        path = self._design.get(unquote(urlsplit(url).path).removeprefix("/design/"))
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": picture_type(path)})
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            if not url.startswith(BASE):
+                raise ValueError(f"不读取版式以外的文件或网址：{url}")
+            path = design.get(unquote(urlsplit(url).path).removeprefix("/design/"))
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": picture_type(path)})
+
+    return DesignFetcher(allowed_protocols=("data",), allow_redirects=False)

@@ -106,11 +106,11 @@ def _collecting_no_garbage() -> Iterator[None]:
 def _render(weasyprint: ModuleType, html: str, style: str, design: Design) -> tuple[bytes, int, _Log]:
     from weasyprint.logger import LOGGER
 
-    from generator.writers.fetcher import BASE, DesignFetcher
+    from generator.writers.fetcher import BASE, design_fetcher
 
     unfit = design.unfit_punctuation
     with _listening(LOGGER) as log, _collecting_no_garbage():
-        source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=DesignFetcher(design))
+        source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=design_fetcher(design))
         laid_out = source.render(
             stylesheets=[_style(style, unfit)], font_config=font_configuration(unfit), pdf_variant=_VARIANT
         )
