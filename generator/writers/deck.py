@@ -132,9 +132,10 @@ def _section_slides(section: _Section, frames: Frames) -> tuple[list[Slide], lis
 
 def _divider(pieces: list[Piece], frames: Frames) -> list[Packed]:
     """Return the divider with its text below the title, or bare and followed by that text when there is much."""
-    together = pack(pieces, "divider", frames)
-    if len(together) <= 1 and all(one.layout == "divider" for one in together):
-        return together or [Packed(layout="divider")]
+    if all(isinstance(piece.block, Line) for piece in pieces):
+        together = pack(pieces, "divider", frames)
+        if len(together) <= 1:
+            return together or [Packed(layout="divider")]
     return [Packed(layout="divider"), *pack(pieces, "content", frames)]
 
 
@@ -159,7 +160,7 @@ def _fitting_title(title: Inlines, layout: Layout, frames: Frames) -> tuple[Inli
     )
     room = min(((frames[name].title, name) for name in layouts), key=lambda pair: title_width(pair[0], small=False))
     frame = room[0]
-    return cut_to_lines(title, title_width(frame, small=False), title_rows(frame, small=False), first=len(CONTINUED))
+    return cut_to_lines(title, title_width(frame, small=False), title_rows(frame, small=False), tail=plain(CONTINUED))
 
 
 def _without_title(piece: Piece, title: Inlines) -> Piece:

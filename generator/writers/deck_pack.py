@@ -12,7 +12,7 @@ from generator.writers.deck_layouts import Frame
 from generator.writers.deck_model import Blocks, Layout, Line
 from generator.writers.deck_pieces import Piece
 from generator.writers.deck_shorten import shorten
-from generator.writers.deck_space import Frames, blocks_height, caption_line, foot_height, line_rows
+from generator.writers.deck_space import Frames, blocks_height, caption_line, foot_height, line_rows, row_heights
 
 # A quotation of more rows than this, at the normal size, gets a slide of its own.
 LONG_QUOTATION = 4
@@ -38,7 +38,8 @@ class Packed:
 
 def pack(pieces: Sequence[Piece], base: Layout, frames: Frames) -> list[Packed]:
     """Pack pieces onto slides of the layout `base`; on plain slides the content decides which layout they get."""
-    fitted = _with_fitting_feet(_with_short_captions(pieces, frames), base, frames)
+    shaped = tuple(_with_short_header(piece, frames) for piece in _with_short_captions(pieces, frames))
+    fitted = _with_fitting_feet(shaped, base, frames)
     packed: list[Packed] = []
     for run in _runs(_with_breaks(fitted, base, frames)):
         packed.extend(_pack_run(run, base, frames))
@@ -84,6 +85,18 @@ def _with_short_captions(pieces: Sequence[Piece], frames: Frames) -> Pieces:
                 piece = replace(piece, block=replace(block, caption=()), breaks=False, anchors=())
         result.append(piece)
     return tuple(result)
+
+
+def _with_short_header(piece: Piece, frames: Frames) -> Piece:
+    """Turn a table's header that would take half a slide each time into its first row."""
+    table = piece.block
+    if not isinstance(table, Table) or not table.header:
+        return piece
+    box = frames["table"].body.box
+    if row_heights(table, box.width, small=True)[0] <= box.height / 2:
+        return piece
+    first = tuple(replace(cell, header=True) for cell in table.header)
+    return replace(piece, block=replace(table, header=(), rows=(first, *table.rows)))
 
 
 def _with_fitting_feet(pieces: Sequence[Piece], base: Layout, frames: Frames) -> Pieces:

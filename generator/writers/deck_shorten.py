@@ -75,7 +75,8 @@ def _cut_piece(piece: Piece, lead: Pieces, frame_of: FrameOf, *, small: bool) ->
     parts = _cut_to(piece, lead, frame_of, 1, small=small)
     for tenth in range(4, 10):
         even = _cut_to(piece, lead, frame_of, tenth / 10, small=small)
-        if len(even) == len(parts):
+        left_alone = bool(lead) and even[0] == lead != parts[0]
+        if len(even) == len(parts) and not left_alone:
             return even
     return parts
 
@@ -88,11 +89,25 @@ def _cut_to(piece: Piece, lead: Pieces, frame_of: FrameOf, share: float, *, smal
         frame = frame_of((*lead, rest))
         used = blocks_height(tuple(one.block for one in lead), frame, small=small)
         used += graphic_gap(frame, small=small) if lead else 0
+        if lead and not _has_room(rest.block, frame, share * frame.box.height - used, small=small):
+            parts.append(lead)
+            lead = ()
+            continue
         head, after = _cut_block(rest.block, frame, share * frame.box.height - used, small=small)
         parts.append((*lead, replace(rest, block=head, keep=piece.keep and after is None)))
         rest = replace(rest, block=after, breaks=False, anchors=()) if after is not None else None
         lead = ()
     return parts
+
+
+def _has_room(block: Block, frame: Frame, height: float, *, small: bool) -> bool:
+    """Say whether a first part of a block can stand in that height: a row of text, a table's header and one row."""
+    if isinstance(block, Line):
+        return frame.type_size(small=small) * frame.leading <= height
+    if isinstance(block, Table):
+        row = table_size(small=small) * TABLE_LEADING + 2 * CELL_PAD_Y
+        return blocks_height((replace(block, rows=()),), frame, small=small) + row <= height
+    return blocks_height((block,), frame, small=small) <= height
 
 
 def _cut_block(block: Block, frame: Frame, height: float, *, small: bool) -> tuple[Block, Block | None]:
@@ -137,7 +152,8 @@ def _cut_table(table: Table, frame: Frame, height: float, *, small: bool) -> tup
     room += row_height(table.rows[0], shares, width, size)
     lines = max(int((room - 2 * CELL_PAD_Y) / (size * TABLE_LEADING)), 1)
     head, rest = _cut_row(table.rows[0], shares, width, size, lines)
-    return replace(fixed, rows=(head,)), replace(after, rows=(rest, *table.rows[1:]))
+    following = (rest, *table.rows[1:]) if any(cell.content for cell in rest) else table.rows[1:]
+    return replace(fixed, rows=(head,)), replace(after, rows=following) if following else None
 
 
 Row = tuple[Cell, ...]

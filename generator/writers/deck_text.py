@@ -193,15 +193,20 @@ def _cut_inline(inline: Inline, count: int) -> tuple[Inline, Inline]:
             raise AssertionError("one character is never cut")
 
 
-def cut_to_lines(content: Inlines, width: float, lines: int, *, first: float = 0) -> tuple[Inlines, Inlines]:
-    """Cut so that the head takes at most `lines` lines: at a sentence's end, else a clause's, else where it must."""
-    if line_count(content, width, first=first) <= lines:
+def cut_to_lines(
+    content: Inlines, width: float, lines: int, *, first: float = 0, tail: Inlines = ()
+) -> tuple[Inlines, Inlines]:
+    """Cut so that the head takes at most `lines` lines: at a sentence's end, else a clause's, else where it must.
+
+    `first` em of the first line are taken already; `tail` must find room behind the head.
+    """
+    if line_count((*content, *tail), width, first=first) <= lines:
         return content, ()
     text = plain_text(content)
     low, high = 1, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if line_count(cut(content, middle)[0], width, first=first) <= lines:
+        if line_count((*cut(content, middle)[0], *tail), width, first=first) <= lines:
             low = middle
         else:
             high = middle - 1
