@@ -131,12 +131,14 @@ def _set_axes(chart: Any, block: Figure) -> None:
 
 def _set_plot(plot: Any, block: Figure) -> None:
     from pptx.dml.color import RGBColor
+    from pptx.enum.chart import XL_LABEL_POSITION
     from pptx.enum.dml import MSO_LINE
     from pptx.util import Pt
 
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
+    labels.position = XL_LABEL_POSITION.OUTSIDE_END if block.chart == "bar" else XL_LABEL_POSITION.ABOVE
     labels.number_format, labels.number_format_is_linked = _number_format(block.unit), False
     labels.font.size = Pt(9)
     if block.chart == "bar":

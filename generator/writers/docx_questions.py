@@ -69,14 +69,18 @@ def _more(block: Block, place: Place) -> list[Element]:
     if not isinstance(block, Paragraph):
         return place.blocks((block,))
     is_plain = not {"quote", "origin", "small", "centred"} & set(block.classes)
-    return [paragraph(block, place, Style.STEM_MORE if is_plain else None)]
+    if is_plain:
+        return [paragraph(block, place, Style.STEM_MORE)]
+    made = paragraph(block, place)
+    add_property(made, make("ind", left=place.job.reference.indent(Style.STEM_MORE, "left")))
+    return [made]
 
 
 def _close_with_bracket(elements: list[Element], block: QuestionBlock, place: Place) -> None:
     """Put （　　） at the right edge of the stem's last line, or on a line of its own where that is no paragraph."""
     style = Style.STEM
     last = elements[-1]
-    if not str(last.tag).endswith("}p"):
+    if not isinstance(block.stem[-1] if block.stem else Paragraph(content=()), Paragraph):
         style = Style.BRACKET_LINE
         last = make("p", place.properties(style))
         elements.append(last)

@@ -9,7 +9,7 @@ from typing import assert_never
 from urllib.parse import urlsplit
 
 from generator.model.document import Blank, Emphasis, Inlines, LineBreak, Link, Mark, Strong, Text
-from generator.writers.docx_place import Place
+from generator.writers.docx_place import Place, bookmark_name
 from generator.writers.docx_styles import Style, TextStyle
 from generator.writers.docx_xml import FORBIDDEN, Element, make
 from generator.writers.text_width import is_wide, text_width
@@ -109,17 +109,24 @@ def _pieces(inlines: Inlines, place: Place, form: Piece | None = None) -> Iterat
             case Mark():
                 yield from _pieces(inline.content, place, replace(form, dotted=True))
             case Link():
-                if is_safe_target(inline.target):
-                    yield from _pieces(inline.content, place, replace(form, target=inline.target))
-                else:
-                    place.job.notice(f"链接 {inline.target} 不是网址，只印了文字", "docx-link")
-                    yield from _pieces(inline.content, place, form)
+                target = _target(inline, place)
+                yield from _pieces(inline.content, place, replace(form, target=target) if target else form)
             case Blank():
                 yield from _blank(inline, form)
             case LineBreak():
                 yield replace(form, kind="break")
             case _:
                 assert_never(inline)
+
+
+def _target(link: Link, place: Place) -> str:
+    """Return where a link goes, or nothing after saying that only its words are printed."""
+    if not is_safe_target(link.target):
+        place.job.notice(f"链接 {link.target} 不是网址，只印了文字", "docx-link")
+        return ""
+    if link.target.startswith("#") and not place.job.target(link.target[1:], plain_text(link.content)):
+        return ""
+    return link.target
 
 
 def _clean(text: str, place: Place) -> str:
@@ -261,9 +268,7 @@ def _characters(text: str) -> Iterator[Element]:
 
 def _linked(target: str, runs: list[Element], place: Place) -> list[Element]:
     if target.startswith("#"):
-        words = "".join(str(text) for run in runs for text in run.itertext())
-        name = place.job.target(target[1:], words)
-        return [make("hyperlink", *runs, anchor=name, history=1)] if name else runs
+        return [make("hyperlink", *runs, anchor=bookmark_name(target[1:]), history=1)]
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     number = place.job.reference.word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

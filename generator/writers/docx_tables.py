@@ -11,7 +11,7 @@ from generator.model.document import Cell, Option, Table, points_text
 from generator.writers.docx_place import TEACHER, Look, Place
 from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
 from generator.writers.docx_styles import Style, TableStyle, TextStyle
-from generator.writers.docx_xml import TWIPS, Element, make, of_tag
+from generator.writers.docx_xml import TWIPS, Element, add_property, make, of_tag
 from generator.writers.text_width import text_width
 
 # Room beside the text of a cell, in twips; the table styles say the same.
@@ -167,10 +167,12 @@ def _grid(block: Table, place: Place) -> Element:
     rows = []
     if block.header:
         rows.append(row(_row(block.header, widths, middle, place, header=True), header=True, keep=True))
-    depth = place.job.reference.page.depth
+    most = place.job.reference.page.depth * _UNTORN
+    heights = [_height(cells, widths, place) for cells in block.rows]
     for n, cells in enumerate(block.rows):
-        is_low = _height(cells, widths, place) < depth * _UNTORN
-        rows.append(row(_row(cells, widths, middle, place, start=not n), keep=is_low))
+        # A low table stays on one page, and the last row of any with the note below it.
+        stays = sum(heights) < most if n < len(block.rows) - 1 else bool(block.note)
+        rows.append(row(_row(cells, widths, middle, place, stays=stays), keep=heights[n] < most))
     return frame(
         place,
         widths,
@@ -184,20 +186,20 @@ def _grid(block: Table, place: Place) -> Element:
 
 def _row(
     cells: Sequence[Cell], widths: Sequence[int], middle: Sequence[bool], place: Place, *,
-    header: bool = False, start: bool = False,
+    header: bool = False, stays: bool = False,
 ) -> list[Element]:  # fmt: skip
     padded = (*cells, *(Cell() for _ in range(len(widths) - len(cells))))
     made = []
     for one, width, centred in zip(padded, widths, middle, strict=True):
         style = Style.TABLE_HEAD if header or one.header else Style.TABLE_TEXT
         inner = place.in_box(width - 2 * PADDING)
-        # The first row stays with the header.
-        keep = make("keepNext") if header else None
         align = make("jc", val="center") if centred and style is Style.TABLE_TEXT else None
-        content = [make("p", inner.properties(style, keep, align), *text_runs(one.content, inner, style))]
-        if one.lines and not one.content:
-            content = []
-        content.extend(_rules(one.lines, inner))
+        content = _rules(one.lines, inner)
+        if one.content or not one.lines:
+            content.insert(0, make("p", inner.properties(style, align), *text_runs(one.content, inner, style)))
+        # The header stays with the first row.
+        for paragraph in content if header or stays else ():
+            add_property(paragraph, make("keepNext"))
         made.append(cell(content, width, middle=not one.lines))
     return made
 

@@ -192,16 +192,20 @@ def _end(block: Passage, place: Place) -> list[Element]:
     style = Style.ORIGIN if is_article else small
     origin = _origin(block, place, style)
     if origin:
-        # On the right when it is short; when it runs over the line, an edge on the left reads better.
-        is_long = text_width(block.citation.line) * place.job.reference.em(style) > place.width
-        align = make("jc", val="both") if is_long else None
-        elements.append(make("p", place.properties(style, align), *origin))
+        elements.append(_on_the_right(block.citation.line, origin, place, style))
     if block.affiliation:
-        elements.append(_line(plain(block.affiliation), place, Style.AFFILIATION if is_article else small))
+        style = Style.AFFILIATION if is_article else small
+        elements.append(_on_the_right(block.affiliation, plain_run(block.affiliation, place, style), place, style))
     # The end of an excerpt stays with its last line.
     for element in elements[:-1]:
         add_property(element, make("keepNext"))
     return elements
+
+
+def _on_the_right(words: str, runs: Sequence[Element], place: Place, style: Style) -> Element:
+    """Return a line that stands on the right; one that runs over reads better with both edges straight."""
+    is_long = text_width(words) * place.job.reference.em(style) > place.width
+    return make("p", place.properties(style, make("jc", val="both") if is_long else None), *runs)
 
 
 def _origin(block: Passage, place: Place, style: Style, marks: str = "") -> list[Element]:
