@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from generator.design import Design
 from generator.errors import DesignError, Notice
@@ -46,13 +47,14 @@ def write(document: Document, design: Design) -> Output:
 
 
 def _open_reference(design: Design) -> Any:
+    from lxml.etree import XMLSyntaxError
     from pptx import Presentation
     from pptx.exc import PackageNotFoundError
 
     path = design.get(REFERENCE)
     try:
         presentation = Presentation(BytesIO(path.read_bytes()))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError) as error:
         raise DesignError(f"版式“{design.name}”的 {REFERENCE} 不是能打开的 PPTX 文件") from error
     if len(presentation.slides):
         raise DesignError(f"版式“{design.name}”的 {REFERENCE} 里有幻灯片；请删去幻灯片，只留母版和版式")

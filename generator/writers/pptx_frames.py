@@ -112,6 +112,6 @@ def _leading(level: Any, size: float, usual: float) -> float:
         return usual
     points = level.find(f"{qn('a:lnSpc')}/{qn('a:spcPts')}")
     if points is not None:
-        return int(points.get("val")) / 100 / size
+        return round(int(points.get("val")) / 100 / size, 3)
     share = level.find(f"{qn('a:lnSpc')}/{qn('a:spcPct')}")
     return int(share.get("val").rstrip("%")) / 100000 * _LINE_OF_100 if share is not None else usual
