@@ -31,8 +31,8 @@ def align(zh: Sequence[str], en: Sequence[str], *, ratio: float, behind: Sequenc
     costs = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int]] = {}
     for i in range(len(zh) + 1):
-        for j in range(len(en) + 1):
-            if abs(i - j) > band or (i, j) not in costs:
+        for j in range(max(0, i - band), min(len(en), i + band) + 1):
+            if (i, j) not in costs:
                 continue
             for (a, b), likely in _SHAPES.items():
                 if i + a > len(zh) or j + b > len(en):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -310,14 +311,9 @@ def _unlike(zh: Unit | None, en: Unit | None) -> float:
     return 0.0 + 1.2 * (zh.level != en.level) + 0.9 * (zh.count != en.count)
 
 
-def _behind(unit: Unit, zh: Sequence[Unit]) -> int:
-    """Return which Chinese paragraph an English one follows in the file."""
-    before = [n for n, other in enumerate(zh) if other.lines[0].number < unit.lines[0].number]
-    return before[-1] if before else 0
-
-
 def _pair_bodies(zh: list[Unit], en: list[Unit], ratio: float, text: Bilingual, ledger: Ledger) -> None:
-    behind = None if text.scrambled else [_behind(unit, zh) for unit in en]
+    starts = [unit.lines[0].number for unit in zh]
+    behind = None if text.scrambled else [max(0, bisect_left(starts, u.lines[0].number) - 1) for u in en]
     matches: list[Match] = align([u.text for u in zh], [u.text for u in en], ratio=ratio, behind=behind)
     for match in matches:
         left, right = [zh[n] for n in match.zh], [en[n] for n in match.en]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 BLANKS = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -56,6 +57,7 @@ def trimmed(text: str) -> str:
     return text.strip(BLANKS)
 
 
+@lru_cache(maxsize=16_384)
 def squeezed(text: str) -> str:
     """Return what must survive an import: all characters in one spelling, without blanks.
 
@@ -150,34 +152,44 @@ def _needs_blank(left: str, right: str) -> bool:
     return (is_letter(left) or left in ",;.:)") and is_letter(right)
 
 
+_RESPELT = (
+    ("全角数字", re.compile("[０-９]")),
+    ("全角字母", re.compile("[Ａ-Ｚａ-ｚ]")),
+    ("全角符号", re.compile(f"[{''.join(_SIGNS)}]")),
+    ("多于两个的连续破折号", re.compile("[—―─]{3,}")),
+    ("部首代替的汉字", re.compile(f"[{''.join(_RADICALS)}\u2f00-\u2fd5]")),
+    ("看不见的字符", re.compile(f"[{INVISIBLE}]")),
+)
+_HOLE = re.compile(f"《[{BLANKS}]+[^》]|《[{BLANKS}]*》|〈[{BLANKS}]*〉")
+
+
 def changes(text: str) -> Counter[str]:
     """Count what `plain` respells in `text`, by kind."""
-    counts: Counter[str] = Counter()
-    counts["全角数字"] = sum("０" <= c <= "９" for c in text)
-    counts["全角字母"] = sum("Ａ" <= c <= "Ｚ" or "ａ" <= c <= "ｚ" for c in text)
-    counts["全角符号"] = sum(c in _SIGNS for c in text)
-    counts["多于两个的连续破折号"] = len(re.findall("[—―─]{3,}", text))
-    counts["部首代替的汉字"] = sum(c in _RADICALS or 0x2F00 <= ord(c) < 0x2FD6 for c in text)
-    counts["看不见的字符"] = sum(c in INVISIBLE for c in text)
+    counts = Counter({name: len(pattern.findall(text)) for name, pattern in _RESPELT})
     return Counter({name: n for name, n in counts.items() if n})
 
 
 def doubtful_characters(text: str) -> list[tuple[str, str]]:
     """Return the characters of a line that a person should check, each with the reason."""
-    found: list[tuple[str, str]] = []
-    for c in text:
-        if c <= "\x7f":
-            continue
-        if "\ue000" <= c <= "\uf8ff" or c >= "\U000f0000":
-            found.append((c, f"缺字：字体自造的字 U+{ord(c):04X}，原字不明，请对照原件补上"))
-        elif c == "\ufffd":
-            found.append((c, "损坏的字符，请对照原件补上"))
-        elif c in "□■◻":
-            found.append((c, "方框可能代替了缺字，请对照原件"))
-        elif "\u3400" <= c <= "\u4dbf" or c >= "\U00020000":
-            found.append((c, f"罕用字“{c}”，请对照原件"))
-        elif "\u4e00" <= c <= "\u9fff" and not c.encode("gb2312", "ignore"):
-            found.append((c, f"少见的字“{c}”，可能是错字，请对照原件"))
-    for hole in re.findall(f"《[{BLANKS}]+[^》]|《[{BLANKS}]*》|〈[{BLANKS}]*〉", text):
-        found.append((hole, "书名号里像是缺了字，请对照原件补上"))
+    if text.isascii():
+        return []
+    found = [(c, why) for c in text if c > "\x7f" and (why := _doubt(c))]
+    if "《" in text or "〈" in text:
+        found += [(hole, "书名号里像是缺了字，请对照原件补上") for hole in _HOLE.findall(text)]
     return found
+
+
+@cache
+def _doubt(character: str) -> str:
+    """Return why a character is doubtful, nothing when it is not."""
+    if "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000":
+        return f"缺字：字体自造的字 U+{ord(character):04X}，原字不明，请对照原件补上"
+    if character == "\ufffd":
+        return "损坏的字符，请对照原件补上"
+    if character in "□■◻":
+        return "方框可能代替了缺字，请对照原件"
+    if "\u3400" <= character <= "\u4dbf" or character >= "\U00020000":
+        return f"罕用字“{character}”，请对照原件"
+    if "\u4e00" <= character <= "\u9fff" and not character.encode("gb2312", "ignore"):
+        return f"少见的字“{character}”，可能是错字，请对照原件"
+    return ""

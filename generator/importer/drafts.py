@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.importer.article import Article, kind_of
@@ -47,17 +48,14 @@ def excerpt_draft(
     source: str = "",
     language: str = "zh",
 ) -> Draft:
-    """Return the excerpt of one article, from a source of its own or from `source`."""
+    """Return the excerpt of one article, from a source of its own or from `source`; `doubts` stand in line order."""
     own = excerpt_id(prefix, number)
     lines = [*article.title_lines, *article.lines]
     first, last = (lines[0].number, lines[-1].number) if lines else (0, 0)
     kind = kind_of(article)
     out = [comment(_HEAD.format(name=name, first=first, last=last, folder="lessons/excerpts"))]
-    out += [
-        comment(f"请核对：{doubt}")
-        for doubt in doubts
-        if doubt.lines and first <= doubt.lines[0] <= last and _of_head(doubt, article)
-    ]
+    near = doubts[bisect_left(doubts, first, key=_first) : bisect_right(doubts, last, key=_first)]
+    out += [comment(f"请核对：{doubt}") for doubt in near if _of_head(doubt, article)]
     out.append(f"id: {own}")
     out.append(f"title: {scalar(article.title or '（无标题）')}")
     if article.subtitle:
@@ -86,6 +84,10 @@ def excerpt_draft(
     out += _doubts_in_text(article)
     out += block("text", _paragraphs(article))
     return Draft(name=own, text="\n".join(out) + "\n")
+
+
+def _first(doubt: Finding) -> int:
+    return doubt.lines[0] if doubt.lines else 0
 
 
 def _of_head(doubt: Finding, article: Article) -> bool:

@@ -117,7 +117,7 @@ def unwrap_english(lines: Sequence[Line], *, wrapped: bool) -> list[EnglishUnit]
 
 def _begins(group: Sequence[Line], line: Line, width: int, *, gapped: bool) -> bool:
     last = group[-1].text
-    so_far = " ".join(x.text for x in group)
+    so_far = " ".join(x.text for x in group[:3])
     if _ITEM.match(line.text) or _FRAME.match(last.strip()):
         return True
     if (
@@ -126,7 +126,7 @@ def _begins(group: Sequence[Line], line: Line, width: int, *, gapped: bool) -> b
         and line.text[:1].isupper() + line.text[:1].isdigit()
     ):
         return bool(line.gap) or len(last) < width * 0.8
-    if _NUMBER.match(so_far) and not _STOP.search(so_far) and len(so_far) < 140:
+    if len(group) <= 3 and _NUMBER.match(so_far) and not _STOP.search(so_far) and len(so_far) < 140:
         return bool(line.gap) or (not gapped and len(last) < width * 0.75)
     if not _END.search(last):
         return False

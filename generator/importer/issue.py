@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -128,11 +129,13 @@ def _spans(lines: Sequence[Line], contents: Contents, grid: Grid) -> list[_Span]
         starts[place] = (_title_count(lines, place, grid), None)
     spans: list[_Span] = []
     ordered = sorted(starts)
+    places = [x.place for x in contents.labels]
     for n, start in enumerate(ordered):
         count, entry = starts[start]
         end = ordered[n + 1] if n + 1 < len(ordered) else len(lines)
-        cut = [x.place for x in contents.labels if start < x.place < end]
-        column = next((x.name for x in reversed(contents.labels) if x.place <= start), "")
+        at = bisect_right(places, start)
+        cut = places[at : at + 1]
+        column = contents.labels[at - 1].name if at else ""
         if not column and entry and entry.column:
             column = entry.column
         spans.append(_Span(column=column, start=start, count=count, end=min([end, *cut]), entry=entry))
@@ -211,9 +214,7 @@ def _title_count(lines: Sequence[Line], start: int, grid: Grid) -> int:
 
 def _title(span: _Span, article: Article, corpus: str, contents: Contents, ledger: Ledger) -> str:
     """Return the title; the contents list knows whether two printed lines are two parts or one broken in two."""
-    label = next(
-        (x for x in contents.labels if article.title_lines and x.rest and x.rest in article.title_lines[0].text), None
-    )
+    label = next((x for x in find_labels(article.title_lines[:1]) if x.rest), None)
     pieces = [line.text for line in article.title_lines]
     if label and pieces and pieces[0].startswith(("【", "〖", "［", "[")):
         pieces[0] = label.rest

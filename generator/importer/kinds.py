@@ -72,8 +72,9 @@ def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     report = read_sections(manuscript, ledger)
     prefix = _prefix(manuscript)
     articles = section_articles(report)
+    doubts = ledger.doubts
     excerpts = [
-        excerpt_draft(article, n, prefix=prefix, name=name, doubts=ledger.doubts, source=prefix)
+        excerpt_draft(article, n, prefix=prefix, name=name, doubts=doubts, source=prefix)
         for n, article in enumerate(articles, 1)
     ]
     record = collection_source(
@@ -86,12 +87,11 @@ def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
 def _bilingual(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     text = read_bilingual(manuscript, ledger)
     prefix = _prefix(manuscript)
+    doubts = ledger.doubts
     excerpts = []
     for number, (language, article) in enumerate(bilingual_articles(text), 1):
         excerpts.append(
-            excerpt_draft(
-                article, number, prefix=prefix, name=name, doubts=ledger.doubts, source=prefix, language=language
-            )
+            excerpt_draft(article, number, prefix=prefix, name=name, doubts=doubts, source=prefix, language=language)
         )
     fields = text.fields
     record = collection_source(
@@ -138,4 +138,11 @@ KINDS: tuple[Kind, ...] = (
 
 def find_kind(manuscript: Manuscript) -> Kind:
     """Return the kind that a manuscript most looks like."""
-    return max(KINDS, key=lambda kind: kind.looks_like(manuscript))
+    best, score = KINDS[-1], 0.0
+    for kind in KINDS:
+        own = kind.looks_like(manuscript)
+        if own >= 1.0:
+            return kind
+        if own > score:
+            best, score = kind, own
+    return best

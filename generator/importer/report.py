@@ -133,8 +133,8 @@ class Ledger:
 
     @property
     def doubts(self) -> list[Finding]:
-        """Return what was noted as doubtful so far."""
-        return list(self._doubtful)
+        """Return what was noted as doubtful so far, in the order of lines."""
+        return sorted(self._doubtful, key=lambda f: f.lines[:1])
 
     def role_of(self, line: Line) -> str | None:
         """Return what a line was entered as, None when it was not."""
@@ -142,14 +142,13 @@ class Ledger:
 
     def close(self) -> Report:
         """Return the report; lines that nobody entered are named as left over."""
-        respelt: Counter[str] = Counter()
+        respelt = changes("\n".join(line.raw for line in self.manuscript.lines))
         characters: list[Finding] = []
         for line in self.manuscript.lines:
             if id(line) not in self._roles:
                 self.leave(line, "没有归入任何一类")
             if line.raw.isascii():
                 continue
-            respelt.update(changes(line.raw))
             for character, why in dict(doubtful_characters(line.raw)).items():
                 characters.append(Finding(lines=(line.number,), reason=why, text=_around(line.text, character)))
         roles = Counter(self._roles[id(line)] for line in self.manuscript.lines)
