@@ -73,7 +73,7 @@ def join_english(lines: Sequence[Line], words: Vocabulary) -> str:
     whole = ""
     for line in lines:
         text = _BLANK.sub(" ", line.text).strip()
-        divided, following = _DIVIDED.search(whole), _FIRST_WORD.match(text)
+        divided, following = _DIVIDED.search(whole[-40:]), _FIRST_WORD.match(text)
         if divided and following:
             whole = (whole if words.keeps_hyphen(divided.group(1), following.group()) else whole[:-1]) + text
         elif whole and not whole.endswith(("—", "–", "/")):
