@@ -18,6 +18,7 @@ from generator.writers.text_width import text_width
 # All lengths are in units of the drawing, 680 wide; on paper one unit is about half a point.
 _WIDTH = 680.0
 _PLOT_HEIGHT = 250.0
+_LEAST_PLOT_HEIGHT = 110.0
 _LEFT, _RIGHT, _TOP = 62.0, 22.0, 44.0
 _SMALL = 17.0
 _LINE = 23.0
@@ -35,16 +36,19 @@ _PATTERNS = Markup(
 )
 
 
-def draw(figure: Figure, design: Design) -> Markup:
-    """Return a figure's chart as an `<svg>` element; its title is the alternative text, its description the data."""
-    plot = _plot(figure)
+def draw(figure: Figure, design: Design, *, width: float = _WIDTH, height: float | None = None) -> Markup:
+    """Return a figure's chart as an `<svg>` element; its title is the alternative text, its description the data.
+
+    A narrower or lower drawing has the same size of type in it, so that it is larger where the drawing is stretched.
+    """
+    plot = _plot(figure, width, height)
     marks = _bars(figure, plot) if figure.chart == "bar" else _lines(figure, plot)
     inside = Markup("\n").join((*_axes(figure, plot), *marks, *_legend(figure, plot)))
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" font-family="{font}"'
         ' font-size="{size}" fill="#000"><title>{title}</title><desc>{desc}</desc>{patterns}\n{inside}\n</svg>'
     ).format(
-        width=_number(_WIDTH),
+        width=_number(plot.width),
         height=_number(plot.height),
         font=font_stack(design, "hei"),
         size=_number(_SMALL),
@@ -82,29 +86,40 @@ class _Plot:
     slot: float
     top: float
     labels: tuple[tuple[str, ...], ...]
+    width: float
+    room: float
 
     @property
     def bottom(self) -> float:
-        return self.top + _PLOT_HEIGHT
+        return self.top + self.room
 
     @property
     def height(self) -> float:
-        return self.bottom + 12 + _LINE * max(len(lines) for lines in self.labels)
+        return self.bottom + _below(self.labels)
 
     def y(self, value: float) -> float:
         low, high = self.ticks[0], self.ticks[-1]
-        return self.bottom - (value - low) / (high - low) * _PLOT_HEIGHT
+        return self.bottom - (value - low) / (high - low) * self.room
 
 
-def _plot(figure: Figure) -> _Plot:
+def _below(labels: tuple[tuple[str, ...], ...]) -> float:
+    """Return the room that labels take below the axis."""
+    return 12 + _LINE * max(len(lines) for lines in labels)
+
+
+def _plot(figure: Figure, width: float, height: float | None) -> _Plot:
     values = [value for series in figure.series for value in series.values]
-    slot = (_WIDTH - _LEFT - _RIGHT) / max(len(figure.labels), 1)
+    slot = (width - _LEFT - _RIGHT) / max(len(figure.labels), 1)
+    top = _TOP + (_LINE if len(figure.series) > 1 else 0)
+    labels = tuple(_wrapped(label, slot / _SMALL) for label in figure.labels) or ((),)
     return _Plot(
         ticks=_ticks(min((*values, 0.0)), max((*values, 0.0))),
         middles=_middles(figure, slot),
         slot=slot,
-        top=_TOP + (_LINE if len(figure.series) > 1 else 0),
-        labels=tuple(_wrapped(label, slot / _SMALL) for label in figure.labels) or ((),),
+        top=top,
+        labels=labels,
+        width=width,
+        room=_PLOT_HEIGHT if height is None else max(height - top - _below(labels), _LEAST_PLOT_HEIGHT),
     )
 
 
@@ -148,7 +163,7 @@ def _axes(figure: Figure, plot: _Plot) -> Iterator[Markup]:
         weight = ("#000", "1.4") if tick == 0 else ("#bbb", "0.8")
         yield _element(
             "path",
-            d=f"M{_number(_LEFT)} {_number(y)}H{_number(_WIDTH - _RIGHT)}",
+            d=f"M{_number(_LEFT)} {_number(y)}H{_number(plot.width - _RIGHT)}",
             stroke=weight[0],
             stroke_width=weight[1],
         )
@@ -210,7 +225,7 @@ def _legend(figure: Figure, plot: _Plot) -> Iterator[Markup]:
     if len(figure.series) < 2:
         return
     widths = [34 + text_width(series.name) * _SMALL + 22 for series in figure.series]
-    x = (_WIDTH - sum(widths)) / 2
+    x = max((plot.width - sum(widths)) / 2, 0.0)
     y = 20.0
     fills = _fills(figure)
     for n, (series, width) in enumerate(zip(figure.series, widths, strict=True)):
