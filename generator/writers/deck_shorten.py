@@ -19,6 +19,7 @@ from generator.writers.deck_space import (
     role_scale,
     row_height,
     table_size,
+    with_fixed_columns,
 )
 from generator.writers.deck_text import cut_to_lines
 
@@ -134,8 +135,8 @@ def _cut_line(line: Line, frame: Frame, height: float, *, small: bool) -> tuple[
 def _cut_table(table: Table, frame: Frame, height: float, *, small: bool) -> tuple[Table, Table | None]:
     """Cut a table between rows; its header stands above both parts, and the columns keep their widths."""
     width = frame.box.width
-    shares = column_shares(table)
-    fixed = replace(table, widths=shares)
+    fixed = with_fixed_columns(table)
+    shares = column_shares(fixed)
     room = height - blocks_height((replace(fixed, rows=()),), frame, small=small)
     size = table_size(small=small)
     kept = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, assert_never
 
@@ -29,6 +30,12 @@ _WIDTH_SHARE = 0.98
 # Space inside a cell of a table, in points.
 CELL_PAD_X = 8.0
 CELL_PAD_Y = 5.0
+# A column no wider than this is never wrapped, if that can be; how wide a table is at the normal size; all in em.
+_SHORT_COLUMN = 9.0
+_TABLE_EM = 35.0
+_CELL_EM = 1.0
+# A class that says how columns are set.
+_KEPT = "columns-"
 # A chart lower than this cannot be read.
 LEAST_FIGURE = 210.0
 # A line of this role is that much smaller than the body.
@@ -111,19 +118,26 @@ def column_count(table: Table) -> int:
 def column_shares(table: Table) -> tuple[float, ...]:
     """Return each column's share of the width; together 1.
 
-    The table's own widths stand. Without them a column gets what its text wants, long columns less than in
-    proportion, and never less than its longest word.
+    The table's own widths stand. Without them columns of a few characters get what they want, and longer ones share
+    the rest, less than in proportion.
     """
     count = column_count(table)
     if len(table.widths) == count and sum(table.widths) > 0:
         total = sum(table.widths)
         return tuple(width / total for width in table.widths)
-    wants: list[float] = []
-    for column in range(count):
-        widest = max((content_width(cell.content) for cell in _column(table, column)), default=1)
-        wants.append(max(2.5, widest if widest <= 8 else 8 + math.sqrt((widest - 8) * 6)) + 1)
-    total = sum(wants) or 1
-    return tuple(want / total for want in wants)
+    wants = [_wanted(table, column) for column in range(count)]
+    short = [want if want <= _SHORT_COLUMN else 0 for want in wants]
+    rest = _TABLE_EM - sum(short)
+    weights = [0 if n else math.sqrt(want) for n, want in zip(short, wants, strict=True)]
+    if not any(weights) or rest < _SHORT_COLUMN * sum(1 for weight in weights if weight) / 2:
+        short, weights, rest = [0] * count, [math.sqrt(want) for want in wants], _TABLE_EM
+    filled = [n or rest * weight / sum(weights) for n, weight in zip(short, weights, strict=True)]
+    return tuple(width / sum(filled) for width in filled)
+
+
+def _wanted(table: Table, column: int) -> float:
+    """Return how wide the longest entry of a column is in one line, in em, with the space beside it."""
+    return max(2.0, *(content_width(cell.content) for cell in _column(table, column)), 0.0) + _CELL_EM
 
 
 def _column(table: Table, column: int) -> list[Cell]:
@@ -135,12 +149,22 @@ Alignment = Literal["left", "centre"]
 
 def column_alignment(table: Table) -> tuple[Alignment, ...]:
     """Return how each column is set: short entries in the middle, sentences from the left."""
+    kept = next((name for name in table.classes if name.startswith(_KEPT)), None)
+    if kept is not None:
+        return tuple("centre" if mark == "c" else "left" for mark in kept.removeprefix(_KEPT))
     result: list[Alignment] = []
     for column in range(column_count(table)):
         cells = [row[column] for row in table.rows if column < len(row)]
         short = all(content_width(cell.content) <= 7 for cell in cells)
         result.append("centre" if short and column and "matching" not in table.classes else "left")
     return tuple(result)
+
+
+def with_fixed_columns(table: Table) -> Table:
+    """Return the table with the widths and alignment of its columns written down, for parts of it to keep."""
+    marks = "".join("c" if align == "centre" else "l" for align in column_alignment(table))
+    classes = tuple(name for name in table.classes if not name.startswith(_KEPT))
+    return replace(table, widths=column_shares(table), classes=(*classes, _KEPT + marks))
 
 
 def row_height(row: tuple[Cell, ...], shares: tuple[float, ...], width: float, size: float) -> float:

@@ -26,6 +26,11 @@ from generator.writers.deck_space import (
 from generator.writers.html_inline import render
 from generator.writers.html_templates import fill
 
+# How many points a unit of a chart's drawing comes to, and what its margins and each of its labels take of them.
+_CHART_SCALE = 1.12
+_CHART_MARGIN = 84.0
+_CHART_SLOT = 42.0
+
 # One em of a slide is so many points when the slide is drawn in full size.
 EM = 20.0
 
@@ -166,12 +171,18 @@ def _graphic(
         case Figure():
             height = _em(room.height, size)
             return Markup('<figure class="graphic" style="{}; height: {}">{}</figure>').format(
-                margin, height, charts.draw(block, design)
+                margin, height, _chart(block, room, design)
             )
         case Line():
             raise AssertionError("lines are no graphics")
         case _ as never:
             assert_never(never)
+
+
+def _chart(figure: Figure, room: Box, design: Design) -> Markup:
+    """Return a chart drawn for the room it has, its type as large as its labels allow."""
+    width = max(room.width / _CHART_SCALE, _CHART_MARGIN + _CHART_SLOT * len(figure.labels))
+    return charts.draw(figure, design, width=width, height=width * room.height / room.width)
 
 
 def _table(table: Table, room: Box, design: Design, *, small: bool) -> Markup:
