@@ -260,7 +260,7 @@ def _variants(pieces: list[str]) -> list[tuple[list[str], str]]:
     """Return the pieces as they stand, then without what follows a slash or a wide gap (an author), or a bullet."""
     last = pieces[-1]
     found: list[tuple[list[str], str]] = [(pieces, "")]
-    for cut in re.finditer(f"[{BLANKS}]*[／/|｜]|[{BLANKS}]{{1,}}|（", last):
+    for cut in reversed(list(re.finditer(f"[{BLANKS}]*[／/|｜]|[{BLANKS}]{{1,}}|（", last))):
         if cut.start() > 0:
             found.append(([*pieces[:-1], last[: cut.start()]], last[cut.start() :].strip(BLANKS)))
     bullet = re.match(r"[•●■◆○·\-]\s*|\d{1,2}[.、．]\s*", pieces[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -161,3 +162,20 @@ def test_the_same_file_gives_the_same_value_and_drafts() -> None:
     (_, first), (_, second) = imported(Press()), imported(Press())
     assert first.value == second.value
     assert first.drafts == second.drafts
+
+
+def test_authors_in_the_contents_list_are_no_part_of_a_title() -> None:
+    text = re.sub(r" …+ (\d)", r"／张某某…………\1", set_issue(articles(), Press(contents="pages")))
+    result = read_document(text.encode(), Path("invented.txt"))
+    assert [a["title"] for a in result.value["articles"]] == [a.title for a in articles()]
+    assert lost(text, result) == []
+
+
+def test_labels_without_brackets_and_columns_of_ones_own() -> None:
+    text = set_issue(articles(), Press(contents="pages"))
+    bare = re.sub("^( ?)【([^】]+)】", "\\1\\2\n\n", text, flags=re.MULTILINE)
+    own = text.replace("海外声音", "域外来信").replace("他山之石", "校园实践")
+    for changed, last in ((bare, "他山之石"), (own, "校园实践")):
+        result = read_document(changed.encode(), Path("invented.txt"))
+        assert [a["title"] for a in result.value["articles"]] == [a.title for a in articles()]
+        assert result.value["columns"][-1] == last
