@@ -351,12 +351,13 @@ def _plain_theme(blob: bytes) -> bytes:
 def _fill(element: Element, children: list[Element]) -> None:
     for child in list(element):
         element.remove(child)
+    element.extend(children)
+    root = element.getroottree().getroot()
     # Word refuses a file that calls a prefix ignorable without saying what it stands for.
     ignorable = f"{{{COMPATIBILITY}}}Ignorable"
-    if ignorable in element.attrib:
-        del element.attrib[ignorable]
-    element.extend(children)
-    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
+    if ignorable in root.attrib:
+        del root.attrib[ignorable]
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", "wp", "a"])
 
 
 def _snippets(xml: str) -> list[Element]:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.model.document import KIND_LABELS
 from generator.writers.docx_fields import field, number_field
 from generator.writers.docx_place import Place
-from generator.writers.docx_runs import plain_run, tab_run
+from generator.writers.docx_runs import join_runs, plain_run, tab_run
 from generator.writers.docx_styles import Style
 from generator.writers.docx_xml import Element, make, qualified
 from generator.writers.text_width import text_width
@@ -119,6 +119,7 @@ def _reference(kind: str, content: list[Element], place: Place) -> Element:
     root = made.element
     for child in list(root):
         root.remove(child)
+    join_runs(content)
     root.extend(content or [make("p", place.properties(Style.GAP))])
     return make(f"{kind}Reference", type="default", r_id=number)
 
