@@ -31,7 +31,7 @@ _WIDTH_SHARE = 0.98
 CELL_PAD_X = 8.0
 CELL_PAD_Y = 5.0
 # A column no wider than this is never wrapped, if that can be; how wide a table is at the normal size; all in em.
-_SHORT_COLUMN = 9.0
+_SHORT_COLUMN = 10.5
 _TABLE_EM = 35.0
 _CELL_EM = 1.0
 # A class that says how columns are set.
