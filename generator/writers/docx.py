@@ -34,6 +34,7 @@ from generator.writers.docx_place import PACK, SHEET, Job, Place
 from generator.writers.docx_reference import Reference, empty_numbering, load_reference
 from generator.writers.docx_runs import join_runs, plain_text
 from generator.writers.docx_styles import Style
+from generator.writers.docx_tables import without_needless_gaps
 from generator.writers.docx_xml import Element, add_property, make, of_tag, qualified
 from generator.writers.zip_bytes import stable_zip
 
@@ -52,7 +53,7 @@ def write(document: Document, design: Design) -> Output:
         origins=numbers_of_origins(document.blocks),
     )
     place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
-    body = _body(document, place)
+    body = without_needless_gaps(_body(document, place), reference)
     if fill_contents(body, estimate_pages(body, reference)):
         job.notice("目录的页码是估算的；在 Word 或 WPS 里右击目录，选“更新域”，页码就准确了", "docx-contents")
     join_runs(body)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.model.document import Answer, Blank, Block, Inlines, Option, Paragraph, QuestionBlock, points_text
 from generator.writers import docx_tables
 from generator.writers.docx_place import ANSWER, Place
-from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
+from generator.writers.docx_runs import plain_run, plain_text, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import Style, TextStyle
 from generator.writers.docx_text import paragraph, passage
 from generator.writers.docx_xml import Element, add_property, find, make
@@ -93,7 +93,8 @@ def _close_with_bracket(elements: list[Element], block: QuestionBlock, place: Pl
         last.extend(plain_run(answer, place, style, TextStyle.BRACKET_ANSWER))
         last.extend(plain_run("）", place, style))
     else:
-        last.extend(plain_run("（　　）", place, style))
+        # The room between the marks is spacing: at a blank, of any kind, the bracket might be torn at a line's end.
+        last.extend(spread_run("（", "）", place, style, ems=2))
 
 
 def _choices(options: Sequence[Option], place: Place, *, dot: str) -> list[Element]:

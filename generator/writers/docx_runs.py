@@ -54,11 +54,11 @@ def plain_run(text: str, place: Place, style: Style, text_style: TextStyle | Non
     return [_run(piece, place, style, hinted=hinted) for piece, hinted in parts]
 
 
-def spread_run(first: str, rest: str, place: Place, style: Style) -> list[Element]:
-    """Return a short name set as wide as a longer one; the gap is spacing, not a character."""
+def spread_run(first: str, rest: str, place: Place, style: Style, *, ems: int = 1) -> list[Element]:
+    """Return two marks with room between them; the room is spacing, not a character."""
     runs = plain_run(first, place, style)
     properties = runs[0][0]
-    properties.append(make("spacing", val=place.job.reference.em(style)))
+    properties.append(make("spacing", val=ems * place.job.reference.em(style)))
     return [*runs, *plain_run(rest, place, style)]
 
 

@@ -9,9 +9,10 @@ from math import ceil
 
 from generator.model.document import Cell, Option, Table, points_text
 from generator.writers.docx_place import TEACHER, Look, Place
+from generator.writers.docx_reference import Reference
 from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
 from generator.writers.docx_styles import Style, TableStyle, TextStyle
-from generator.writers.docx_xml import TWIPS, Element, add_property, make, of_tag
+from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, of_tag, qualified
 from generator.writers.text_width import text_width
 
 # Room beside the text of a cell, in twips; the table styles say the same.
@@ -24,6 +25,8 @@ _CENTRED = frozenset(("data", "blueprint", "score"))
 _SHORT_CELL = 8.0
 # A row that is higher than this share of the page may be torn: it would leave too large a hole.
 _UNTORN = 0.4
+# In twips: as much room above a paragraph as a gap has, or more.
+_ROOM = 80
 
 # Word puts a little room between Chinese characters and digits, and digits may be bold.
 _EDGES = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])")
@@ -102,6 +105,34 @@ def after_table(block: Table, place: Place) -> Element:
 def gap(place: Place) -> Element:
     """Return a thin empty paragraph, which Word wants between tables and at the end of a cell."""
     return make("p", place.properties(Style.GAP))
+
+
+def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> list[Element]:
+    """Return elements without the gaps that stand before another gap or before a paragraph with room of its own.
+
+    LibreOffice leaves a heading alone at a page's foot when such a gap goes before it.
+    """
+    number = reference.id_of(Style.GAP)
+    kept = []
+    for element, following in pairwise([*elements, None]):
+        if element is not None and not (_is_gap(element, number) and _has_room_above(following, number, reference)):
+            kept.append(element)
+    return kept
+
+
+def _is_gap(element: Element | None, number: str | None) -> bool:
+    if element is None or element.tag != qualified("p") or len(element) != 1:
+        return False
+    style = find(element, "w:pPr/w:pStyle")
+    return len(element[0]) == 1 and style is not None and get(style, "val") == number
+
+
+def _has_room_above(element: Element | None, number: str | None, reference: Reference) -> bool:
+    if element is None or element.tag != qualified("p"):
+        return False
+    name = reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")
+    style = next((style for style in Style if style.lower() == name.lower()), Style.NORMAL)
+    return _is_gap(element, number) or reference.spacing(style, "before") >= _ROOM
 
 
 def frame(

@@ -34,7 +34,7 @@ def choice(*options: str, **more: object) -> QuestionBlock:
 
 def test_a_choice_is_number_stem_points_bracket_and_a_line_of_options() -> None:
     assert lines(questions(answers=False)[0]) == [
-        ("题干", "1． 河长制最先要明确的是（2分） （　　）"),
+        ("题干", "1． 河长制最先要明确的是（2分） （）"),
         ("选项", "A． 责任 B． 牌子 C． 口号 D． 会议"),
     ]
 
@@ -72,7 +72,7 @@ def test_the_bracket_stands_at_the_right_edge() -> None:
 
 def test_the_bracket_has_a_line_of_its_own_after_a_table() -> None:
     found = lines(choice("甲", "乙", bracket=True, stem=(paragraph("看表", "stem"), TABLE)))
-    assert found[-2] == ("括号行", "（　　）")
+    assert found[-2] == ("括号行", "（）")
 
 
 def test_points_of_each_in_the_section_are_not_said_again() -> None:
@@ -126,3 +126,11 @@ def test_ordering_leaves_a_gap_for_the_order_on_paper_only() -> None:
 
 def test_a_question_without_stem_is_its_number() -> None:
     assert lines(choice(stem=(), points=None))[0] == ("题干", "1． ")
+
+
+def test_an_empty_bracket_cannot_be_torn_for_it_holds_no_blank() -> None:
+    document = small(choice("甲", "乙", bracket=True))
+    stem = next(one for one in of_tag(body(document), "p") if "选哪个" in words(one))
+    opening = next(run for run in of_tag(stem, "r") if words(run) == "（")
+    assert get(find(opening, "w:rPr/w:spacing"), "val") == "420"
+    assert words(stem).endswith("（）")

@@ -11,7 +11,7 @@ from lxml import etree
 from generator.model.document import Block, Cell, Figure, ListBlock, Series, Table, TeacherNote, WritingSpace, plain
 from generator.writers.docx_xml import Element, find, find_all, get, of_tag
 from tests.documents import COMPARISON, TABLE, cells, paragraph
-from tests.writers.docx_reading import body, parts, small, style_names, words, written
+from tests.writers.docx_reading import body, paragraphs, parts, small, style_names, words, written
 
 
 def only_table(*blocks: Block) -> Element:
@@ -177,3 +177,9 @@ def test_lines_of_a_chart_differ_in_more_than_colour() -> None:
 def test_cells_without_text_are_empty_and_not_missing() -> None:
     table = only_table(Table(rows=((Cell(), Cell()),), classes=("answers",)))
     assert len(list(of_tag(table, "tc"))) == 2
+
+
+def test_a_gap_stands_between_tables_and_not_before_what_has_room_of_its_own() -> None:
+    document = small(WritingSpace(lines=1), WritingSpace(lines=1), paragraph("问", "task"), WritingSpace(lines=1))
+    gaps = [style for style, _ in paragraphs(document)[3:]]
+    assert gaps == ["书写行", "间隔行", "书写行", "任务", "书写行", "间隔行"]
