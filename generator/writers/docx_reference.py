@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.design import Design
+from generator.design import Design, Role
 from generator.errors import DesignError
 from generator.writers.docx_styles import SHEET_HEADINGS, Style, TableStyle, TextStyle
 from generator.writers.docx_xml import NAMESPACES, Element, find, find_all, get, of_tag, qualified
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 AnyStyle = Style | TextStyle | TableStyle
 
 # The faces that the styles of the shipped reference name; a design's `office_fonts` take their place.
-_SHIPPED_FACES = {"宋体": "song", "黑体": "hei", "楷体": "kai", "仿宋": "fang"}
+_SHIPPED_FACES: dict[str, Role] = {"宋体": "song", "黑体": "hei", "楷体": "kai", "仿宋": "fang"}
 _SHIPPED_LATIN = "Times New Roman"
 # In half points: what Word takes when no style says a size.
 _USUAL_SIZE = 20
@@ -208,7 +208,7 @@ def empty_numbering(reference: Reference) -> Element:
 
     part = reference.word.part
     try:
-        root: Element = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element  # type: ignore[attr-defined]
+        root: Element = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element  # type: ignore[attr-defined]  # a Part says nothing of it
     except KeyError:
         root = parse_xml(f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>')
         numbering = NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, root, part.package)
@@ -232,7 +232,7 @@ def _open(path: Path, design: Design) -> WordDocument:
 
 def _set_faces(styles: Element, design: Design) -> None:
     """Put the design's faces in place of the shipped ones, and drop theme faces, which would win over them."""
-    faces = {shipped: design.office_fonts[role] for shipped, role in _SHIPPED_FACES.items()}  # type: ignore[index]
+    faces = {shipped: design.office_fonts[role] for shipped, role in _SHIPPED_FACES.items()}
     for fonts in of_tag(styles, "rFonts"):
         for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             if qualified(attribute) in fonts.attrib:

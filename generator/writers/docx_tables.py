@@ -25,6 +25,8 @@ _CENTRED = frozenset(("data", "blueprint", "score"))
 _SHORT_CELL = 8.0
 # A row that is higher than this share of the page may be torn: it would leave too large a hole.
 _UNTORN = 0.4
+# A table that is lower than this stays on one page; to move a higher one costs more paper than its tear costs order.
+_WHOLE = 0.2
 # In twips: as much room above a paragraph as a gap has, or more.
 _ROOM = 80
 
@@ -198,11 +200,11 @@ def _grid(block: Table, place: Place) -> Element:
     rows = []
     if block.header:
         rows.append(row(_row(block.header, widths, middle, place, header=True), header=True, keep=True))
-    most = place.job.reference.page.depth * _UNTORN
+    most, whole = (place.job.reference.page.depth * share for share in (_UNTORN, _WHOLE))
     heights = [_height(cells, widths, place) for cells in block.rows]
     for n, cells in enumerate(block.rows):
         # A low table stays on one page, and the last row of any with the note below it.
-        stays = sum(heights) < most if n < len(block.rows) - 1 else bool(block.note)
+        stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
         rows.append(row(_row(cells, widths, middle, place, stays=stays), keep=heights[n] < most))
     return frame(
         place,

@@ -29,7 +29,7 @@ def lines(*blocks: Block) -> list[tuple[str, str]]:
 def choice(*options: str, **more: object) -> QuestionBlock:
     made = tuple(Option(letter=letter, content=plain(text)) for letter, text in zip("ABCDEFGH", options, strict=False))
     block = QuestionBlock(id="q", kind="single", number="1", stem=(paragraph("选哪个", "stem"),), options=made)
-    return replace(block, **more)  # type: ignore[arg-type]
+    return replace(block, **more)  # type: ignore[arg-type]  # any of its fields
 
 
 def test_a_choice_is_number_stem_points_bracket_and_a_line_of_options() -> None:
