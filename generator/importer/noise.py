@@ -22,6 +22,7 @@ _PAGE_NUMBER = re.compile(
 _BARE = re.compile(f"{_D}{{1,4}}$")
 _ROMAN = re.compile(f"{_EDGE}{{1,3}}{_B}[IVXLivxlⅠ-Ⅻⅰ-ⅻ]{{1,6}}{_B}{_EDGE}{{1,3}}$")
 _STOP = "。！？；：…”"
+_SOME_NUMBER = "\0"  # no text holds this character, so it cannot be taken for one that a line brought along
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +112,8 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
     for place, line in enumerate(lines):
         if place in numbers or len(line.text) > 40 or line.style or line.text[-1] in _STOP:
             continue
-        key = re.sub(f"{_D}+", "#", squeezed(line.text)).strip("—-·.|")
-        if len(key) >= 2 or "#" in key:
+        key = re.sub(f"{_D}+", _SOME_NUMBER, squeezed(line.text)).strip("—-·.|")
+        if len(key) >= 2 or _SOME_NUMBER in key:
             groups[key].append(place)
     found: list[Noise] = []
     widest = sorted((len(line.text) for line in lines), reverse=True)
@@ -141,7 +142,7 @@ def _is_running_head(key: str, places: list[int], lines: Sequence[Line], numbers
     cut = sum(map(cuts, places)) / len(places)
     distances = sorted(b - a for a, b in pairwise(places))
     usual = distances[len(distances) // 2]
-    if "#" in key:
+    if _SOME_NUMBER in key:
         endings = [int(re.findall(f"{_D}+", lines[p].text)[-1]) for p in places]
         rising = all(b > a for a, b in pairwise(endings))
         opens = find_mark(lines[places[0]].text) is not None

@@ -59,6 +59,7 @@ def check(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PARTS), st.sampled_from(LINES), TEXT), max_size=40))
 @example(["【", "【重要讲话】", "【重要讲话】"])
+@example(["0", "0", "#"])
 def test_no_character_of_any_text_is_lost(parts: list[str]) -> None:
     check("\n".join(parts))
 
