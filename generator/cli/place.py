@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import click
 
 from generator.workspace import Workspace, find_workspace
 
-workspace_option: Any = click.option(
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+workspace_option: Decorator = click.option(
     "-C",
     "--workspace",
     "folder",
@@ -19,7 +22,7 @@ workspace_option: Any = click.option(
     metavar="文件夹",
     help="工作区（含有 lessons 的文件夹）。",
 )
-json_option: Any = click.option("--json", "as_json", is_flag=True, help="输出 JSON，给程序读。")
+json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="输出 JSON，给程序读。")
 
 
 def get_workspace(folder: Path) -> Workspace:
