@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 RECORD_NAME = ".huoye.json"
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +22,16 @@ class Entry:
     """One file of the last build: what it was made from, what it holds, and its number of pages if known.
 
     `document` is the hash of the document alone, so that a PDF and a DOCX of different content can be told apart.
+    `notices` is what there was to say of it, code and message, to be said again when the file is kept. `beside` names
+    the file that this one was made together with: an answer sheet's scanner template has it, the answer sheet has not.
     """
 
     key: str
     document: str
     digest: str
     pages: int | None = None
+    notices: tuple[tuple[str, str], ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,25 @@ class BuildRecord:
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def is_current(self, folder: Path, name: str, key: str) -> bool:
-        """Tell whether `name` was made from just this and is still as it was made."""
-        entry = self.entries.get(name)
-        return entry is not None and entry.key == key and file_digest(folder / name) == entry.digest
+        """Tell whether `name` and the files made with it were made from just this and are still as they were made."""
+        names = (name, *self.companions(name))
+        return name in self.entries and all(
+            self.entries[each].key == key and file_digest(folder / each) == self.entries[each].digest for each in names
+        )
+
+    def companions(self, name: str) -> tuple[str, ...]:
+        """Return the files that were made together with `name`."""
+        return tuple(sorted(other for other, entry in self.entries.items() if entry.beside == name))
 
     def to_bytes(self) -> bytes:
         """Return the record as it is saved."""
         files = {
-            name: {"key": e.key, "document": e.document, "digest": e.digest, "pages": e.pages}
+            name: {
+                "key": e.key, "document": e.document, "digest": e.digest, "pages": e.pages,
+                "notices": [list(notice) for notice in e.notices], "beside": e.beside,
+            }
             for name, e in sorted(self.entries.items())
-        }
+        }  # fmt: skip
         return (json.dumps({"version": _VERSION, "files": files}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -62,7 +75,14 @@ def read_record(folder: Path) -> BuildRecord:
 
 
 def _entry(item: Mapping[str, Any]) -> Entry:
-    return Entry(key=str(item["key"]), document=str(item["document"]), digest=str(item["digest"]), pages=item["pages"])
+    return Entry(
+        key=str(item["key"]),
+        document=str(item["document"]),
+        digest=str(item["digest"]),
+        pages=item["pages"],
+        notices=tuple((str(code), str(message)) for code, message in item["notices"]),
+        beside=str(item["beside"]),
+    )
 
 
 def _is_plain_name(name: str) -> bool:

@@ -11,18 +11,20 @@ from generator import __version__
 from generator.assembly.compose import compose_unit
 from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, file_digest, read_record, remove_leftover
 from generator.design import Design, load_design
-from generator.errors import CannotWriteError, ContentError, Notice, UserError
+from generator.errors import ContentError, Notice, UserError
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library, load
 from generator.model.course import Format
 from generator.model.document import Document, DocumentKind, Edition
 from generator.model.unit import Unit
 from generator.output import save
-from generator.workers import Failed, Job, default_workers, run_jobs
+from generator.workers import Done, Failed, Job, default_workers, run_jobs
 from generator.workspace import Workspace
 from generator.writers import FORMATS_OF_KIND, native
 
 _BOTH: frozenset[Edition] = frozenset({"student", "teacher"})
+# Kinds that a teacher teaches from: where the two editions are equal, the one there is serves both.
+_TAUGHT_FROM: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "slides"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,6 @@ class Result:
     failures: tuple[Failure, ...] = ()
     notices: tuple[Notice, ...] = ()
     removed: tuple[Path, ...] = ()
-    problems_left: int = 0
 
 
 # done, total, name of the file just written
@@ -97,6 +98,7 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     units = _units(library, request.units)
     design = load_design(library.course.design, extra=(workspace.templates,))
     plans = [_plan(workspace, library, unit) for unit in units]
+    _check_names(plans)
     return _write_all(plans, design, request, request.formats or library.course.formats, progress)
 
 
@@ -125,77 +127,120 @@ def _plan(workspace: Workspace, library: Library, unit: Unit) -> _Plan:
     return _Plan(unit=unit, folder=folder, documents=documents, record=read_record(folder))
 
 
+def _check_names(plans: Sequence[_Plan]) -> None:
+    owners: dict[str, str] = {}
+    for plan in plans:
+        for document in plan.documents:
+            if document.name in owners:
+                raise UserError(
+                    f"单元“{owners[document.name]}”和“{plan.unit.id}”都有一份材料叫 {document.name}；"
+                    "给其中的学习单或测验换一个 id"
+                )
+            owners[document.name] = plan.unit.id
+
+
+class _Run:
+    """One build under way: what was made, kept and failed, and what each folder's record will say."""
+
+    def __init__(self, plans: Sequence[_Plan], design: Design) -> None:
+        self._fingerprint = _fingerprint(design)
+        self._plans = plans
+        self._plan_of = {document.name: plan for plan in plans for document in plan.documents}
+        self._hash_of = {name: _document_hash(document, design) for name, document in _documents(plans)}
+        self._order = {name: n for n, (name, _) in enumerate(_documents(plans))}
+        self._entries = {plan.unit.id: dict(plan.record.entries) for plan in plans}
+        self._artifacts: list[Artifact] = []
+        self._failures: list[Failure] = []
+        self._notices: list[Notice] = []
+
+    def keep(self, job: Job) -> bool:
+        """Keep the file of an earlier build when it is what this job would make; tell whether it is."""
+        plan, name = self._plan_of[job.document.name], _file_name(job)
+        if not plan.record.is_current(plan.folder, name, self._key(job)):
+            return False
+        for each in (name, *plan.record.companions(name)):
+            pages = plan.record.entries[each].pages
+            self._artifacts.append(_artifact(plan, job, plan.folder / each, pages, made=False))
+        said = plan.record.entries[name].notices
+        self._notices.extend(Notice(message=message, place=name, code=code) for code, message in said)
+        return True
+
+    def take(self, job: Job, outcome: Done) -> None:
+        """Save what a job gave, or remember why it gave nothing."""
+        if isinstance(outcome, Failed):
+            name, message = job.document.name, outcome.message
+            self._failures.append(Failure(document=name, format=job.format, message=message, missing=outcome.missing))
+            return
+        plan, name = self._plan_of[job.document.name], _file_name(job)
+        for file in outcome.files:
+            path = save(plan.folder, file.name, file.data)
+            pages = outcome.pages if file.name == name else None
+            self._entries[plan.unit.id][file.name] = Entry(
+                key=self._key(job),
+                document=self._hash_of[job.document.name],
+                digest=digest(file.data),
+                pages=pages,
+                notices=tuple((n.code, n.message) for n in outcome.notices if file.name == name),
+                beside="" if file.name == name else name,
+            )
+            self._artifacts.append(_artifact(plan, job, path, pages, made=True))
+        self._notices.extend(Notice(message=n.message, place=n.place or name, code=n.code) for n in outcome.notices)
+
+    def tidy(self) -> tuple[Path, ...]:
+        """Remove what the units no longer have and save the records, also when the build was broken off."""
+        return tuple(
+            path
+            for plan in self._plans
+            for path in _tidy(plan, self._entries[plan.unit.id], self._hash_of, self._notices)
+        )
+
+    def result(self, removed: tuple[Path, ...]) -> Result:
+        """Return what was made, in the order of the documents."""
+        return Result(
+            artifacts=tuple(sorted(self._artifacts, key=lambda a: (self._order[a.document], a.format))),
+            failures=tuple(sorted(self._failures, key=lambda f: (self._order[f.document], f.format))),
+            notices=tuple(sorted(self._notices, key=str)),
+            removed=removed,
+        )
+
+    def _key(self, job: Job) -> str:
+        return digest(f"{self._hash_of[job.document.name]}\n{job.format}\n{self._fingerprint}".encode())
+
+
 def _write_all(
     plans: Sequence[_Plan], design: Design, request: Request, formats: Sequence[Format], progress: Progress | None
 ) -> Result:
-    fingerprint = _fingerprint(design)
-    artifacts: list[Artifact] = []
-    failures: list[Failure] = []
-    notices: list[Notice] = []
-    plan_of = {document.name: plan for plan in plans for document in plan.documents}
-    entries = {plan.unit.id: dict(plan.record.entries) for plan in plans}
-    hashes = {name: _document_hash(document, design) for plan in plans for name, document in _by_name(plan)}
-
-    waiting: list[Job] = []
-    for plan in plans:
-        for job in _jobs(plan, request.editions, formats):
-            name = _file_name(job)
-            key = _key(hashes[job.document.name], job.format, fingerprint)
-            if not request.fresh and plan.record.is_current(plan.folder, name, key):
-                entry = plan.record.entries[name]
-                artifacts.append(_artifact(plan, job, plan.folder / name, entry.pages, made=False))
-            else:
-                waiting.append(job)
-
-    total = len(waiting)
+    run = _Run(plans, design)
+    jobs = [job for plan in plans for job in _jobs(plan, request.editions, formats)]
+    waiting = [job for job in jobs if request.fresh or not run.keep(job)]
     try:
         for done, (job, outcome) in enumerate(run_jobs(waiting, design, request.workers or default_workers()), 1):
-            plan = plan_of[job.document.name]
-            if isinstance(outcome, Failed):
-                failures.append(
-                    Failure(
-                        document=job.document.name, format=job.format, message=outcome.message, missing=outcome.missing
-                    )
-                )
-                continue
-            for file in outcome.files:
-                path = save(plan.folder, file.name, file.data)
-                # A result with notices is made again next time, so that what there is to say is said again.
-                key = "" if outcome.notices else _key(hashes[job.document.name], job.format, fingerprint)
-                entries[plan.unit.id][file.name] = Entry(
-                    key=key, document=hashes[job.document.name], digest=digest(file.data), pages=outcome.pages
-                )
-                artifacts.append(_artifact(plan, job, path, outcome.pages, made=True))
-            notices.extend(
-                Notice(message=n.message, place=n.place or _file_name(job), code=n.code) for n in outcome.notices
-            )
+            run.take(job, outcome)
             if progress:
-                progress(done, total, _file_name(job))
+                progress(done, len(waiting), _file_name(job))
     finally:
-        removed: list[Path] = []
-        for plan in plans:
-            removed.extend(_tidy(plan, entries[plan.unit.id], hashes, notices))
-
-    order = {document.name: n for n, document in enumerate(d for plan in plans for d in plan.documents)}
-    artifacts.sort(key=lambda a: (order[a.document], a.format))
-    return Result(
-        artifacts=tuple(artifacts),
-        failures=tuple(sorted(failures, key=lambda f: (order[f.document], f.format))),
-        notices=tuple(sorted(notices, key=str)),
-        removed=tuple(removed),
-    )
+        removed = run.tidy()
+    return run.result(removed)
 
 
-def _by_name(plan: _Plan) -> Iterator[tuple[str, Document]]:
-    return ((document.name, document) for document in plan.documents)
+def _documents(plans: Sequence[_Plan]) -> Iterator[tuple[str, Document]]:
+    return ((document.name, document) for plan in plans for document in plan.documents)
 
 
 def _jobs(plan: _Plan, editions: frozenset[Edition], formats: Sequence[Format]) -> Iterator[Job]:
     for document in plan.documents:
-        if document.edition in editions:
+        if document.edition in editions or (document.kind in _TAUGHT_FROM and not _has_twin(plan, document)):
             for format in formats:
                 if format in FORMATS_OF_KIND[document.kind]:
                     yield Job(document=document, format=format)
+
+
+def _has_twin(plan: _Plan, document: Document) -> bool:
+    """Tell whether a student's document has a teacher's one beside it, or is itself the teacher's."""
+    stem = document.name.removesuffix("-student")
+    return document.edition == "teacher" or any(
+        other.edition == "teacher" and other.name.removesuffix("-teacher") == stem for other in plan.documents
+    )
 
 
 def _file_name(job: Job) -> str:
@@ -223,7 +268,7 @@ def _tidy(plan: _Plan, entries: dict[str, Entry], hashes: dict[str, str], notice
     removed: list[Path] = []
     stale: list[str] = []
     for name, entry in sorted(entries.items()):
-        current = hashes.get(Path(name).stem)
+        current = hashes.get(Path(entry.beside or name).stem)
         if current is None:
             if remove_leftover(plan.folder, name, entry):
                 removed.append(plan.folder / name)
@@ -251,10 +296,6 @@ def _document_hash(document: Document, design: Design) -> str:
     return digest(native.write(document, design).files[0].data)
 
 
-def _key(document_hash: str, format: Format, fingerprint: str) -> str:
-    return digest(f"{document_hash}\n{format}\n{fingerprint}".encode())
-
-
 def _fingerprint(design: Design) -> str:
     """Return what a result depends on besides its document: the program, its libraries and the design's files."""
     parts = [__version__, *(_version(name) for name in ("weasyprint", "python-docx", "python-pptx"))]
@@ -268,6 +309,3 @@ def _version(distribution: str) -> str:
         return f"{distribution} {version(distribution)}"
     except PackageNotFoundError:
         return distribution
-
-
-__all__ = ["Artifact", "CannotWriteError", "Failure", "Request", "Result", "build", "load_without_errors"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,15 @@ from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.printing import print_json, print_notices, size_text
 from generator.errors import ExitCode
 from generator.model.course import FORMATS
-from generator.model.document import EDITION_LABELS, KIND_LABELS
+from generator.model.document import EDITION_LABELS, KIND_LABELS, Edition
 from generator.pipeline import Artifact, Progress, Request, Result, build
 from generator.workspace import shown
 
-_EDITIONS = {"student": frozenset({"student"}), "teacher": frozenset({"teacher"})}
+_EDITIONS: dict[str, frozenset[Edition]] = {
+    "student": frozenset({"student"}),
+    "teacher": frozenset({"teacher"}),
+    "both": frozenset({"student", "teacher"}),
+}
 
 
 @click.command("build")
@@ -27,13 +32,14 @@ _EDITIONS = {"student": frozenset({"student"}), "teacher": frozenset({"teacher"}
 @click.option(
     "-e",
     "--edition",
-    type=click.Choice(["student", "teacher", "both"]),
+    type=click.Choice(list(_EDITIONS)),
     default="both",
     show_default=True,
     help="学生版、教师版或两者。",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=None, help="同时用几个进程；默认看机器。")
 @click.option("--fresh", is_flag=True, help="全部重做，不管是否已是最新。")
+@click.option("-v", "--verbose", "every_file", is_flag=True, help="逐个列出文件和大小。")
 @workspace_option
 @json_option
 def command(
@@ -42,6 +48,7 @@ def command(
     edition: str,
     jobs: int | None,
     fresh: bool,
+    every_file: bool,
     folder: Path,
     as_json: bool,
 ) -> int:
@@ -50,10 +57,10 @@ def command(
     文件里有错误时什么也不生成，先把错误全部列出。内容没有变的文件不重做。
     """
     workspace = get_workspace(folder)
-    request: Any = Request(
+    request = Request(
         units=units,
-        formats=formats,  # type: ignore[arg-type]  # click has checked them against FORMATS
-        editions=_EDITIONS.get(edition, frozenset({"student", "teacher"})),  # type: ignore[arg-type]
+        formats=tuple(format for format in FORMATS if format in formats),
+        editions=_EDITIONS[edition],
         workers=jobs or 0,
         fresh=fresh,
     )
@@ -62,7 +69,7 @@ def command(
     if as_json:
         print_json(_json(result, workspace.root))
     else:
-        _print(result, workspace.root)
+        _print(result, workspace.root, every_file=every_file)
     if not result.failures:
         return ExitCode.DONE
     return ExitCode.MISSING if all(failure.missing for failure in result.failures) else ExitCode.PROBLEMS
@@ -84,22 +91,34 @@ def _progress(*, quiet: bool) -> Iterator[Progress | None]:
         yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
 
 
-def _print(result: Result, root: Path) -> None:
+def _print(result: Result, root: Path, *, every_file: bool) -> None:
     """Print what was made, unit by unit, and then what there is to say."""
-    unit = ""
-    for artifact in result.artifacts:
-        if artifact.unit != unit:
-            unit = artifact.unit
-            click.echo(f"{shown(artifact.path.parent, root)}/")
-        click.echo(f"  {artifact.path.name}  {_remark(artifact)}")
+    for unit, made in groupby(result.artifacts, key=lambda artifact: artifact.unit):
+        artifacts = list(made)
+        click.echo(f"{shown(artifacts[0].path.parent, root)}/")
+        if every_file:
+            for artifact in artifacts:
+                click.echo(f"  {artifact.path.name}  {_remark(artifact)}，{size_text(artifact.size)}")
+        else:
+            for document, files in groupby(artifacts, key=lambda artifact: artifact.document):
+                click.echo(_line(unit, document, list(files)))
     for path in result.removed:
         click.echo(f"删除了不再需要的 {shown(path, root)}")
     print_notices(result.notices)
     for failure in result.failures:
         click.echo(f"没有写成 {failure.document}.{failure.format}：{failure.message}", err=True)
-    made = sum(artifact.made for artifact in result.artifacts)
-    kept = len(result.artifacts) - made
-    click.echo(f"共 {len(result.artifacts)} 个文件：新做 {made} 个" + (f"，{kept} 个本来就是最新。" if kept else "。"))
+    made_now = sum(artifact.made for artifact in result.artifacts)
+    kept = len(result.artifacts) - made_now
+    click.echo(
+        f"共 {len(result.artifacts)} 个文件：新做 {made_now} 个" + (f"，{kept} 个本来就是最新。" if kept else "。")
+    )
+
+
+def _line(unit: str, document: str, files: list[Artifact]) -> str:
+    """Return one line on a document in all its formats: name, what it is, pages, formats."""
+    first = max(files, key=lambda artifact: artifact.pages or 0)
+    formats = " ".join(artifact.path.suffix.removeprefix(".") for artifact in files)
+    return f"  {document.removeprefix(unit + '-')}　{_remark(first)}　{formats}"
 
 
 def _remark(artifact: Artifact) -> str:
@@ -110,7 +129,7 @@ def _remark(artifact: Artifact) -> str:
         parts.append(EDITION_LABELS[artifact.edition])
     if artifact.pages:
         parts.append(f"{artifact.pages} {'张' if artifact.kind == 'slides' else '页'}")
-    return "，".join([*parts, size_text(artifact.size)])
+    return "，".join(parts)
 
 
 def _json(result: Result, root: Path) -> dict[str, Any]:

@@ -37,9 +37,13 @@ def counted(problems: Sequence[Problem]) -> str:
 
 
 def print_notices(notices: Sequence[Notice]) -> None:
-    """Print what a build has to say of its results."""
+    """Print what a build has to say of its results; what holds for several files is said once."""
+    places: dict[str, list[str]] = {}
     for notice in notices:
-        click.echo(f"注意：{notice}", err=True)
+        places.setdefault(notice.message, []).append(notice.place)
+    for message, where in places.items():
+        place = where[0] if len(where) == 1 else f"{where[0]} 等 {len(where)} 个文件"
+        click.echo(f"注意：{place}：{message}" if where[0] else f"注意：{message}", err=True)
 
 
 def print_json(value: Any) -> None:
