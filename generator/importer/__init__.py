@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.kinds import find_kind
+from generator.importer.kinds import find_kind, fingerprint
 from generator.importer.readers import find_reader
 from generator.importer.report import Finding, Ledger, Report
 from generator.importer.values import Draft, Imported
@@ -33,6 +33,8 @@ def read_document(data: bytes, path: Path) -> Imported:
         value={**reading.value, "report": report.as_json()},
         drafts=reading.drafts,
         report=report,
+        fingerprint=fingerprint(manuscript),
+        full_text=ledger.full_text(),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.characters import changes, doubtful_characters, squeezed
+from generator.importer.characters import changes, doubtful_characters, plain, squeezed
 from generator.importer.manuscript import Line, Manuscript
 
 
@@ -84,6 +84,13 @@ class Report:
         return shown
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What some lines became; several lines share one."""
+
+    text: str
+
+
 class Ledger:
     """Books in which every line of a manuscript is entered once, while it is read."""
 
@@ -94,6 +101,7 @@ class Ledger:
         self._doubtful: list[Finding] = []
         self._removed: list[Finding] = []
         self._left: list[Finding] = []
+        self._texts: dict[int, _Text] = {}
 
     def take(self, lines: Iterable[Line], role: str, text: str, *, dropped: str = "", why: str = "") -> str:
         """Enter `lines` as what became `text`, and return it; a character that did not get there is reported.
@@ -101,8 +109,10 @@ class Ledger:
         `dropped` holds the characters left out on purpose (a page number in a contents list), which are reported too.
         """
         taken = list(lines)
+        became = _Text(text=text)
         for line in taken:
             self._roles[id(line)] = role
+            self._texts[id(line)] = became
         if dropped:
             self._removed.append(Finding(lines=numbers(taken), reason=why or f"{role}里的标记", text=dropped))
         before = Counter(squeezed("".join(line.raw for line in taken)))
@@ -139,6 +149,19 @@ class Ledger:
     def role_of(self, line: Line) -> str | None:
         """Return what a line was entered as, None when it was not."""
         return self._roles.get(id(line))
+
+    def full_text(self) -> str:
+        """Return the document as it was spelt, without its noise: one block for the lines that belong together."""
+        blocks: list[str] = []
+        shown: set[int] = set()
+        for line in self.manuscript.lines:
+            if self._roles.get(id(line)) == "噪声":
+                continue
+            became = self._texts.get(id(line)) or _Text(text=plain(line.raw))
+            if id(became) not in shown:
+                shown.add(id(became))
+                blocks.append(became.text)
+        return "\n\n".join(block for block in blocks if block) + "\n"
 
     def close(self) -> Report:
         """Return the report; lines that nobody entered are named as left over."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from generator.importer.report import Report
 
-DraftKind = Literal["excerpt", "sources", "unit", "questions", "facts", "tables", "events"]
+DraftKind = Literal["excerpt", "sources", "unit", "questions", "facts", "tables", "events", "glossary", "course"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +30,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """One document, imported: `value` is the JSON object that `--json` prints, with the report in it."""
+    """One document, imported: `value` is the JSON object that `--json` prints, with the report in it.
+
+    `fingerprint` is the same however the lines of the document are broken; `full_text` is all of it without the noise,
+    one block a paragraph, as the source's full text is registered.
+    """
 
     path: Path
     doc_kind: str
     value: dict[str, Any]
     drafts: tuple[Draft, ...]
     report: Report
+    fingerprint: str = ""
+    full_text: str = ""
