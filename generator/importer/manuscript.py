@@ -15,8 +15,11 @@ _EM = {"\u3000": 1.0, "\t": 2.0, "\u2003": 1.0, "\u2002": 0.5}
 class Line:
     """One physical line that is not blank.
 
-    `gap` counts the blank lines before it, `indent` is measured in em, and `style` is what a format knows about it
-    (`heading1`, `item`, `row`), empty for plain text.
+    `gap` counts the blank lines before it, `indent` is measured in em, and `style` is what a format knows about it,
+    empty for plain text: `title`, `heading1` to `heading6`, `paragraph`, `item`, `quote`, `box`, `note`, `row`. A line
+    with a style is whole, so nothing is joined to it. The lines of one table, box or note share a `group` (0 for none);
+    a row has its `cells`, and `head` when the format says that they are the table's head; a note has the `label` that
+    refers to it and stands in `anchor`, the end of the words before the reference. `page` counts from 1 in a PDF.
     """
 
     number: int
@@ -24,6 +27,12 @@ class Line:
     gap: int = 0
     page_top: bool = False
     style: str = ""
+    group: int = 0
+    cells: tuple[str, ...] = ()
+    head: bool = False
+    label: str = ""
+    anchor: str = ""
+    page: int = 0
 
     @cached_property
     def text(self) -> str:
@@ -37,14 +46,47 @@ class Line:
         return sum(_EM.get(c, 0.25) for c in lead)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What a format says about the document itself: a web page in its head, Markdown above its text.
+
+    `date` is as precise as it was written, in the form of ISO 8601; `source` is the line that names where a text was
+    taken from, as printed.
+    """
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    publication: str = ""
+    source: str = ""
+    editor: str = ""
+    address: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """Text that a reader took away because it does not belong to the document: where it stood, and why."""
+
+    number: int
+    text: str
+    reason: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Manuscript:
-    """The lines of one document; `length` counts all physical lines, blank ones too."""
+    """The lines of one document; `length` counts all physical lines, blank ones too.
+
+    `unit` is the word for what the numbers of its lines count: 行 in a text, 段 in a Word file, which has no lines.
+    """
 
     lines: tuple[Line, ...]
     length: int
     encoding: str = ""
     notes: tuple[str, ...] = ()
+    imprint: Imprint = Imprint()
+    removed: tuple[Removed, ...] = ()
+    unit: str = "行"
 
     @cached_property
     def usual_gap(self) -> int:

@@ -99,7 +99,9 @@ class Ledger:
         self._roles: dict[int, str] = {}
         self._recognised: list[Finding] = []
         self._doubtful: list[Finding] = []
-        self._removed: list[Finding] = []
+        self._removed: list[Finding] = [
+            Finding(lines=(gone.number,), reason=gone.reason, text=gone.text) for gone in manuscript.removed
+        ]
         self._left: list[Finding] = []
         self._texts: dict[int, _Text] = {}
 
@@ -157,8 +159,10 @@ class Ledger:
         for line in self.manuscript.lines:
             if self._roles.get(id(line)) == "噪声":
                 continue
-            became = self._texts.get(id(line)) or _Text(text=plain(line.raw))
-            if id(became) not in shown:
+            became = self._texts.get(id(line))
+            if became is None:
+                blocks.append(plain(line.raw))
+            elif id(became) not in shown:
                 shown.add(id(became))
                 blocks.append(became.text)
         return "\n\n".join(block for block in blocks if block) + "\n"
