@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,9 +31,13 @@ _LESSONS_FOLDERS = tuple(kind.place.rstrip("/") for kind in KINDS.values() if ki
 _EMPTY = Mistake(line=1, column=1, message="文件是空的", hint="写上内容，或者删掉它", code="empty", severity="warning")
 
 
-def load(workspace: Workspace) -> Library:
-    """Return everything in `lessons/`, every mistake of every file in its `problems`; raise for none."""
-    loader = _Loader(workspace)
+def load(workspace: Workspace, *, instead: Mapping[str, str] | None = None) -> Library:
+    """Return everything in `lessons/`, every mistake of every file in its `problems`; raise for none.
+
+    `instead` holds texts that are read as if files of the workspace held them, by the files' names in it
+    (`lessons/sources.yaml`): so an edit is checked before it is saved.
+    """
+    loader = _Loader(workspace, instead or {})
     loader.load()
     library = loader.library()
     problems = [*library.problems, *check(library)]
@@ -43,9 +47,10 @@ def load(workspace: Workspace) -> Library:
 class _Loader:
     """Collect records and problems, file by file."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, instead: Mapping[str, str]) -> None:
         self.workspace = workspace
         self.root = f"{workspace.root}{os.sep}"
+        self.instead = {f"{workspace.root / name}": text for name, text in instead.items()}
         self.problems: list[Problem] = []
         self.records: dict[KindName, dict[str, Any]] = {name: {} for name in KINDS}
         self.known_ids: dict[KindName, set[str]] = {name: set() for name in KINDS}
@@ -54,7 +59,7 @@ class _Loader:
 
     def load(self) -> None:
         lessons = self.workspace.lessons
-        if not (lessons / "course.yaml").exists():
+        if not self._exists(lessons / "course.yaml"):
             self.unread.add("course")
             path = shown(lessons / "course.yaml", self.workspace.root)
             message, hint = "没有这个文件，课程无法识别", "新建它，至少写一行 name: 课程名；或者用 huoye new 新建工作区"
@@ -62,12 +67,22 @@ class _Loader:
         else:
             self._load_single(KINDS["course"])
         for kind in list_files():
-            if (lessons / kind.place).exists():
+            if self._exists(lessons / kind.place):
                 self._load_single(kind)
         for kind in folders():
-            for file in yaml_files(lessons / kind.place, self.workspace, self.problems):
+            for file in self._files(lessons / kind.place):
                 self._load_file(kind, file)
         self._name_strangers(lessons)
+
+    def _exists(self, path: Path) -> bool:
+        return str(path) in self.instead or path.exists()
+
+    def _files(self, folder: Path) -> Iterator[str]:
+        if not self.instead:
+            return yaml_files(folder, self.workspace, self.problems)
+        begin = f"{folder}{os.sep}"
+        found = set(yaml_files(folder, self.workspace, self.problems))
+        return iter(sorted(found | {path for path in self.instead if path.startswith(begin)}))
 
     def library(self) -> Library:
         records = self.records
@@ -98,7 +113,7 @@ class _Loader:
 
     def _load_file(self, kind: Kind, path: str) -> None:
         where = path.removeprefix(self.root)
-        text = read_text(path, self.workspace, self.problems)
+        text = self.instead[path] if path in self.instead else read_text(path, self.workspace, self.problems)
         if text is None:
             self.unread.add(kind.name)
             return
