@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator import __version__
 from generator.assembly.compose import compose_unit
 from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, file_digest, read_record, remove_leftover
 from generator.design import Design, load_design
-from generator.errors import ContentError, Notice, UserError
+from generator.errors import ContentError, Notice, Problem, UserError
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library, load
 from generator.model.course import Format
@@ -72,6 +72,7 @@ class Result:
     failures: tuple[Failure, ...] = ()
     notices: tuple[Notice, ...] = ()
     removed: tuple[Path, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 # done, total, name of the file just written
@@ -99,7 +100,8 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     design = load_design(library.course.design, extra=(workspace.templates,))
     plans = [_plan(workspace, library, unit) for unit in units]
     _check_names(plans)
-    return _write_all(plans, design, request, request.formats or library.course.formats, progress)
+    result = _write_all(plans, design, request, request.formats or library.course.formats, progress)
+    return replace(result, warnings=library.problems)
 
 
 def load_without_errors(workspace: Workspace) -> Library:
@@ -114,7 +116,13 @@ def load_without_errors(workspace: Workspace) -> Library:
 def _units(library: Library, wanted: Sequence[str]) -> list[Unit]:
     by_id = {unit.id: unit for unit in library.units}
     if not by_id:
-        raise UserError("lessons/units 里还没有单元；参照 huoye new 生成的样例写一个")
+        nothing = Problem(
+            path=Path("lessons/units"),
+            message="这里还没有单元",
+            hint="参照 huoye new 生成的样例写一个",
+            code="no-units",
+        )
+        raise ContentError([*library.problems, nothing])
     for name in wanted:
         if name not in by_id:
             raise UserError(f"没有单元“{name}”{nearest_hint(name, by_id)}；现有：{'、'.join(by_id)}")

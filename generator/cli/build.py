@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json, print_notices, size_text
+from generator.cli.printing import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode
 from generator.model.course import FORMATS
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Edition
@@ -107,6 +107,8 @@ def _print(result: Result, root: Path, *, every_file: bool) -> None:
     print_notices(result.notices)
     for failure in result.failures:
         click.echo(f"没有写成 {failure.document}.{failure.format}：{failure.message}", err=True)
+    if result.warnings:
+        click.echo(f"lessons 里有 {counted(result.warnings)}，用 huoye check 查看。", err=True)
     made_now = sum(artifact.made for artifact in result.artifacts)
     kept = len(result.artifacts) - made_now
     click.echo(
@@ -144,5 +146,6 @@ def _json(result: Result, root: Path) -> dict[str, Any]:
         ],
         "failures": [{"document": f.document, "format": f.format, "message": f.message} for f in result.failures],
         "notices": [{"place": n.place, "code": n.code, "message": n.message} for n in result.notices],
+        "warnings": [problem.as_json() for problem in result.warnings],
         "removed": [shown(path, root).as_posix() for path in result.removed],
     }  # fmt: skip
