@@ -59,6 +59,7 @@ class Article:
     signature: dict[str, Any] | None = None
     labels: frozenset[str] = frozenset()
     page: str = ""
+    address: str = ""
     kind: str = ""
 
     @property
@@ -192,7 +193,8 @@ def finish(articles: Sequence[Article], ledger: Ledger) -> None:
     corpus = squeezed("\n".join(text for article in articles for text in article.paragraphs))
     for article in articles:
         heads = [join_heading(item.pieces, corpus)[0] for item in article.subheads]
-        ranks = iter(levels(heads))
+        known = [item.lines[0].level for item in article.subheads]
+        ranks = iter([1 if x == min(known) else 2 for x in known] if all(known) else levels(heads))
         done = iter(heads)
         items: list[Item] = []
         for item in article.items:
@@ -288,6 +290,8 @@ def as_json(article: Article) -> dict[str, Any]:
     for key in ("subtitle", "number", "occasion", "byline", "page"):
         if getattr(article, key):
             value[key] = getattr(article, key)
+    if article.address:
+        value["url"] = article.address
     value["subheads"] = [{"level": item.level, "text": item.text} for item in article.subheads]
     value["paragraphs"] = article.paragraphs
     if len(article.turns) >= 3:

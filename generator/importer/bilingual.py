@@ -97,7 +97,7 @@ def read_bilingual(manuscript: Manuscript, ledger: Ledger) -> Bilingual:
     zh_lines = [line for line in lines if language_of(line.text) == "zh"]
     grid = measure([line.text for line in zh_lines])
     longest = max((len(line.text) for line in lines), default=0)
-    text.scrambled = grid.is_printed and longest < 160
+    text.scrambled = grid.is_printed and longest < 160 and not all(line.style for line in lines)
     lines = _contents(_front(lines, text, ledger), text, ledger)
     lines = _without_strays(lines, ledger) if not text.scrambled else lines
     zh_lines = [line for line in lines if language_of(line.text) != "en"]

@@ -33,9 +33,10 @@ class Kind:
 
 def fingerprint(manuscript: Manuscript) -> str:
     """Return the hash of a document's characters, the same however its lines are broken."""
-    return hashlib.sha256(
-        "".join(squeezed(line.raw) for line in manuscript.lines).encode("utf-8", "replace")
-    ).hexdigest()
+    lines = manuscript.lines
+    if manuscript.apart:
+        lines = tuple(sorted([*lines, *manuscript.apart], key=lambda line: line.number))
+    return hashlib.sha256("".join(squeezed(line.raw) for line in lines).encode("utf-8", "replace")).hexdigest()
 
 
 def _prefix(manuscript: Manuscript) -> str:

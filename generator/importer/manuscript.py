@@ -16,10 +16,11 @@ class Line:
     """One physical line that is not blank.
 
     `gap` counts the blank lines before it, `indent` is measured in em, and `style` is what a format knows about it,
-    empty for plain text: `title`, `heading1` to `heading6`, `paragraph`, `item`, `quote`, `box`, `note`, `row`. A line
-    with a style is whole, so nothing is joined to it. The lines of one table, box or note share a `group` (0 for none);
-    a row has its `cells`, and `head` when the format says that they are the table's head; a note has the `label` that
-    refers to it and stands in `anchor`, the end of the words before the reference. `page` counts from 1 in a PDF.
+    empty for plain text: `title`, `heading1` to `heading6`, `paragraph`, `item`, `quote`, `box`, `note`, `row`, and
+    `whole` for a line of which only that is known. A line with a style is whole: nothing is joined to it. The lines of
+    one table, box or note share a `group` (0 for none); a row has its `cells`, and `head` when the format says that
+    they are the table's head; a note has the `label` that refers to it and stands in `anchor`, the end of the words
+    before the reference. `page` counts from 1 in a PDF.
     """
 
     number: int
@@ -44,6 +45,11 @@ class Line:
         """Return the width of the blanks before the text, in em."""
         lead = self.raw[: len(self.raw) - len(self.raw.lstrip(BLANKS))]
         return sum(_EM.get(c, 0.25) for c in lead)
+
+    @property
+    def level(self) -> int:
+        """Return how deep a heading stands by its style, 1 the outermost; 0 for what is none by its style."""
+        return int(self.style[7:]) if self.style.startswith("heading") else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +83,15 @@ class Removed:
 class Manuscript:
     """The lines of one document; `length` counts all physical lines, blank ones too.
 
-    `unit` is the word for what the numbers of its lines count: 行 in a text, 段 in a Word file, which has no lines.
+    `apart` are lines of the document that were taken out of `lines`: rows of tables, notes. `unit` is the word for what
+    the numbers of its lines count: 行 in a text, 段 in a Word file, which has no lines.
     """
 
     lines: tuple[Line, ...]
     length: int
     encoding: str = ""
     notes: tuple[str, ...] = ()
+    apart: tuple[Line, ...] = ()
     imprint: Imprint = Imprint()
     removed: tuple[Removed, ...] = ()
     unit: str = "行"

@@ -58,6 +58,9 @@ def looks_like_sections(manuscript: Manuscript) -> float:
     chapters = sum(s in ("han", "part") for s in systems)
     if chapters >= 2 and len(systems) >= 6 and len(manuscript.lines) >= 60:
         return 0.7
+    styled = [line.level for line in manuscript.lines if line.level]
+    if len(styled) >= 6 and len(set(styled)) >= 2 and len(manuscript.lines) >= 30:
+        return 0.5
     return 0.4 if chapters >= 2 and len(systems) >= 4 else 0.0
 
 
@@ -83,6 +86,9 @@ def _head(lines: list[Line], report: Sections, ledger: Ledger, grid: Grid) -> li
     for line in lines[:8]:
         bare = squeezed(line.text)
         if find_mark(line.text) or bare in _FRAME or len(line.text) > limit or line.text[-1] in "。；，：！？":
+            if line.style != "title":
+                break
+        elif line.style in ("paragraph", "item") or (front and line.level):
             break
         front.append(line)
     names: list[Line] = []
@@ -153,6 +159,11 @@ def _box_size(lines: Sequence[Line], start: int, grid: Grid) -> int:
     size = 0
     while start + size < len(lines):
         line = lines[start + size]
+        if line.style:
+            if line.style != "box" or line.group != lines[start].group:
+                break
+            size += 1
+            continue
         wide = grid.is_printed and grid.width_of(line.text) > grid.width + 1.5
         going_on = size > 0 and lines[start + size - 1].text[-1] not in "。！？；”"
         if not (wide or going_on or (size == 0 and not grid.is_printed)):
@@ -175,7 +186,8 @@ def _body(lines: Sequence[Line], grid: Grid) -> list[Unit]:
         first = taken[0].text
         mark = find_mark(first)
         kind = "heading" if block.kind == "heading" else "paragraph"
-        if mark and mark.system in _ITEM_SYSTEMS and has_han("".join(line.text for line in taken)):
+        listed = taken[0].style == "item" or (mark is not None and mark.system in _ITEM_SYSTEMS)
+        if listed and has_han("".join(line.text for line in taken)):
             kind = "item"
         units.append(Unit(kind=kind, text="", lines=taken, label=mark.text if mark and kind == "item" else ""))
     return units
@@ -206,9 +218,15 @@ def _spell(report: Sections, ledger: Ledger) -> None:
         ledger.take(unit.lines, "标题", unit.text)
         if not sure and not find_mark(unit.text):
             ledger.doubt(unit.lines, "标题排成几行，请核对两行之间是否断开", unit.text)
-    for unit, level in zip(heads, levels([u.text for u in heads]), strict=True):
+    for unit, level in zip(heads, _levels(heads), strict=True):
         unit.level = level
         ledger.recognise(unit.lines, f"{level} 级标题", unit.text)
+
+
+def _levels(heads: Sequence[Unit]) -> list[int]:
+    """Return 1 or 2 for each heading: by its style where all have one, else by how they are counted."""
+    known = [unit.lines[0].level for unit in heads]
+    return [1 if level == min(known) else 2 for level in known] if all(known) else levels([u.text for u in heads])
 
 
 def _separator(pattern: re.Pattern[str], unit: Unit) -> str:

@@ -42,8 +42,12 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
 def _title_count(lines: Sequence[Line], grid: Grid) -> int:
     limit = grid.width * 0.85 if grid.is_printed else 40
     count = 0
+    if lines and lines[0].style == "title":
+        return next((n for n, line in enumerate(lines) if line.style != "title"), len(lines))
     for line in lines[:3]:
         text = line.text
+        if line.style in ("paragraph", "item", "quote") or (count and line.level > 1):
+            break
         if len(text) > limit or text[-1] in "。；：，！" or find_mark(text) or (count and read_byline(text)):
             break
         if text[0] in "—（(" and count:

@@ -82,7 +82,7 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
     """
     if not lines:
         return []
-    if not grid.is_printed:
+    if not grid.is_printed or all(line.style for line in lines):
         return [_single(n, line, grid) for n, line in enumerate(lines)]
     clues = [_clues(lines, n, grid, labels) for n in range(len(lines))]
     habits = _Habits()
@@ -102,7 +102,7 @@ def _single(n: int, line: Line, grid: Grid) -> Block:
     ending = _ending(text)
     short = len(text) <= 40
     is_heading = line.style.startswith("heading") or (
-        not line.style and short and ending == "other" and not _SALUTATION.match(text)
+        line.style in ("", "whole") and short and ending == "other" and not _SALUTATION.match(text)
     )
     return Block(kind="heading" if is_heading else "paragraph", lines=(n,))
 
@@ -271,6 +271,8 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
     if clue.mark is not None and clue.mark.system in ("dash", "bullet", "circled", "article"):
         head += 5.0
     heading = uniform - 0.1 + head + max(0.0, clue.width - width * 0.86) * 1.2 + 2 * (clue.width < 2)
+    if clue.style.startswith("heading"):
+        heading = -20.0
     return {
         "S": uniform + closed + opens + over_first,
         "F": _full(clue, width - indent) + unclosed + opens,

@@ -50,7 +50,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 
 def check(text: str) -> None:
     try:
-        # With the mark: two bytes that are one foreign letter in UTF-8 are read as the Chinese one that they are in GBK.
+        # With the mark: the two bytes of one rare letter in UTF-8 are read as the Chinese one that they are in GBK.
         result = read_document(text.encode("utf-8-sig"), Path("any.txt"))
     except UserError:
         return
