@@ -15,6 +15,10 @@ from generator.importer.people import read_byline
 from generator.model.course import EDITOR_COLUMN, STANDARD_COLUMNS
 
 _LABEL = re.compile(f"[【〖［\\[]\\s*([{HAN}{BLANKS}·、“”]{{2,14}})\\s*[】〗］\\]]\\s*(.*)$")
+# What stands in such brackets in a question bank, a notice or an excerpt, and names no column.
+_NO_COLUMN = re.compile(
+    "答案|解析|解答|详解|点拨|点评|分析|难度|考点|知识点|题$|分值|^材料|^案例|^注|关键词|摘要|作者|来源|责任编辑|^提示|^易错|^思路"
+)
 EDITOR_NAMES = (EDITOR_COLUMN, "编者的话", "编者语", "编前语", "编前话", "卷首语", "刊首语", "写在前面", "导读", "导语")
 _CONTENTS = re.compile(f"(?:目[{BLANKS}]*[录次]|本期目录|本期导读|要目|CONTENTS|Contents)$")
 _LEADER = re.compile(
@@ -83,7 +87,7 @@ def find_labels(lines: Sequence[Line]) -> list[Label]:
         text = line.text
         if len(text) > 60:
             continue
-        if found := _LABEL.match(text):
+        if (found := _LABEL.match(text)) and not _NO_COLUMN.search(found.group(1)):
             labels.append(Label(place=place, name=squeezed(found.group(1)), rest=found.group(2).strip(BLANKS)))
         elif squeezed(text).strip("★●■◆·") in (*STANDARD_COLUMNS, *EDITOR_NAMES):
             labels.append(Label(place=place, name=squeezed(text).strip("★●■◆·"), rest=""))

@@ -8,7 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.importer.questions import Bank, as_record
+from generator.importer.question_keys import read_keys
+from generator.importer.question_records import as_record
+from generator.importer.questions import Bank
 from generator.importer.report import Ledger
 from generator.importer.values import Draft
 from generator.importer.yaml_text import comment, scalar
@@ -23,6 +25,7 @@ _NAMES = {
 
 def records(bank: Bank, ledger: Ledger, *, prefix: str) -> list[tuple[dict[str, Any], list[str]]]:
     """Return each question as a record with its doubts, the model's complaints among them, and enter its lines."""
+    read_keys(bank, ledger)
     made = []
     for n, question in enumerate(bank.questions, 1):
         record, doubts = as_record(question, f"{prefix}-q{n:03}")

@@ -167,7 +167,7 @@ MATERIAL = """一、材料分析题
 
 def test_a_material_question_has_its_reading_and_its_parts() -> None:
     first, second = questions(MATERIAL)
-    assert [m["text"][:4] for m in first["materials"]][-2:] == ["材料一：", "材料二："]
+    assert [(m["label"], m["text"][:4]) for m in first["materials"]] == [("材料一", "书角的书"), ("材料二", "节水小组")]
     assert [(p["stem"], p["answer"]) for p in first["parts"]] == [
         ("两则材料有什么共同点？", "都靠大家动手。"),
         ("你会怎样照看公共的东西？", "言之有理即可。"),
