@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("generator.cli.build", "生成活页、学习单、测验、课件"),
     "find": ("generator.cli.find", "按主题、栏目、来源或词语查找摘编"),
     "import": ("generator.cli.importing", "把来源文档变成待审的摘编草稿"),
+    "accept": ("generator.cli.accept", "把审定的草稿收进课程"),
     "schema": ("generator.cli.schema", "写出编辑器用的 JSON Schema"),
     "doctor": ("generator.cli.doctor", "检查这台机器缺什么"),
 }

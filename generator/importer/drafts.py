@@ -55,7 +55,7 @@ def excerpt_draft(
     kind = kind_of(article)
     out = [comment(_HEAD.format(name=name, first=first, last=last, folder="lessons/excerpts"))]
     near = doubts[bisect_left(doubts, first, key=_first) : bisect_right(doubts, last, key=_first)]
-    out += [comment(f"请核对：{doubt}") for doubt in near if _of_head(doubt, article)]
+    out += [comment(f"存疑：{doubt}") for doubt in near if _of_head(doubt, article)]
     out.append(f"id: {own}")
     out.append(f"title: {scalar(article.title or '（无标题）')}")
     if article.subtitle:
@@ -63,7 +63,7 @@ def excerpt_draft(
     if article.column:
         out.append(f"column: {scalar(article.column)}")
     else:
-        out += [comment("请核对：原文没有栏目，这是按体裁猜的"), f"column: {_COLUMN_OF_KIND[kind]}"]
+        out += [comment("存疑：原文没有栏目，这是按体裁猜的"), f"column: {_COLUMN_OF_KIND[kind]}"]
     out.append("themes: []  # 请从 themes.yaml 里选填主题")
     out.append(f"source: {source or own + '-source'}")
     out.append(f"fidelity: {'abridged' if article.source and article.source['kind'] == '摘编自' else 'verbatim'}")
@@ -115,7 +115,7 @@ def _doubts_in_text(article: Article) -> list[str]:
                 place = f"正文第 {number} 段" if item.kind == "paragraph" else "小标题"
                 at = line.text.find(character)
                 found.append(
-                    comment(f"请核对：{place}（原文第 {line.number} 行）{why}：{line.text[max(0, at - 8) : at + 8]}")
+                    comment(f"存疑：{place}（原文第 {line.number} 行）{why}：{line.text[max(0, at - 8) : at + 8]}")
                 )
     return found
 
@@ -161,12 +161,13 @@ def _source(article: Article, own: str) -> list[str]:
         ("publication_date", origin.get("date")),
         ("issue", origin.get("issue")),
         ("page", origin.get("page")),
+        ("url", article.address),
     )
     for key, value in fields:
         if value:
             out.append(f"  {key}: {value if key.endswith('date') else scalar(value)}")
     if not article.source and not signature:
-        out.append("  " + comment("请核对：原文没有出处，请补上"))
+        out.append("  " + comment("存疑：原文没有出处，请补上"))
     return out
 
 

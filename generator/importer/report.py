@@ -10,6 +10,8 @@ from typing import Any
 from generator.importer.characters import changes, doubtful_characters, plain, squeezed
 from generator.importer.manuscript import Line, Manuscript
 
+_SHOWN_WORDS = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -26,8 +28,11 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding in one line: where, what, and the words it is about."""
-        shown = self.text if len(self.text) <= 30 else f"{self.text[:14]}……{self.text[-10:]}"
-        return f"{_place(self.lines)}：{self.reason}" + (f"“{shown}”" if shown else "")
+        return f"{_place(self.lines)}：{self.reason}" + (f"“{_shortened(self.text)}”" if self.text else "")
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 30 else f"{text[:14]}……{text[-10:]}"
 
 
 def _place(lines: Sequence[int]) -> str:
@@ -66,22 +71,40 @@ class Report:
         }
 
     def lines(self) -> list[str]:
-        """Return the report for people, in plain Chinese."""
-        shown = list(self.notes)
+        """Return the report for people, in plain Chinese: what is doubtful first, the longest lists last."""
         counts = "，".join(f"{name} {n}" for name, n in self.roles.items())
-        shown.append(f"共 {self.line_count} 行：{counts}")
+        shown = [*self.notes, f"共 {self.line_count} 行：{counts}"]
         if self.respelt:
             shown.append("统一写法：" + "，".join(f"{name} {n} 处" for name, n in self.respelt.items()))
-        titled = zip(
-            ("识别出", "请核对", "已去掉", "没有归入"),
-            (self.recognised, self.doubtful, self.removed, self.left_over),
-            strict=True,
-        )
-        for title, findings in titled:
-            if findings:
-                shown.append(f"{title}（{len(findings)}）")
-                shown += [f"  {finding}" for finding in findings]
-        return shown
+        shown += _listed("存疑，请对照原件核对", self.doubtful)
+        shown += _listed("没有归入任何草稿", self.left_over)
+        shown += _listed("识别出", self.recognised)
+        return shown + _grouped("去掉了", self.removed)
+
+    def short_lines(self) -> list[str]:
+        """Return the part of the report that asks a person to do something."""
+        return [*self.notes, *_listed("存疑", self.doubtful), *_listed("没有归入任何草稿", self.left_over)]
+
+
+def _listed(title: str, findings: Sequence[Finding]) -> list[str]:
+    return [f"{title}（{len(findings)} 处）：", *(f"  {finding}" for finding in findings)] if findings else []
+
+
+def _grouped(title: str, findings: Sequence[Finding]) -> list[str]:
+    """Return findings by their reason: a page number is told once, with all the lines that it stood on."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.reason, []).append(finding)
+    shown = [f"{title}（{len(findings)} 处）："] if findings else []
+    for reason, alike in groups.items():
+        if len(alike) == 1:
+            shown.append(f"  {alike[0]}")
+            continue
+        lines = "、".join(str(n) for finding in alike for n in finding.lines)
+        words = list(dict.fromkeys(_shortened(finding.text) for finding in alike if finding.text))
+        told = "".join(f"“{word}”" for word in words[:_SHOWN_WORDS]) + ("……" if len(words) > _SHOWN_WORDS else "")
+        shown.append(f"  {reason}（{len(alike)} 处，第 {lines} 行）{told}")
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

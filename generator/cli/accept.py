@@ -1,0 +1,104 @@
+"""`huoye accept`: move reviewed drafts from the inbox into the course."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.printing import print_json, print_problems
+from generator.errors import ExitCode, UserError
+from generator.importer.inbox import DOUBT_MARK
+from generator.intake.acceptance import Acceptance, Step, accept
+from generator.intake.drafts_folder import draft_files, draft_folders, find_drafts
+from generator.workspace import Workspace, shown
+
+
+@click.command("accept")
+@click.argument("drafts", nargs=-1, metavar="[草稿]…")
+@click.option("--all", "everything", is_flag=True, help="收件箱里的全部草稿。")
+@click.option("--doubtful", is_flag=True, help="还标着“# 存疑”的也收下。")
+@click.option("--dry-run", is_flag=True, help="只看会怎样，不动文件。")
+@workspace_option
+@json_option
+def command(
+    drafts: tuple[str, ...], everything: bool, doubtful: bool, dry_run: bool, folder: Path, as_json: bool
+) -> int:
+    """把审定的草稿从 lessons/inbox/ 收进课程：摘编、题目、单元各归其位，来源等并入已有的文件。
+
+    草稿可以写收件箱里的文件夹名、摘编或单元的 id，或文件的路径；什么都不写，就列出等着审的草稿。
+    还有“# 存疑”的地方，或者收进来课程就会出错的，一件也不收，并说出在哪个文件、第几行。
+    """
+    workspace = get_workspace(folder)
+    if everything and drafts:
+        raise UserError("要么写草稿的名字，要么写 --all，不要两样都写")
+    if not (everything or drafts):
+        return _list(workspace, as_json=as_json)
+    if everything:
+        found = [file for waiting in draft_folders(workspace) for file in draft_files(waiting)]
+        if not found:
+            raise UserError("lessons/inbox 里没有草稿")
+    else:
+        found = find_drafts(workspace, drafts)
+    acceptance = accept(workspace, found, doubtful=doubtful, dry_run=dry_run)
+    if as_json:
+        print_json(_json(acceptance, workspace.root))
+    else:
+        _print(acceptance, workspace.root, folder, dry_run=dry_run)
+    return ExitCode.DONE
+
+
+def _list(workspace: Workspace, *, as_json: bool) -> int:
+    """Say what waits in the inbox."""
+    waiting = []
+    for place in draft_folders(workspace):
+        files = draft_files(place)
+        doubts = sum(file.path.read_text(encoding="utf-8", errors="replace").count(DOUBT_MARK) for file in files)
+        waiting.append({"draft": place.name, "files": len(files), "doubts": doubts})
+    if as_json:
+        print_json(waiting)
+        return ExitCode.DONE
+    for one in waiting:
+        remark = f"，{one['doubts']} 处存疑" if one["doubts"] else ""
+        click.echo(f"{one['draft']}　{one['files']} 个文件{remark}")
+    click.echo("用 huoye accept 名字 收下一份，--all 全部收下。" if waiting else "lessons/inbox 里没有草稿。")
+    return ExitCode.DONE
+
+
+def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -> None:
+    for step in acceptance.steps:
+        click.echo(f"{shown(step.draft.path, root)} {_said(step)}")
+    if acceptance.warnings:
+        print_problems(acceptance.warnings)
+    for path in acceptance.left:
+        click.echo(f"还在收件箱里：{shown(path, root)}")
+    if dry_run:
+        click.echo("这是预览，什么也没有动。")
+        return
+    at = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
+    made = " ".join(acceptance.units)
+    click.echo(
+        f"接下来：huoye build{at} {made}" if made else f"接下来：把新摘编写进某个单元的 pack，再 huoye build{at}"
+    )
+
+
+def _said(step: Step) -> str:
+    note = f"（{step.note}）" if step.note else ""
+    if not step.target:
+        return f"没有新内容{note}"
+    return f"→ {step.target}" + (f"，加了 {step.records} 条" if step.records else "") + note
+
+
+def _json(acceptance: Acceptance, root: Path) -> dict[str, Any]:
+    return {
+        "steps": [
+            {"draft": shown(s.draft.path, root).as_posix(), "target": s.target, "records": s.records, "note": s.note}
+            for s in acceptance.steps
+        ],
+        "units": list(acceptance.units),
+        "warnings": [problem.as_json() for problem in acceptance.warnings],
+        "left": [shown(path, root).as_posix() for path in acceptance.left],
+    }

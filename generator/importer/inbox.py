@@ -1,0 +1,102 @@
+"""Lay out what an import made as a folder of files, as a workspace would keep them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from generator.importer.drafts import collection_source
+from generator.importer.values import Draft, DraftKind, Imported
+from generator.importer.yaml_text import comment, scalar
+
+REPORT = "report.txt"
+TEXTS = "sources"  # the folder of full texts
+DRAFT_MARK = "# 草稿："
+DOUBT_MARK = "# 存疑："
+
+# Where each kind of draft stands; a name with a final `/` is a folder of files.
+PLACES: dict[DraftKind, str] = {
+    "excerpt": "excerpts/",
+    "questions": "questions/",
+    "unit": "units/",
+    "sources": "sources.yaml",
+    "facts": "facts.yaml",
+    "tables": "tables.yaml",
+    "events": "events.yaml",
+    "glossary": "glossary.yaml",
+    "course": "course.yaml",
+}
+
+_ID = re.compile(r"^(?:- )?id: *(\S+)", re.MULTILINE)
+_TO_CHECK = re.compile(r"^( *)# 请核对：", re.MULTILINE)
+_RECORD = re.compile(r"^- id: ", re.MULTILINE)
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+def folder_name(path: PurePath) -> str:
+    """Return the name of the folder for a document's drafts: its file name without the ending, safe on any system."""
+    return _UNSAFE.sub("_", path.stem).strip(" .")[:80] or "import"
+
+
+def source_id(imported: Imported) -> str:
+    """Return the id under which a document is registered."""
+    return f"i{imported.fingerprint[:8]}"
+
+
+def inbox_files(imported: Imported, original: bytes) -> dict[str, bytes]:
+    """Return the files of a document's folder by name: its drafts, its full text, itself, and the report."""
+    own = source_id(imported)
+    text_name = f"{own}.txt"
+    files: dict[str, bytes] = {}
+    for draft in _with_source(imported):
+        text = _TO_CHECK.sub(rf"\1{DOUBT_MARK}", draft.text)
+        if draft.kind == "sources":
+            text = registered(text, file=text_name, fingerprint=imported.fingerprint)
+        files[_place(draft)] = text.encode()
+    files[f"{TEXTS}/{text_name}"] = imported.full_text.encode("utf-8", "replace")
+    files[f"{TEXTS}/{own}-original{imported.path.suffix.lower()}"] = original
+    files[REPORT] = ("\n".join([imported.path.name, *imported.report.lines()]) + "\n").encode("utf-8", "replace")
+    return files
+
+
+def _place(draft: Draft) -> str:
+    place = PLACES[draft.kind]
+    return f"{place}{draft.name}.yaml" if place.endswith("/") else place
+
+
+def _with_source(imported: Imported) -> list[Draft]:
+    """Return the drafts, among them a record of the document itself: what it says and when it was read stands there."""
+    drafts = list(imported.drafts)
+    own = source_id(imported)
+    records = next((n for n, draft in enumerate(drafts) if draft.kind == "sources"), None)
+    if records is not None and own in _ID.findall(drafts[records].text):
+        return drafts
+    title = str(imported.value.get("title") or "")
+    record = collection_source(
+        prefix=own, title=title or imported.path.stem, organiser="", series="", date=str(imported.value.get("date", ""))
+    )
+    if not title:
+        record.insert(1, "  " + comment("存疑：原文没有题名，这是文件名"))
+    if records is None:
+        head = f"{DRAFT_MARK}{imported.path.name} 的来源，请核对后并入 lessons/sources.yaml"
+        return [*drafts, Draft(name=f"{own}-sources", text="\n".join([head, *record]) + "\n", kind="sources")]
+    text = drafts[records].text
+    if "-source\n" in text and len(_RECORD.findall(text)) == 1:
+        return drafts  # one article, which is the whole document
+    drafts[records] = Draft(name=drafts[records].name, text=text + "\n" + "\n".join(record) + "\n", kind="sources")
+    return drafts
+
+
+def registered(text: str, *, file: str, fingerprint: str) -> str:
+    """Return source records with the file of their full text and its fingerprint."""
+    lines = [f"  file: {scalar(file)}", f"  fingerprint: {fingerprint}"]
+    out: list[str] = []
+    inside = False
+    for line in [*text.rstrip("\n").split("\n"), "- id: end"]:
+        if inside and (line.startswith("- id: ") or not line.strip()):
+            out += lines
+            inside = False
+        if line.startswith("- id: "):
+            inside = True
+        out.append(line)
+    return "\n".join(out[:-1]) + "\n"
