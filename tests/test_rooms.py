@@ -17,7 +17,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("library", "design"),
     ("importer", "assembly", "writers"),
     ("output", "build_record", "workers"),
-    ("pipeline", "machine", "starter"),
+    ("pipeline", "machine", "starter", "intake"),
     ("cli", "studio"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
