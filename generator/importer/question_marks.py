@@ -29,9 +29,13 @@ _SECTION = re.compile(
     f"[（(]{_HAN_NUMBER}[）)]{B}|[【\\[]{B}|[0-9０-９]{{1,2}}{B}[.．、]{B}(?=[^（(：:]{{2,8}}(?:[（(：:]|$)))?"
     f"({_KIND_WORDS})题?{B}[）)】\\]]?(?=$|{B}[（(：:，,。.]|{B}[共每本]|[{BLANKS}]+[0-9０-９共每本])"
 )
+_SHORT_KINDS = re.compile("(?:单选|多选|判断|填空|简答)$")
+_CHAPTER = re.compile(
+    f"第{B}(?:{_HAN_NUMBER}|[0-9０-９]{{1,2}}){B}[章课讲节篇]|(?:第{B}{_HAN_NUMBER}|专题{_HAN_NUMBER}|第?[0-9]{{1,2}}){B}(?:单元|专题)"
+)
 _ANY_SECTION = re.compile(f"第?{B}{_HAN_NUMBER}{B}(?:部分|大题)?{B}[、.．:：]{B}")
 _ANSWERS = re.compile(
-    f"(?:.{{0,30}}(?=试[卷题]|测[试验]|练习|题库|习题|考试|作业).{{0,20}})?[【\\[]?{B}(?:参考|标准)?答案{B}"
+    f"(?:.{{0,30}}(?=试[卷题]|测[试验]|练习|题库|习题|考试|作业|[章课讲节篇]|单元|专题).{{0,20}})?[【\\[]?{B}(?:参考|标准)?答案{B}"
     f"(?:(?:与|及|和|、)?{B}(?:解析|评分标准|详解|评分参考|提示|说明))?{B}(?:部分|页|汇总|速查|一览)?{B}[】\\]]?{B}[：:]?$"
 )
 _ANSWERS_HERE = re.compile(f"[【\\[（(]?{B}(?:参考|标准|正确)?答案{B}[】\\]）)]?{B}[：:]?{B}")
@@ -53,7 +57,7 @@ TRUTH = "不正确|对|错误|错|正确|√|✓|✔|×|✗|✘|╳|[TF](?:RUE|A
 _LETTERS = f"[A-HＡ-Ｈ](?:{B}[,，、]?{B}[A-HＡ-Ｈ])*"
 _LEAD = re.compile(f"[（(【\\[]{B}({_LETTERS}|{TRUTH})?{B}[）)】\\]]{B}")
 _TAKEN = re.compile(f"[（(【\\[]{B}({_LETTERS}|{TRUTH}){B}[）)】\\]]")
-_OPTION = re.compile(f"[（(\\[]?([A-HＡ-Ｈ])(?:[)）\\]]{B}[.．、:：]?|{B}[.．、:：]){B}")
+_OPTION = re.compile(f"(?:选项{B})?[（(\\[]?([A-HＡ-Ｈ])(?:[)）\\]]{B}[.．、:：]?|{B}[.．、:：]){B}")
 _BARE_OPTION = re.compile(f"([A-HＡ-Ｈ])(?=[{BLANKS}]+\\S|[\u4e00-\u9fff“《]){B}")
 _OPTION_INSIDE = re.compile(
     f"(?:(?<![A-Za-z])[（(\\[]?([A-HＡ-Ｈ])(?:[)）\\]]{B}[.．、:：]?|{B}[.．、:：])|"
@@ -74,6 +78,7 @@ _FIELD = re.compile(
     f"((?:正确|参考|标准)?答案)(?:[{BLANKS}]+|(?<=答案))(?=(?:[A-HＡ-Ｈ]+|{TRUTH}){B}(?:$|[。；;，,{BLANKS}])))"
     f"{B}"
 )
+_RECORD = re.compile(f"[【\\[]?{B}(题型|题干|题目内容|试题内容|题目正文){B}(?:[】\\]]{B}[：:]?|[：:]){B}")
 _FIRST = frozenset("0123456789０１２３４５６７８９第题Q（(【[")
 _TO_ASCII = {0xFF21 + n: 0x41 + n for n in range(26)}
 
@@ -106,7 +111,8 @@ def section_kind(text: str) -> str | None:
     found = _SECTION.match(text) if len(text) <= 100 else None
     if not found:
         return None
-    if text.startswith(found.group(1)) and "题" not in found.group():
+    bare_word = text.lstrip("【[" + BLANKS).startswith(found.group(1)) and "题" not in found.group()
+    if bare_word and not (text[0] in "【[" and _SHORT_KINDS.match(found.group(1))):
         return None
     bare = text[found.end() :].strip(BLANKS)
     if bare and bare[0] in "，,。." and len(bare) > 30:
@@ -121,6 +127,30 @@ def section_head(text: str) -> str:
         return ""
     more = re.match(f"{B}[（(][^）)]*[）)]{B}|{B}[：:]{B}", text[found.end() :])
     return text[: found.end() + (more.end() if more else 0)]
+
+
+def opens_chapter(text: str) -> bool:
+    """Tell whether a line is the head of a chapter: 第一章 绪论."""
+    return len(text) <= 40 and _CHAPTER.match(text) is not None and text[-1] not in "。？！；，：）)"
+
+
+def find_record(text: str) -> tuple[str, str, str] | None:
+    """Return the kind, the stem's beginning and the mark of a line 题型：单选题 or 题干：……, None for any other."""
+    found = _RECORD.match(text)
+    if not found:
+        return None
+    named = re.match(f"({_KIND_WORDS})题?", text[found.end() :]) if found.group(1) == "题型" else None
+    if found.group(1) == "题型":
+        if not named:
+            return None
+        return _kind(named.group(1)), text[found.end() + named.end() :], text[: found.end() + named.end()]
+    return "", text[found.end() :], found.group()
+
+
+def lone_label(text: str) -> str:
+    """Return the field that a line names which holds nothing but its label: 答案, 解析."""
+    bare = text.strip("【】[]：:" + BLANKS)
+    return next((name for name, words in _LABELS.items() if re.fullmatch(words, bare)), "") if len(bare) <= 4 else ""
 
 
 def find_stem(text: str) -> Stem | None:

@@ -45,8 +45,10 @@ def material_record(question: Question, own: str) -> dict[str, Any]:
         record["answer"] = plain(joined(part.answer)) or "（略）"
         made.append(record | ({"points": points.removesuffix(".0")} if points else {}))
     materials = [{"label": label, "text": plain(joined(text))} for label, text in reading if text]
+    told, _, mark = points_at_end(joined(lead))
+    question.marks.append(mark)
     shown = [m if m["label"] else {"text": m["text"]} for m in materials]
-    return {"stem": plain(joined(lead)) or "阅读材料，回答问题。", "materials": shown, "parts": made}
+    return {"stem": plain(told) or "阅读材料，回答问题。", "materials": shown, "parts": made}
 
 
 _Reading = list[tuple[str, list[str]]]

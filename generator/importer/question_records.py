@@ -162,7 +162,9 @@ def _is_truth_table(question: Question) -> bool:
 
 def _has_material(question: Question) -> bool:
     texts = [text for where, text in question.flow if where == "stem"]
-    return any(re.match("【?材料[一二三四1-4]?[】：:]", t) for t in texts) and len(texts) >= 2
+    return (
+        any(re.match(f"【?材料(?:[一二三四1-4]?[】：:]|[一二三四1-4][{BLANKS}])", t) for t in texts) and len(texts) >= 2
+    )
 
 
 def _stem(stem: str, kind: str) -> str:

@@ -14,11 +14,14 @@ from generator.importer.question_marks import (
     Stem,
     after_answers_head,
     fields_in,
+    find_record,
     find_stem,
     has_answer,
     is_answers_head,
     letter,
+    lone_label,
     opening_option,
+    opens_chapter,
     options_in,
     section_head,
     section_kind,
@@ -79,6 +82,8 @@ def looks_like_questions(manuscript: Manuscript) -> float:
         return min(0.98, 0.6 + 0.04 * signs) if stems + signs >= 0.25 * len(texts) else 0.3
     if stems == 1 and sections >= 1 and answers + listed >= 1:
         return 0.8
+    if sum(find_record(t) is not None for t in texts) >= 2 and answers >= 1:
+        return 0.9
     groups = sum(letter(found.group(1)) == "A" for t in texts if (found := opening_option(t)))
     return 0.8 if groups >= 2 and options >= 4 and options + answers >= 0.5 * len(texts) else 0.0
 
@@ -124,7 +129,9 @@ class _Reader:
                 self._open_section(line, kind)
                 continue
             stem = find_stem(text)
-            if self.notice:
+            if record := find_record(text):
+                self._open_record(line, *record)
+            elif self.notice:
                 self._preface(line)
             elif stem and self._is_next(stem):
                 self._open_question(line, stem)
@@ -164,11 +171,24 @@ class _Reader:
         self.current = question
         self.where = add_line(question, text[stem.end :], "stem", line)
 
+    def _open_record(self, line: Line, kind: str, rest: str, mark: str) -> None:
+        """Open a question that is typed field by field: 题型：……, 题干：……."""
+        question = self.current
+        if question is None or question.stem:
+            self.number += 1
+            question = self.current = Question(number=self.number, kind=kind or self.kind, section=self.section)
+            self.bank.questions.append(question)
+        question.marks.append(mark)
+        self.where = add_line(question, rest, "stem", line)
+        self.where = "stem" if not question.stem else self.where
+
     def _begins_answers(self, n: int) -> bool:
         """Tell whether line `n` opens the list of all answers, and not the answer of one question."""
         text = self.lines[n].text
         following = [line.text for line in self.lines[n + 1 : n + 4]]
         if is_answers_head(text):
+            if following and re.fullmatch(f"[A-HＡ-Ｈ]{{1,6}}[。.]?|{TRUTH}", following[0]):
+                return False
             bare = [t[len(section_head(t)) :] for t in following]
             numbers = {stem.number for t in [*following, *bare] if t and (stem := find_stem(t))}
             if self.current and self.where == "stem" and self.current.kind in ("short", "essay", "material"):
@@ -186,9 +206,12 @@ class _Reader:
     def _is_other_head(self, n: int) -> bool:
         """Tell whether line `n` is a head that names no kind: 一、基础知识, with a first question below it."""
         text = self.lines[n].text
-        if len(text) > 30 or not section_head(text) or text[-1] in "。？！；，：" or n + 1 >= len(self.lines):
+        if len(text) > 40 or text[-1] in "。？！；，：" or n + 1 >= len(self.lines):
             return False
-        stem = find_stem(self.lines[n + 1].text)
+        below = self.lines[n + 1].text
+        if opens_chapter(text):
+            return section_kind(below) is not None or find_stem(below) is not None
+        stem = find_stem(below) if section_head(text) else None
         return stem is not None and stem.number in (1, self.number + 1)
 
     def _is_next(self, stem: Stem) -> bool:
@@ -246,6 +269,9 @@ def add_line(question: Question, text: str, where: str, line: Line) -> str:
         question.lines.append(line)
     if where != "stem" and _is_next_part(question, text):
         where = "stem"
+    if label := lone_label(text):
+        question.marks.append(text)
+        return label
     for name, piece, mark in fields_in(text):
         if mark:
             question.marks.append(mark)
