@@ -120,7 +120,7 @@ LOOKS: dict[Style, Look] = {
     Style.SHEET_BODY: Look(first=2),
     Style.SHEET_SALUTATION: Look(keep_next=True),
     Style.INTRO: Look(first=2, after=4),
-    Style.TASK: Look(before=5, after=4, keep_next=True, keep_lines=True),
+    Style.TASK: Look(before=5, after=5, keep_next=True, keep_lines=True),
     Style.GUIDING_QUESTION: Look(face=KAI, size=12, line=20, before=4, after=4, align="center"),
     Style.KEY_SENTENCE: Look(face=KAI, size=12, line=21, before=4, after=4, left=1, beside=(18, GREY)),
     Style.CENTRED: Look(align="center"),
@@ -146,11 +146,11 @@ LOOKS: dict[Style, Look] = {
     # Room to write.
     Style.WRITING_LABEL: Look(face=HEI, before=3, align="left", keep_next=True),
     Style.WRITING_LINE: Look(line=22, align="left", color=DARK),
-    Style.WRITING_SQUARE: Look(size=12, line=16, align="center", keep_next=True),
+    Style.WRITING_SQUARE: Look(size=12, line=16, align="center"),
     Style.WRITING_COUNT: Look(size=6, line=7, align="right", right=0.5, color=DARK),
     Style.TEACHER_LABEL: Look(face=HEI, align="left", keep_next=True),
     Style.TEACHER_BODY: Look(face=KAI, first=2),
-    Style.GAP: Look(size=2, line=4, align="left"),
+    Style.GAP: Look(size=2, line=6, align="left"),
 }  # fmt: skip
 
 # Character styles: face, and what else they change.

@@ -127,12 +127,13 @@ def _place_paragraph(paragraph: Element, pages: _Pages) -> None:
     if find(paragraph, "w:pPr/w:framePr") is not None:
         return
     metrics = _metrics(paragraph, pages)
-    if metrics.new_page or find(paragraph, "w:pPr/w:pageBreakBefore") is not None:
+    new_page = _begins_page(paragraph, metrics)
+    if new_page:
         pages.turn()
     if find(paragraph, "w:pPr/w:sectPr") is not None:
         return
     lines, line = _lines(paragraph, metrics, pages.width), _line_height(paragraph, metrics)
-    before = metrics.before if pages.used or metrics.new_page else 0
+    before = _above(paragraph, metrics) if pages.used or new_page else 0
     room = max((pages.depth - pages.used - before) // line, 0)
     follow = 2 * line if metrics.keep_next else 0
     stays = not follow or pages.used + before + lines * line + follow <= pages.depth
@@ -146,7 +147,20 @@ def _place_paragraph(paragraph: Element, pages: _Pages) -> None:
         if pages.used + line > pages.depth or is_widow:
             pages.turn()
         pages.used += line
-    pages.used += metrics.after
+    pages.used += _below(paragraph, metrics)
+
+
+def _begins_page(paragraph: Element, metrics: _Metrics) -> bool:
+    own = find(paragraph, "w:pPr/w:pageBreakBefore")
+    return metrics.new_page if own is None else get(own, "val") != "0"
+
+
+def _above(paragraph: Element, metrics: _Metrics) -> int:
+    return int(get(find(paragraph, "w:pPr/w:spacing"), "before") or metrics.before)
+
+
+def _below(paragraph: Element, metrics: _Metrics) -> int:
+    return int(get(find(paragraph, "w:pPr/w:spacing"), "after") or metrics.after)
 
 
 def _note(element: Element, pages: _Pages) -> None:

@@ -11,6 +11,8 @@ from generator.writers.docx_xml import Element, add_property, make
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
 _FIELDS = ("班级", "姓名", "学号", "日期")
+# A series with one of these in its name says what a paper is.
+_EXAM_WORDS = ("测", "考", "练")
 _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_sheet"))
 
 
@@ -70,12 +72,15 @@ def week(document: Document) -> str:
 
 
 def _kind(document: Document) -> str:
-    is_quiz = document.kind in ("quiz", "answer_sheet", "key")
-    series = document.meta.series if is_quiz else ""
-    kind = "" if document.kind == "quiz" and series else KIND_LABELS[document.kind]
+    """Return the line below the title: 测验【A卷】, 答题卡【A卷】; nothing that the title says already."""
+    kind = KIND_LABELS[document.kind]
+    if document.kind == "quiz" and any(word in document.meta.series for word in _EXAM_WORDS):
+        kind = document.meta.series
+    elif kind in document.meta.title:
+        kind = ""
     form = f"【{document.form}卷】" if document.form else ""
-    edition = "（教师版）" if document.edition == "teacher" and document.kind != "key" else ""
-    return _joined(series, f"{kind}{form}{edition}")
+    edition = EDITION_LABELS["teacher"] if document.edition == "teacher" and document.kind != "key" else ""
+    return _joined(f"{kind}{form}", edition)
 
 
 def _facts(document: Document) -> str:

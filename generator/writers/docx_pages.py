@@ -18,7 +18,8 @@ from generator.writers.text_width import text_width
 Start = Literal["nextPage", "oddPage"]
 # How far the page number reaches to the left of the middle, in em.
 _MIDDLE = 5.0
-# Shown in the running head by programs that do not fill in the field.
+# The column that a page is in. A program that does not know the field shows nothing, which is better than one name on
+# every page.
 _COLUMN_FIELD = " STYLEREF 1 "
 
 
@@ -68,7 +69,7 @@ def header(place: Place) -> list[Element]:
         return []
     style = Style.HEADER
     shown = plain_run(_running(place), place, style)
-    column = field(_COLUMN_FIELD, plain_run(document.meta.issue or " ", place, style), place, style)
+    column = field(_COLUMN_FIELD, plain_run(" ", place, style), place, style)
     return [make("p", _edges(place, style), *shown, tab_run(place, style), *column)]
 
 

@@ -104,13 +104,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a block stands: `width` of the room in twips, the look of running text, how far lists stand in, in em."""
+    """Where a block stands: `width` of the room in twips, the look of running text, how far lists stand in, in em.
+
+    `indent` is how far boxes and tables stand in from the left, in twips; `width` is less by that much.
+    """
 
     job: Job
     width: int
     look: Look
     inset: float = 0
     in_cell: bool = False
+    indent: int = 0
 
     def within(self, *, look: Look | None = None, inset: float | None = None) -> Place:
         """Return the place inside another block."""
@@ -118,7 +122,11 @@ class Place:
 
     def in_box(self, width: int, look: Look | None = None) -> Place:
         """Return the place inside a cell that leaves that much room."""
-        return replace(self, look=look or self.look, width=width, inset=0, in_cell=True)
+        return replace(self, look=look or self.look, width=width, inset=0, in_cell=True, indent=0)
+
+    def further_in(self, indent: int) -> Place:
+        """Return the place of boxes and tables that stand so many twips further in."""
+        return replace(self, width=self.width - indent, indent=self.indent + indent)
 
     def blocks(self, blocks: Iterable[Block]) -> list[Element]:
         """Return the elements of blocks that stand here."""

@@ -24,7 +24,8 @@ def says_points_of_each(section: str) -> bool:
 
 def question(block: QuestionBlock, place: Place) -> list[Element]:
     """Return a question as it is printed, with its answer in an edition that has one."""
-    elements = [*_stem(block, place), *(e for one in block.materials for e in passage(one, place))]
+    inner = place.further_in(place.job.reference.indent(Style.STEM, "left"))
+    elements = [*_stem(block, place), *(e for one in block.materials for e in passage(one, inner))]
     elements.extend(_choices(block.options, place, dot="．"))
     if block.left or block.right:
         elements.extend(
@@ -36,7 +37,7 @@ def question(block: QuestionBlock, place: Place) -> list[Element]:
     for part in block.parts:
         elements.extend(question(part, place))
     if block.space and block.answer is None:
-        elements.extend(place.blocks((block.space,)))
+        elements.extend(inner.blocks((block.space,)))
     if block.answer:
         elements.extend(_answer(block.answer, block.difficulty, place.within(look=ANSWER)))
     return elements
@@ -156,7 +157,8 @@ def _answer(answer: Answer, difficulty: str, place: Place) -> list[Element]:
     elements.extend(_labelled("解析", answer.explanation, place))
     if answer.rubric:
         elements.extend(docx_tables.rubric(answer.rubric, place))
-    elements.extend(_labelled("依据", answer.evidence, place))
+    for one in answer.evidence:
+        elements.extend(_labelled("依据", (one,), place))
     return elements
 
 

@@ -20,6 +20,7 @@ _QUOTES = frozenset("“”‘’")
 # Marks that Word takes for Latin ones, half as wide, unless it is told otherwise.
 _TWO_FACED = _QUOTES | frozenset("—–…·×÷±°′″§¶→←↑↓√∶≈≤≥≠①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
 _UNDOTTED = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　 ")
+_RULE_GREY = "7F7F7F"
 _NO_BREAK_SPACE = "\u00a0"
 _SPACES_PER_EM = 4
 _PLAIN = frozenset(qualified(name) for name in ("rPr", "t", "tab", "br"))
@@ -63,8 +64,8 @@ def spread_run(first: str, rest: str, place: Place, style: Style, *, ems: int = 
 
 
 def tab_run(place: Place, style: Style, *, ruled: bool = False) -> Element:
-    """Return a tab; a ruled one draws a line to its stop."""
-    properties = _properties(place, style, None, more=[make("u", val="single")] if ruled else [])
+    """Return a tab; a ruled one draws a grey line to its stop, over which pencil and ink stand out."""
+    properties = _properties(place, style, None, more=[make("u", val="single", color=_RULE_GREY)] if ruled else [])
     return make("r", properties, make("tab"))
 
 

@@ -10,8 +10,8 @@ from math import ceil
 from generator.model.document import Cell, Option, Table, points_text
 from generator.writers.docx_place import TEACHER, Look, Place
 from generator.writers.docx_reference import Reference
-from generator.writers.docx_runs import plain_run, plain_text, tab_run, text_runs
-from generator.writers.docx_styles import Style, TableStyle, TextStyle
+from generator.writers.docx_runs import plain_run, plain_text, text_runs
+from generator.writers.docx_styles import Style, TableStyle
 from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, of_tag, qualified
 from generator.writers.text_width import text_width
 
@@ -19,6 +19,9 @@ from generator.writers.text_width import text_width
 PADDING = 108
 # The height of a ruled line to write on, in points.
 RULE = 22.0
+# The same inside a cell, in twips.
+_CELL_RULE = 21 * TWIPS
+_RULE_GREY = "7F7F7F"
 # Tables that are read; the others are filled in.
 _READ = frozenset(("data", "timeline", "facts", "glossary"))
 _CENTRED = frozenset(("data", "blueprint", "score"))
@@ -29,10 +32,15 @@ _UNTORN = 0.4
 _WHOLE = 0.2
 # In twips: as much room above a paragraph as a gap has, or more.
 _ROOM = 80
+# In twips: what a paragraph leaves between itself and the table that it stands above.
+_ROOM_BELOW = 100
 
 # Word puts a little room between Chinese characters and digits, and digits may be bold.
 _EDGES = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])")
 _SPACED = 0.35
+
+# What the letter of an option takes, in em.
+_LETTER = 2.5
 
 Content = Callable[[Place], list[Element]]
 
@@ -70,18 +78,38 @@ def teacher_note(label: str, content: Content, place: Place) -> list[Element]:
 def matching(
     left: Sequence[Option], right: Sequence[Option], place: Place, option: Callable[[Option], Element]
 ) -> list[Element]:
-    """Return the two columns of a matching question, with room for lines between them."""
+    """Return the two columns of a matching question, with room for lines between them; it stays on one page."""
     indent = place.job.reference.indent(Style.STEM, "left")
-    widths = _shares([42, 10, 48], place.width - indent)
+    widths = _pair_widths(left, right, place.width - indent, place.job.reference.em(Style.OPTION))
     rows = []
-    for n in range(max(len(left), len(right))):
+    count = max(len(left), len(right))
+    for n in range(count):
         cells = [left[n] if n < len(left) else None, None, right[n] if n < len(right) else None]
         made = [
             cell([option(one)] if one else [make("p", place.properties(Style.OPTION))], width)
             for one, width in zip(cells, widths, strict=True)
         ]
         rows.append(row(made, keep=True))
+        if n < count - 1:
+            keep_with_next(rows[-1])
     return [frame(place, widths, rows, TableStyle.PLAIN, indent=indent), gap(place)]
+
+
+def _pair_widths(left: Sequence[Option], right: Sequence[Option], room: int, em: int) -> list[int]:
+    """Return the widths of two columns and the room between them; a column gets more where its text needs it."""
+    need = [max((_set_width(plain_text(one.content)) for one in side), default=0.0) for side in (left, right)]
+    first, second = (round((width + _LETTER) * em) + 2 * PADDING for width in need)
+    usual = _shares([42, 10, 48], room)
+    between = min(usual[1], room - first - second)
+    if (first <= usual[0] and second <= usual[2]) or between < em:
+        return usual
+    first = max(first, room - between - second) if first <= usual[0] else first
+    return [first, between, room - between - first]
+
+
+def _set_width(text: str) -> float:
+    """Return the width of text as Word sets it, with a little room beside digits."""
+    return text_width(text) + _SPACED * len(_EDGES.findall(text))
 
 
 def rubric(criteria: Sequence[tuple[str, float]], place: Place) -> list[Element]:
@@ -110,16 +138,39 @@ def gap(place: Place) -> Element:
 
 
 def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> list[Element]:
-    """Return elements without the gaps that stand before another gap or before a paragraph with room of its own.
+    """Return elements with gaps only between tables, and room below a paragraph that a table follows.
 
-    LibreOffice leaves a heading alone at a page's foot when such a gap goes before it.
+    A gap goes where another gap or a paragraph with room of its own follows it: LibreOffice leaves a heading alone at
+    a page's foot when such a gap goes before it. A gap between a paragraph and a table would part the two, so the
+    paragraph is given the room instead.
     """
     number = reference.id_of(Style.GAP)
-    kept = []
+    kept: list[Element] = []
     for element, following in pairwise([*elements, None]):
-        if element is not None and not (_is_gap(element, number) and _has_room_above(following, number, reference)):
-            kept.append(element)
+        if element is None or (_is_gap(element, number) and _has_room_above(following, number, reference)):
+            continue
+        if element.tag == qualified("tbl"):
+            if len(kept) > 1 and _is_gap(kept[-1], number) and kept[-2].tag == qualified("p"):
+                kept.pop()
+            _part_from_table(kept, element, reference)
+        kept.append(element)
     return kept
+
+
+def _part_from_table(before: Sequence[Element], table: Element, reference: Reference) -> None:
+    """Give the paragraph before a table room below, unless its style does or the table begins with room."""
+    if not before or before[-1].tag != qualified("p") or find(before[-1], "w:pPr/w:sectPr") is not None:
+        return
+    if get(find(table, "w:tblPr/w:tblStyle"), "val") == reference.id_of(TableStyle.WRITING):
+        return
+    name = _style_of(before[-1], reference)
+    if name not in (Style.GAP, Style.CAPTION) and reference.spacing(name, "after") < _ROOM_BELOW:
+        add_property(before[-1], make("spacing", after=_ROOM_BELOW))
+
+
+def _style_of(paragraph: Element, reference: Reference) -> Style:
+    name = reference.name_of(get(find(paragraph, "w:pPr/w:pStyle"), "val") or "")
+    return next((style for style in Style if style.lower() == name.lower()), Style.NORMAL)
 
 
 def _is_gap(element: Element | None, number: str | None) -> bool:
@@ -132,9 +183,7 @@ def _is_gap(element: Element | None, number: str | None) -> bool:
 def _has_room_above(element: Element | None, number: str | None, reference: Reference) -> bool:
     if element is None or element.tag != qualified("p"):
         return False
-    name = reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")
-    style = next((style for style in Style if style.lower() == name.lower()), Style.NORMAL)
-    return _is_gap(element, number) or reference.spacing(style, "before") >= _ROOM
+    return _is_gap(element, number) or reference.spacing(_style_of(element, reference), "before") >= _ROOM
 
 
 def frame(
@@ -148,8 +197,9 @@ def frame(
     title: str = "",
     indent: int = 0,
 ) -> Element:
-    """Return a table of fixed widths in a style, `indent` twips from the left."""
+    """Return a table of fixed widths in a style, `indent` twips further in than its place."""
     number = place.job.reference.id_of(style)
+    indent += place.indent
     look = make("tblLook", val="0000", firstRow=int(header), lastRow=0, firstColumn=int(first_column), lastColumn=0,
                 noHBand=1, noVBand=1)  # fmt: skip
     look.set(look.keys()[0], f"{0x0600 | (0x20 if header else 0) | (0x80 if first_column else 0):04X}")
@@ -177,6 +227,12 @@ def row(
         make("tblHeader") if header else None,
     )
     return make("tr", properties if len(properties) else None, *cells)
+
+
+def keep_with_next(element: Element) -> None:
+    """Let every paragraph of a row or block stay on the page of what follows."""
+    for paragraph in of_tag(element, "p"):
+        add_property(paragraph, make("keepNext"))
 
 
 def cell(content: Sequence[Element], width: int, *, span: int = 1, middle: bool = False) -> Element:
@@ -238,18 +294,17 @@ def _row(
 
 
 def _rules(lines: int, place: Place) -> list[Element]:
-    """Return ruled lines inside a cell: a ruled tab up to the cell's right edge."""
-    style = Style.WRITING_LINE
-    return [
-        make(
-            "p",
-            place.properties(style, make("tabs", make("tab", val="right", pos=place.width))),
-            # Without a character LibreOffice takes the line to be as low as its type.
-            *plain_run("\u00a0", place, style, TextStyle.BLANK),
-            tab_run(place, style, ruled=True),
-        )
-        for _ in range(lines)
-    ]
+    """Return lines to write on inside a cell, a rule between each two of them: the cell's edge is the last.
+
+    A rule is a border below a paragraph, so that it stays where it is when something is typed above it. Word draws one
+    border for neighbours that are alike, so every other one ends a twentieth of a point earlier.
+    """
+    made = []
+    for n in range(lines):
+        rule = make("pBdr", make("bottom", val="single", sz=4, space=0, color=_RULE_GREY)) if n < lines - 1 else None
+        pitch, apart = make("spacing", line=_CELL_RULE, lineRule="exact"), make("ind", right=n % 2)
+        made.append(make("p", place.properties(Style.WRITING_LINE, rule, pitch, apart)))
+    return made
 
 
 def _words(text: str, place: Place, style: Style, *, centred: bool = False) -> Element:
@@ -285,7 +340,7 @@ def _widths(block: Table, count: int, room: int, em: int) -> list[int]:
 def _wide_enough(block: Table, widths: list[int], em: int) -> list[int]:
     """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
     dates = [plain_text(cells[0].content) for cells in block.rows if cells]
-    needed = max((text_width(date) + _SPACED * len(_EDGES.findall(date)) for date in dates), default=0.0)
+    needed = max(map(_set_width, dates), default=0.0)
     first = min(round(needed * em) + 2 * PADDING, sum(widths) // 3)
     if first <= widths[0] or len(widths) < 2:
         return widths
@@ -314,7 +369,7 @@ def _height(cells: Sequence[Cell], widths: Sequence[int], place: Place) -> float
     reference = place.job.reference
     em, line = reference.em(Style.TABLE_TEXT), reference.spacing(Style.TABLE_TEXT, "line") or 16 * TWIPS
     heights = [
-        ceil(text_width(plain_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * RULE * TWIPS
+        ceil(text_width(plain_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * _CELL_RULE
         for one, width in zip(cells, widths, strict=False)
     ]
     return max(heights, default=0.0)

@@ -11,7 +11,7 @@ from generator.writers.docx_place import MATERIAL, OFFICIAL, Look, Place, bookma
 from generator.writers.docx_runs import plain_run, plain_text, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import HEADINGS, Style, TextStyle
 from generator.writers.docx_tables import box
-from generator.writers.docx_xml import Element, add_property, make
+from generator.writers.docx_xml import TWIPS, Element, add_property, make
 from generator.writers.names import two_character_name
 from generator.writers.text_width import text_width
 
@@ -19,6 +19,8 @@ _GAP = "　"
 # In em: how far a list stands in, and how far numbered text in a box stands in, where there is no margin to print in.
 _PARAGRAPH_INDENT = 2.0
 _CELL_INSET = 1.8
+_BACK_MATTER = frozenset(("glossary", "origins"))
+_ABOVE_BACK_MATTER = round(31.5 * TWIPS)
 # Classes of paragraphs that look the same everywhere; the others follow the place.
 _STYLES = {
     "intro": Style.INTRO,
@@ -77,9 +79,19 @@ def heading(block: Heading, place: Place) -> Element:
     if "column" in block.classes:
         content = (Text(text="【"), *content, Text(text="】"))
     runs = text_runs(_in_two_lines(content, place, style), place, style)
-    # The label of the editor's note has the page to itself and stands in the middle.
-    middle = [make("ind", left=0), make("jc", val="center")] if "editor" in block.classes else []
-    return make("p", place.properties(style, *middle), *place.job.bookmark(block.anchor, runs))
+    return make("p", place.properties(style, *_of_column(block)), *place.job.bookmark(block.anchor, runs))
+
+
+def _of_column(block: Heading) -> list[Element]:
+    """Return what the heading of a column has of its own.
+
+    The label of the editor's note stands in the middle; what comes after the articles goes on where the page is.
+    """
+    if "editor" in block.classes:
+        return [make("ind", left=0), make("jc", val="center")]
+    if _BACK_MATTER & set(block.classes):
+        return [make("pageBreakBefore", val=0), make("spacing", before=_ABOVE_BACK_MATTER)]
+    return []
 
 
 def list_block(block: ListBlock, place: Place) -> list[Element]:
@@ -172,7 +184,7 @@ def _key_sentences(block: Passage, place: Place) -> list[Element]:
     elements: list[Element] = []
     for one in block.body:
         elements.extend([paragraph(one, place, style)] if isinstance(one, Paragraph) else place.blocks((one,)))
-    origin = _origin(block, place, style, marks="（）")
+    origin = _origin(block, place, style, before="——")
     if origin and elements and str(elements[-1].tag).endswith("}p"):
         elements[-1].extend(origin)
     elif origin:
@@ -208,19 +220,18 @@ def _on_the_right(words: str, runs: Sequence[Element], place: Place, style: Styl
     return make("p", place.properties(style, make("jc", val="both") if is_long else None), *runs)
 
 
-def _origin(block: Passage, place: Place, style: Style, marks: str = "") -> list[Element]:
+def _origin(block: Passage, place: Place, style: Style, before: str = "") -> list[Element]:
     citation = block.citation
     if not citation.line:
         return []
-    runs = plain_run(f"{marks[:1]}{citation.line}", place, style)
-    closing = plain_run(marks[1:], place, style) if marks else []
+    runs = plain_run(f"{before}{citation.line}", place, style)
     if citation.number is None:
-        return [*runs, *closing]
+        return runs
     mark = plain_run(f"〔{citation.number}〕", place, style)
     if citation.number in place.job.origins:
         anchor = bookmark_name(f"origin-{citation.number}")
-        return [*runs, make("hyperlink", *mark, anchor=anchor, history=1), *closing]
-    return [*runs, *mark, *closing]
+        return [*runs, make("hyperlink", *mark, anchor=anchor, history=1)]
+    return [*runs, *mark]
 
 
 def _line(content: Inlines, place: Place, style: Style) -> Element:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model.document import WritingSpace
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run
 from generator.writers.docx_styles import Style, TableStyle
-from generator.writers.docx_tables import RULE, cell, frame, gap, row
+from generator.writers.docx_tables import RULE, cell, frame, gap, keep_with_next, row
 from generator.writers.docx_xml import TWIPS, Element, make
 
 _SQUARES = 20
 # Under every so many lines of squares stands how many characters have been written.
 _COUNT_EVERY = 5
+# So many lines stay together on a page; of more the first and the last few.
+_UNTORN, _LEAST = 12, 4
 _COUNT_HEIGHT = 7 * TWIPS
 
 
@@ -31,17 +35,27 @@ def _label(space: WritingSpace, place: Place) -> list[Element]:
     if not space.label:
         return []
     style = Style.WRITING_LABEL
-    return [make("p", place.properties(style), *plain_run(space.label, place, style))]
+    indent = make("ind", left=place.indent) if place.indent else None
+    return [make("p", place.properties(style, indent), *plain_run(space.label, place, style))]
 
 
 def _ruled(lines: int, place: Place) -> Element:
-    """Return rows with a rule below each; the first two stay together."""
+    """Return rows with a rule below each."""
     rows = []
-    for n in range(lines):
-        keep = make("keepNext") if n == 0 and lines > 1 else None
-        paragraph = make("p", place.properties(Style.WRITING_LINE, keep))
+    for _ in range(lines):
+        paragraph = make("p", place.properties(Style.WRITING_LINE))
         rows.append(row([cell([paragraph], place.width)], height=round(RULE * TWIPS), exact=True, keep=True))
+    _keep_together(rows)
     return frame(place, [place.width], rows, TableStyle.WRITING, title=f"书写区，{lines} 行")
+
+
+def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
+    """Keep few lines on one page, and of many the first and the last; a line is so many rows."""
+    lines = len(rows) // each
+    for n, one in enumerate(rows[:-1]):
+        line = n // each
+        if lines <= _UNTORN or line < _LEAST - 1 or line >= lines - _LEAST or (n + 1) % each:
+            keep_with_next(one)
 
 
 def _box(space: WritingSpace, lines: int, place: Place) -> Element:
@@ -63,4 +77,5 @@ def _squares(lines: int, place: Place) -> Element:
         count = str(n * _SQUARES) if n % _COUNT_EVERY == 0 else ""
         between = make("p", place.properties(style), *(plain_run(count, place, style) if count else []))
         rows.append(row([cell([between], side * _SQUARES, span=_SQUARES)], height=_COUNT_HEIGHT, exact=True, keep=True))
+    _keep_together(rows, each=2)
     return frame(place, [side] * _SQUARES, rows, TableStyle.SQUARES, title=f"作文格，{lines * _SQUARES} 字")

@@ -238,6 +238,25 @@ def test_columns_begin_a_page_and_so_do_articles_but_for_the_first_of_a_column()
     assert [find(one, "w:pPr/w:pageBreakBefore") is not None for one in titles] == [False, True]
 
 
+def test_what_follows_the_articles_goes_on_where_the_page_is() -> None:
+    def begins_page(*classes: str) -> str | None:
+        column = Heading(level=1, content=plain("栏"), classes=("column", *classes))
+        (heading,) = (one for one in of_tag(body(small(column, kind="pack")), "p") if words(one) == "【栏】")
+        found = find(heading, "w:pPr/w:pageBreakBefore")
+        return None if found is None else get(found, "val")
+
+    # None: as the style says, on a new page.
+    assert [begins_page(), begins_page("discussion"), begins_page("glossary"), begins_page("origins")] == [
+        None, None, "0", "0",
+    ]  # fmt: skip
+
+
+def test_a_running_head_says_the_column_by_a_field_and_nothing_where_fields_are_unknown() -> None:
+    (head,) = (root for name, root in roots(documents.pack()) if "header" in name and words(root).strip())
+    assert [code.strip() for code in _codes(head)] == ["STYLEREF 1"]
+    assert words(head).rstrip() == "教学活页·河流与城市"
+
+
 def test_a_page_break_is_a_property_of_what_follows_and_never_an_empty_page() -> None:
     document = small(paragraph("前"), PageBreak(), PageBreak(), paragraph("后"), PageBreak(), TABLE, PageBreak())
     broken = [words(one) for one in of_tag(body(document), "p") if find(one, "w:pPr/w:pageBreakBefore") is not None]

@@ -95,7 +95,7 @@ def test_the_key_shows_answer_difficulty_explanation_and_evidence() -> None:
         ("选项", "A． 责任 B． 牌子 C． 口号 D． 会议"),
         ("答案", "【答案】A　　【难度】易"),
         ("答案", "【解析】责任落到人头是这项制度的核心。"),
-        ("依据", "【依据】岸线一寸也不能少（《让每一条河都有人管》第1段〔1〕）"),
+        ("依据", "【依据】岸线一寸也不能少——《让每一条河都有人管》第1段〔1〕"),
     ]
 
 
@@ -134,3 +134,17 @@ def test_an_empty_bracket_cannot_be_torn_for_it_holds_no_blank() -> None:
     opening = next(run for run in of_tag(stem, "r") if words(run) == "（")
     assert get(find(opening, "w:rPr/w:spacing"), "val") == "420"
     assert words(stem).endswith("（）")
+
+
+def test_a_matching_question_stays_on_one_page_and_gives_room_to_the_longer_column() -> None:
+    def option(letter: str, text: str) -> Option:
+        return Option(letter=letter, content=plain(text))
+
+    left = (option("1", "示例市二〇二四年一月印发的指导意见"), option("2", "乙"))
+    right = (option("A", "丙"), option("B", "丁"))
+    block = QuestionBlock(id="q", kind="matching", number="1", stem=(paragraph("连线。"),), left=left, right=right)
+    (table,) = of_tag(body(small(block)), "tbl")
+    widths = [int(get(one, "w") or 0) for one in find_all(table, "w:tblGrid/w:gridCol")]
+    assert widths[0] > (17 + 2) * 210
+    rows = find_all(table, "w:tr")
+    assert [find(row, "w:tc/w:p/w:pPr/w:keepNext") is not None for row in rows] == [True, False]

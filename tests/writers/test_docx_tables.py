@@ -8,10 +8,28 @@ from typing import Literal
 import pytest
 from lxml import etree
 
-from generator.model.document import Block, Cell, Figure, ListBlock, Series, Table, TeacherNote, WritingSpace, plain
+from generator.model.document import (
+    Block,
+    Cell,
+    Citation,
+    Figure,
+    ListBlock,
+    Passage,
+    Series,
+    Table,
+    TeacherNote,
+    WritingSpace,
+    plain,
+)
 from generator.writers.docx_xml import Element, find, find_all, get, of_tag
 from tests.documents import COMPARISON, TABLE, cells, paragraph
 from tests.writers.docx_reading import body, paragraphs, parts, small, style_names, words, written
+
+PASSAGE = Passage(
+    body=(paragraph("一条河有一位河长。"),),
+    citation=Citation(excerpt="e", line="《示例》第1段"),
+    classes=("material",),
+)
 
 
 def only_table(*blocks: Block) -> Element:
@@ -66,8 +84,10 @@ def test_a_date_in_a_timeline_keeps_its_line() -> None:
 
 def test_a_cell_to_write_in_has_its_lines() -> None:
     table = only_table(COMPARISON)
-    rules = [words(cell).count("\u00a0 ") for cell in of_tag(table, "tc")]
-    assert rules == [0, 0, 0, 0, 3, 3, 0, 3, 3]
+    cells = list(of_tag(table, "tc"))
+    # The cell's own edge is the third line.
+    assert [len(find_all(cell, "w:p/w:pPr/w:pBdr/w:bottom")) for cell in cells] == [0, 0, 0, 0, 2, 2, 0, 2, 2]
+    assert [len(find_all(cell, "w:p")) for cell in cells] == [1, 1, 1, 1, 3, 3, 1, 3, 3]
     assert get(find(table, "w:tblPr/w:tblLook"), "firstColumn") == "1"
     assert table_style(table, COMPARISON) == "填写表"
 
@@ -183,3 +203,26 @@ def test_a_gap_stands_between_tables_and_not_before_what_has_room_of_its_own() -
     document = small(WritingSpace(lines=1), WritingSpace(lines=1), paragraph("问", "task"), WritingSpace(lines=1))
     gaps = [style for style, _ in paragraphs(document)[3:]]
     assert gaps == ["书写行", "间隔行", "书写行", "任务", "书写行", "间隔行"]
+
+
+def test_a_box_stands_right_below_its_paragraph_with_nothing_between() -> None:
+    # Something between them would part a stem from its material at a page's foot.
+    whole = list(body(small(paragraph("先读材料。"), PASSAGE, paragraph("再答题。"))))
+    place = next(n for n, one in enumerate(whole) if one.tag.endswith("}tbl"))
+    assert words(whole[place - 1]) == "先读材料。"
+    assert get(find(whole[place - 1], "w:pPr/w:spacing"), "after") == "100"
+
+
+def test_lines_to_write_on_stay_on_one_page_when_they_are_few() -> None:
+    def kept(lines: int) -> list[bool]:
+        rows = find_all(only_table(WritingSpace(lines=lines)), "w:tr")
+        return [find(row, "w:tc/w:p/w:pPr/w:keepNext") is not None for row in rows]
+
+    assert kept(4) == [True, True, True, False]
+    assert kept(14) == [True, True, True, *[False] * 7, True, True, True, False]
+
+
+def test_squares_of_a_line_stay_with_the_count_below_them() -> None:
+    rows = find_all(only_table(WritingSpace(lines=14, style="grid")), "w:tr")
+    assert len(rows) == 28
+    assert all(find(row, "w:tc/w:p/w:pPr/w:keepNext") is not None for row in rows[::2])
