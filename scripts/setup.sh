@@ -102,7 +102,7 @@ if [ -x .venv/bin/huoye ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" 
 fi
 echo "准备 Python 环境（.venv）"
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-pip() { .venv/bin/python -m pip --quiet --disable-pip-version-check "$@"; }
+pip() { .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check "$@"; }
 # hatchling is in the lock, so that making the program needs nothing that was not checked.
 if ! { pip install --require-hashes -r "$locks" && pip install --no-deps --no-build-isolation -e .; }; then
     echo "Python 的程序库没有装成。请检查网络（需要能访问 Python 软件包的下载站或镜像），再运行一次。" >&2
