@@ -2,9 +2,11 @@
 
 WeasyPrint spreads the spare width of a justified line over its spaces only. Here it goes between Chinese characters
 as well. Where two marks meet （`）》、（“`), the blank half of one is taken away with the font's `halt` feature, and so
-is the blank half of an opening mark at the start of a line. Between Chinese and Latin letters or digits stands a
-tenth of an em. All of it is layout: no character is added to what is printed, and
-lines break where they did, but for one thing: they may also break before “ and after ”.
+is the blank half of an opening mark at the start of a line; that of a closing mark at the end of a line hangs over the
+edge. Between Chinese and Latin letters or digits stands what
+looks like a quarter of an em. Lines are equally far apart, whatever
+faces they mix. All of it is layout: no character is added to what is printed. Where lines break is told by
+`line_breaking`.
 
 This replaces private functions of WeasyPrint, so it works only with the versions that it was proven on; with any
 other version `activate` changes nothing and says so.
@@ -20,27 +22,35 @@ from itertools import accumulate
 from threading import local
 from typing import Any
 
+from generator.writers.line_breaking import BREAK, CLOSING, HAN, JOIN, OPENING, mark_breaks
+
 PROVEN = frozenset({"70.0"})
 
-_OPENING = "（《〈「『【〔［｛“‘"
-_CLOSING = "，。、；：）》〉」』】〕］｝”’"
 # The first of two marks closes up where it is a closing one, the second where both are opening ones.
-_BREAK = "\u200b"
-_CLOSED_UP = re.compile(f"[{_CLOSING}](?={_BREAK}?[{_CLOSING}{_OPENING}])|(?<=[{_OPENING}])[{_OPENING}]")
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-# Unicode's general rules, which Pango follows, let no line break beside a quotation mark; Chinese ones are brackets.
-_QUOTED = re.compile(f"(?<=[{_HAN}{_CLOSING}？！])(?=[“‘])|(?<=[”’])(?=[{_HAN}{_OPENING}])")
+_NOTHING = f"[{BREAK}{JOIN}]"
+_CLOSED_UP = re.compile(
+    f"[{CLOSING}](?={_NOTHING}?[{CLOSING}{OPENING}\u3000])"
+    f"|(?:(?<=[{OPENING}\u3000])|(?<=[{OPENING}\u3000]{_NOTHING}))[{OPENING}]"
+)
+# At the end of a line these have no ink in their right half.
+_HANGING = re.compile(f"[{CLOSING}？！]{_NOTHING}*$")
+# Quotation marks that are Latin ones: an apostrophe, and all of them where a paragraph holds no Chinese.
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_QUOTATION_MARK = re.compile("[“”‘’]")
 _WESTERN = "A-Za-z0-9\u00b0%‰℃"
 _IS_WESTERN = re.compile(f"[{_WESTERN}]")
-_MEETING = re.compile(f"[{_HAN}](?=[{_WESTERN}])|(?<=[{_WESTERN}])[{_HAN}]")
+_MEETING = re.compile(f"[{HAN}](?={_NOTHING}?[{_WESTERN}])|(?:(?<=[{_WESTERN}])|(?<=[{_WESTERN}]{_NOTHING}))[{HAN}]")
+# With what the faces leave white on either side of a character, this looks like a quarter of an em. From a tenth on,
+# programs that take text out of a file put a space there.
 _BETWEEN_SCRIPTS = 0.09
 # A line is widened between two Chinese characters (or marks that are as wide) and after a space; never beside Latin,
 # where its own gap stands, nor inside —— and ……, which must not come apart.
 _SPACES = " \u00a0"
-_WIDE = f"[{_HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
-_GAP = re.compile(f"{_WIDE}(?={_BREAK}?{_WIDE})|[{_SPACES}](?! )")
+_WIDE = f"[{HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
+_GAP = re.compile(f"{_WIDE}(?={_NOTHING}?{_WIDE})|[{_SPACES}](?! )")
 # A line with little on it is better ragged than full of holes: how far a gap goes, in em.
 _WIDEST_GAP, _WIDEST_SPACE = 0.25, 1.0
+_ROUNDING = 0.01
 
 _call = local()
 
@@ -54,13 +64,26 @@ def activate() -> bool:
 
 @lru_cache(maxsize=1)
 def _patched() -> bool:
+    from weasyprint import document
     from weasyprint.layout import inline
     from weasyprint.text import line_break
 
+    _patch_boxes(document)
     _patch_layout(line_break.Layout)
-    _patch_line_start(inline)
-    inline.justify_line = _justify_line
+    _patch_text_box(inline, line_break.strut)
+    _patch_alignment(inline)
     return True
+
+
+def _patch_boxes(document: Any) -> None:
+    build = document.build_formatting_structure
+
+    def build_with_marks(*arguments: Any, **named: Any) -> Any:
+        root = build(*arguments, **named)
+        mark_breaks(root)
+        return root
+
+    document.build_formatting_structure = build_with_marks
 
 
 # ------------------------------------------------------------------------------------------- closing up, in layout
@@ -75,8 +98,9 @@ def _patch_layout(layout_class: Any) -> None:
     def setup(self: Any, style: Any) -> None:
         set_up(self, style)
         self.starts_line = getattr(self, "starts_line", getattr(_call, "starts_line", False))
+        self.is_latin = getattr(self, "is_latin", getattr(_call, "is_latin", False))
         self.closed = getattr(self, "closed", frozenset())
-        self.halved = frozenset()
+        self.shaped = set()
         self.spaced = {}
 
     def set_text_closed_up(self: Any, text: str, justify: bool = False) -> None:
@@ -108,19 +132,25 @@ def _close_up(layout: Any) -> None:
     because the line was measured with it; the gap before what went to the next line goes.
     """
     text: str = layout.text
-    wanted = {_offset(text, found.start()) for found in _CLOSED_UP.finditer(text)}
-    if layout.starts_line and text[:1] and text[0] in _OPENING:
+    latin = {_offset(text, found.start()) for found in _latin_marks(layout).finditer(text)}
+    wanted = {_offset(text, found.start()) for found in _CLOSED_UP.finditer(text)} - latin
+    if layout.starts_line and text[:1] and text[0] in OPENING and not latin:
         wanted.add(0)
     spacing = _spacing(layout, text)
-    if not (wanted or spacing or layout.closed or layout.spaced):
+    if not (wanted or latin or spacing or layout.closed or layout.spaced):
         return
     length = len(text.encode())
     layout.closed = frozenset(at for at in layout.closed if at < length) | wanted
-    halved, spaced = layout.closed - layout.halved, _changed(layout.spaced, spacing, length)
-    if halved or spaced:
-        layout.halved |= halved
+    shapes = dict.fromkeys(layout.closed - layout.shaped, b"halt 1") | dict.fromkeys(latin - layout.shaped, b"pwid 1")
+    spaced = _changed(layout.spaced, spacing, length)
+    if shapes or spaced:
+        layout.shaped |= shapes.keys()
         layout.spaced.update(spaced)
-        _add_attributes(layout, text.encode(), halved, spaced)
+        _add_attributes(layout, text.encode(), shapes, spaced)
+
+
+def _latin_marks(layout: Any) -> re.Pattern[str]:
+    return _QUOTATION_MARK if layout.is_latin else _APOSTROPHE
 
 
 def _offset(text: str, index: int) -> int:
@@ -148,14 +178,14 @@ def _changed(before: dict[int, int], now: dict[int, int], length: int) -> dict[i
     return gone | {place: gaps for place, gaps in now.items() if before.get(place) != gaps}
 
 
-def _add_attributes(layout: Any, text: bytes, halved: frozenset[int], spaced: dict[int, int]) -> None:
+def _add_attributes(layout: Any, text: bytes, shapes: dict[int, bytes], spaced: dict[int, int]) -> None:
     from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
     attributes = pango.pango_layout_get_attributes(layout.layout)
     if attributes == ffi.NULL:
         attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
-    for place in sorted(halved):
-        attribute = pango.pango_attr_font_features_new(b"halt 1")
+    for place, feature in sorted(shapes.items()):
+        attribute = pango.pango_attr_font_features_new(feature)
         attribute.start_index, attribute.end_index = place, place + _length(text[place])
         pango.pango_attr_list_insert(attributes, attribute)
     gap = layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS
@@ -168,10 +198,9 @@ def _add_attributes(layout: Any, text: bytes, halved: frozenset[int], spaced: di
 
 def _sides(text: str, index: int) -> tuple[bool, bool]:
     """Say whether a Chinese character has a Latin one before it and after it."""
-    return (
-        index > 0 and _IS_WESTERN.match(text[index - 1]) is not None,
-        index + 1 < len(text) and _IS_WESTERN.match(text[index + 1]) is not None,
-    )
+    before = text[max(index - 2, 0) : index].rstrip(BREAK + JOIN)[-1:]
+    after = text[index + 1 : index + 3].lstrip(BREAK + JOIN)[:1]
+    return _IS_WESTERN.match(before) is not None, _IS_WESTERN.match(after) is not None
 
 
 def _length(first: int) -> int:
@@ -179,32 +208,26 @@ def _length(first: int) -> int:
     return 1 if first < 0x80 else 2 if first < 0xE0 else 3 if first < 0xF0 else 4
 
 
-def _patch_line_start(inline: Any) -> None:
+def _patch_text_box(inline: Any, strut: Any) -> None:
     split_text_box = inline.split_text_box
 
-    def split_text_box_at_line_start(
+    def split_text_box_of_chinese(
         context: Any, box: Any, available_width: Any, skip: Any, is_line_start: bool = True
     ) -> Any:
-        _allow_breaks(box)
         # Text that goes on where an earlier line broke is at the start of a line, whatever box it is in.
         starts = bool(skip) or getattr(box, "starts_line", False)
-        _call.starts_line = starts
+        _call.starts_line, _call.is_latin = starts, getattr(box, "is_latin", False)
         try:
             new_box, resume, preserved = split_text_box(context, box, available_width, skip, is_line_start)
         finally:
-            _call.starts_line = False
-        if starts and new_box is not None:
-            new_box.starts_line = True
+            _call.starts_line = _call.is_latin = False
+        if new_box is not None:
+            new_box.starts_line = starts
+            # Characters that come from another font of the stack stand on the line of the first, and no lower.
+            _, new_box.baseline = strut(new_box.style)
         return new_box, resume, preserved
 
-    inline.split_text_box = split_text_box_at_line_start
-
-
-def _allow_breaks(box: Any) -> None:
-    """Mark in the text of a box, once, where a line may break beside a quotation mark; the mark is never drawn."""
-    if not getattr(box, "has_breaks", False):
-        box.text = _QUOTED.sub(_BREAK, box.text)
-        box.has_breaks = True
+    inline.split_text_box = split_text_box_of_chinese
 
 
 # ------------------------------------------------------------------------------------- sharing out the spare width
@@ -221,9 +244,24 @@ class _Leaf:
         return self.box.text if self.box is not None else "\u3000"
 
 
+def _patch_alignment(inline: Any) -> None:
+    align = inline.text_align
+
+    def align_full_lines_too(context: Any, line: Any, available_width: float, last: bool) -> Any:
+        # A line that fills its measure is passed over, though the mark at its end may hang.
+        is_full = 0 <= line.width - available_width < _ROUNDING
+        if is_full and not last and line.style["text_align_all"] == "justify":
+            _justify_line(context, line, 0.0)
+        return align(context, line, available_width, last)
+
+    inline.text_align = align_full_lines_too
+    inline.justify_line = _justify_line
+
+
 def _justify_line(context: Any, line: Any, extra_width: float) -> None:
     """Share the spare width of a line out between its Chinese characters and over its spaces."""
     leaves = list(_leaves(line))
+    extra_width += _hang(leaves)
     gaps = [
         _gaps(leaf.text, after.text if after else "") for leaf, after in zip(leaves, [*leaves[1:], None], strict=True)
     ]
@@ -232,6 +270,17 @@ def _justify_line(context: Any, line: Any, extra_width: float) -> None:
     room = sum(_WIDEST_SPACE if box.text[at] in _SPACES else _WIDEST_GAP for box, gap in own for at in gap)
     if count and extra_width <= room * line.style["font_size"]:
         _widen(line, {id(box): gap for box, gap in own}, extra_width / count, 0.0)
+
+
+def _hang(leaves: list[_Leaf]) -> float:
+    """Return the width of the blank that the mark at the end of a line may hang over the edge."""
+    box = leaves[-1].box if leaves else None
+    if box is None:
+        return 0.0
+    mark = _HANGING.search(box.text)
+    if mark is None or _offset(box.text, mark.start()) in box.pango_layout.closed or box.pango_layout.is_latin:
+        return 0.0
+    return float(box.style["font_size"]) / 2
 
 
 def _leaves(box: Any) -> Iterator[_Leaf]:

@@ -19,11 +19,12 @@ pytestmark = pytest.mark.skipif(not justification.activate(), reason="this versi
 
 LEFT, WIDTH, SIZE = 40.0, 300.0, 12.0
 RIGHT = LEFT + WIDTH
-NOT_FIRST = "，。、；：？！）》〉」』】〕”’％%"
+NOT_FIRST = "，。、；：？！）》〉」』】〕”’％%～·"
+HANGING = "，。、；：？！）》〉」』】〕”’"
 NOT_LAST = "（《〈「『【〔“‘"
 TEXT = (
     "全市共有12条河，水质达标率98.5%，比2015年提高20个百分点（含支流）、“三看”（看水、看岸、看人）、《示例市河道管理办法》"
-    "（2026年修订）等都写得明白：“先立规矩，再谈‘长效管护’。”其中carbon neutrality（碳中和）一词，最早见于1997年；"
+    "（2026年修订）等都写得明白：“先立规矩，再谈‘长效管护’。”其中net zero（净零）一词，最早见于1997年；"
     "岸线一寸也不能少，清单一项也不能漏，责任一层也不能空。"
 )
 
@@ -33,6 +34,11 @@ class Line:
     text: str
     left: float
     right: float
+
+    @property
+    def edge(self) -> float:
+        """The right end of what is seen: the blank half of a mark at the end does not count."""
+        return self.right - (SIZE / 2 if self.text[-1] in HANGING else 0)
 
 
 def page_of(body: str) -> str:
@@ -68,9 +74,9 @@ def test_full_lines_end_at_the_right_edge() -> None:
     found = lines(f"<p>{TEXT * 3}</p>")
     assert len(found) > 15
     for line in found[:-1]:
-        # A closing mark at the end keeps its blank half, which is drawn outside the box that the file tells.
-        assert line.right == pytest.approx(RIGHT, abs=0.5) or line.text[-1] in NOT_FIRST, line
-        assert line.left == pytest.approx(LEFT, abs=0.5) or line.text[0] in NOT_LAST, line
+        assert line.edge == pytest.approx(RIGHT, abs=0.5), line
+        # An opening mark at the start has lost its blank half, which the file still counts.
+        assert line.left == pytest.approx(LEFT - (SIZE / 2 if line.text[0] in NOT_LAST else 0), abs=0.5), line
 
 
 def test_last_line_and_left_aligned_text_keep_their_width() -> None:
@@ -86,7 +92,7 @@ def test_edges_are_straight_across_bold_links_and_other_sizes() -> None:
         .replace("水质", "<small>水质</small>")
     )
     for line in lines(f'<p id="x">{marked * 3}</p>')[:-1]:
-        assert line.right == pytest.approx(RIGHT, abs=0.6) or line.text[-1] in NOT_FIRST, line
+        assert line.edge == pytest.approx(RIGHT, abs=0.6), line
 
 
 def test_a_line_without_chinese_is_spread_over_its_spaces() -> None:
@@ -117,9 +123,9 @@ def test_a_line_with_little_on_it_is_not_torn_apart() -> None:
     ],
 )
 def test_adjacent_marks_are_closed_up(text: str, ems: float) -> None:
-    # A sentence after it tells where the marks end.
-    (line,) = lines(f'<p style="text-align:left">{text}末</p>')
-    assert (line.right - LEFT) / SIZE == pytest.approx(ems + 1, abs=0.1)
+    # Characters before and after it tell where the marks begin and end.
+    (line,) = lines(f'<p style="text-align:left">始{text}末</p>')
+    assert (line.right - LEFT) / SIZE == pytest.approx(ems + 2, abs=0.1)
 
 
 def test_lines_break_before_and_after_chinese_quotation_marks() -> None:
@@ -131,9 +137,17 @@ def test_lines_break_before_and_after_chinese_quotation_marks() -> None:
 
 def test_opening_mark_at_the_start_of_a_later_line_has_no_blank_before_it() -> None:
     filler = "一二三四五六七八九十" * 2 + "一二三四五"
-    found = lines(f'<p style="text-align:left">{filler}“甲”乙</p><p style="text-align:left">“甲”乙</p>')
+    indented = '<p style="text-align:left; text-indent:2em">“甲”乙</p>'
+    found = lines(f'<p style="text-align:left">{filler}“甲”乙</p>{indented}')
     assert [line.text[0] for line in found] == ["一", "“", "“"]
-    assert (found[2].right - found[1].right) / SIZE == pytest.approx(0.5, abs=0.05)
+    assert (found[2].right - found[1].right) / SIZE == pytest.approx(2.5, abs=0.05)
+
+
+def test_opening_mark_at_the_start_of_a_paragraph_has_a_blank_only_behind_an_indent() -> None:
+    for style, ems in (("", 3.5), ("text-indent:2em", 6), ("text-align:center", 4)):
+        (line,) = lines(f'<p style="text-align:left;{style}">【甲】乙</p>')
+        start = (WIDTH - 4 * SIZE) / 2 if "center" in style else 0
+        assert (line.right - LEFT - start) / SIZE == pytest.approx(ems, abs=0.05), style
 
 
 def test_chinese_and_latin_stand_a_little_apart() -> None:
@@ -141,6 +155,60 @@ def test_chinese_and_latin_stand_a_little_apart() -> None:
     digits = lines('<p style="text-align:left">12</p>')[0]
     gaps = (together.right - LEFT) - (digits.right - LEFT) - 2 * SIZE
     assert gaps == pytest.approx(2 * 0.09 * SIZE, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("于2030年前", ("2030/年",)),
+        ("装机16.9亿千瓦", ("9/亿", "亿/千", "千/瓦")),
+        ("提高25%左右", ("25/%", "%/左")),
+        ("提高20个百分点", ("20/个", "个/百", "百/分", "分/点")),
+        ("第12期", ("第/1", "2/期")),
+        ("2021—2025年", ("1/—", "—/2")),
+        ("2×0.6＝1.2", ("2/×", "×/0", "6/＝")),
+        ("约翰·史密斯", ("翰/·",)),
+        ("3～5天", ("3/～", "～/5")),
+    ],
+)
+def test_numbers_and_units_are_not_torn(text: str, torn: tuple[str, ...]) -> None:
+    for length in range(16, 26):
+        found = lines(f'<p style="text-align:left">{"河" * length}<b>{text[:3]}</b>{text[3:]}</p>')
+        assert len(found) in (1, 2)
+        for before, after in pairwise(found):
+            for joint in torn:
+                first, second = joint.split("/")
+                assert not (before.text.endswith(first) and after.text.startswith(second)), (before, after)
+
+
+def test_last_line_has_more_than_one_character() -> None:
+    for length in range(45, 80):
+        for end in ("。", "？”", "）。"):
+            last = lines(f"<p>{'河' * length}<b>清</b>{end}</p>")[-1].text
+            assert len(last.rstrip("。？”）")) >= 2, last
+
+
+def test_quotation_marks_among_latin_are_narrow() -> None:
+    chinese, latin = lines('<p style="text-align:left">见“N”的</p>')[0], lines("<p>“N” policy</p>")[0]
+    assert (chinese.right - LEFT) / SIZE > 4
+    assert (latin.right - LEFT) / SIZE < 5
+    apostrophe = lines('<p style="text-align:left">《China’s Plans》一书</p>')[0]
+    assert (apostrophe.right - LEFT) / SIZE < 10.7
+
+
+def test_lines_are_equally_far_apart_whatever_faces_they_mix() -> None:
+    import weasyprint
+
+    kai = "font-family:'LXGW WenKai','Noto Serif CJK SC'"
+    body = (
+        f"<style>em {{ line-height: 0; font-style: normal; {kai} }}</style>"
+        f'<p>{TEXT}<em>{TEXT}</em></p><p style="{kai}">{TEXT * 2}</p>'
+    )
+    options = {"font_config": font_configuration(("LXGW WenKai",))}
+    (page,) = weasyprint.HTML(string=page_of(body)).render(**options).pages
+    tops = [box.position_y for box in page._page_box.descendants() if type(box).__name__ == "LineBox"]
+    assert len(tops) > 15
+    assert {round(after - before, 3) for before, after in pairwise(tops)} == {round(20 * 96 / 72, 3)}
 
 
 def text_of(body: str) -> str:
