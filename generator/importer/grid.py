@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 # The kinds of character whose width differs from a Chinese character's, with a first guess in em.
@@ -85,7 +85,21 @@ def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
     if like is not None:
         return _fit(vectors, list(like.widths))
     grids = [_fit(vectors, [guess if guess >= 0 else mark for _, _, guess in _KINDS]) for mark in (0.5, 0.75, 1.0)]
-    return max(grids, key=lambda g: (round(g.fit, 3), g.width))
+    best = max(grids, key=lambda g: (round(g.fit, 3), g.width))
+    return best if _is_broken(long, best) else replace(best, fit=0.0)
+
+
+# What ends a sentence, and so a line that nobody broke.
+_CLOSED = re.compile("[。！？；：…!?;:][”’）)」』》]*$")
+
+
+def _is_broken(lines: Sequence[str], grid: Grid) -> bool:
+    """Tell whether the lines on the measure were broken there: a page breaks sentences, a paragraph ends with one."""
+    if not grid.is_printed:
+        return True
+    sizes = [(grid.width_of(line), line) for line in lines]
+    full = [line for size, line in sizes if min(abs(size - grid.width), abs(size - grid.width + grid.indent)) < 1.0]
+    return sum(_CLOSED.search(line) is None for line in full) >= 0.4 * len(full)
 
 
 def measure_few(lines: Sequence[str], like: Grid) -> Grid:
