@@ -5,27 +5,33 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.kinds import find_kind, fingerprint
-from generator.importer.readers import find_reader
+from generator.importer.bilingual import language_of
+from generator.importer.kinds import fingerprint
+from generator.importer.readers import read
+from generator.importer.readers.refusal import UnreadableError
+from generator.importer.readers.script import Conversion, converted
+from generator.importer.reading import read_manuscript
 from generator.importer.report import Finding, Ledger, Report
 from generator.importer.values import Draft, Imported
 
-__all__ = ["Draft", "Finding", "Imported", "Report", "import_file", "read_document"]
+__all__ = ["Draft", "Finding", "Imported", "Report", "UnreadableError", "import_file", "read_document"]
 
 _TOO_LARGE = 60_000_000
 
 
-def read_document(data: bytes, path: Path) -> Imported:
-    """Import the bytes of one document; `path` is only its name. Raise `UserError` for what cannot be read."""
-    if not data.strip():
-        raise UserError(f"{path.name} 是空的，没有可以导入的文字")
+def read_document(data: bytes, path: Path, *, convert: Conversion = "") -> Imported:
+    """Import the bytes of one document; `path` is only its name. Raise `UnreadableError` for what cannot be read.
+
+    `convert` names a conversion of OpenCC, `t2s` for traditional characters into simplified ones; without it every
+    character stays as it is.
+    """
     if len(data) > _TOO_LARGE:
-        raise UserError(
-            f"{path.name} 有 {len(data) // 1_000_000} MB，超过 {_TOO_LARGE // 1_000_000} MB，请拆成几份再导入"
+        raise UnreadableError(
+            path, f"有 {len(data) // 1_000_000} MB，超过 {_TOO_LARGE // 1_000_000} MB，请拆成几份再导入"
         )
-    manuscript = find_reader(data, path).read(data, path)
+    manuscript = converted(read(data, path), convert)
     ledger = Ledger(manuscript)
-    reading = find_kind(manuscript).read(manuscript, ledger, path.name)
+    reading = read_manuscript(manuscript, ledger, path.name)
     report = ledger.close()
     return Imported(
         path=path,
@@ -34,19 +40,26 @@ def read_document(data: bytes, path: Path) -> Imported:
         drafts=reading.drafts,
         report=report,
         fingerprint=fingerprint(manuscript),
-        full_text=ledger.full_text(),
+        full_text=_whole(ledger.full_text(), str(reading.value["doc_kind"])),
     )
 
 
-def import_file(path: Path) -> Imported:
+def _whole(texts: list[str], doc_kind: str) -> str:
+    """Return the full text as it is registered: of two languages the one after the other, as its readers read them."""
+    if doc_kind.startswith("bilingual"):
+        texts = sorted(texts, key=lambda text: language_of(text) == "en")
+    return "\n\n".join(texts) + "\n"
+
+
+def import_file(path: Path, *, convert: Conversion = "") -> Imported:
     """Import one file; raise `UserError` when it cannot be read."""
     try:
         size = path.stat().st_size
         if size > _TOO_LARGE:
-            raise UserError(
-                f"{path.name} 有 {size // 1_000_000} MB，超过 {_TOO_LARGE // 1_000_000} MB，请拆成几份再导入"
+            raise UnreadableError(
+                path, f"有 {size // 1_000_000} MB，超过 {_TOO_LARGE // 1_000_000} MB，请拆成几份再导入"
             )
         data = path.read_bytes()
     except OSError as error:
         raise UserError(f"{path} 打不开：{error.strerror or error}") from error
-    return read_document(data, path)
+    return read_document(data, path, convert=convert)

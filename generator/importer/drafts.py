@@ -30,6 +30,17 @@ _COLUMN_OF_KIND = {
     "media_roundup": "海外声音",
     "research_article": "他山之石",
 }
+_KIND_NAMES = {
+    "speech": "讲话",
+    "speech_excerpt": "讲话要点",
+    "policy": "政策文件",
+    "lecture_summary": "讲座要点",
+    "interview": "访谈",
+    "signed_article": "署名文章",
+    "media_roundup": "外媒综述",
+    "research_article": "研究文章",
+}
+_FILE_NAME = re.compile(r"\.[A-Za-z]{2,5}$")
 _HEAD = "草稿：由 huoye import 从 {name} 第 {first}—{last} 行读出，请对照原件核对后移入 {folder}/"
 
 
@@ -63,7 +74,7 @@ def excerpt_draft(
     if article.column:
         out.append(f"column: {scalar(article.column)}")
     else:
-        out += [comment("存疑：原文没有栏目，这是按体裁猜的"), f"column: {_COLUMN_OF_KIND[kind]}"]
+        out.append(f"column: {_COLUMN_OF_KIND[kind]}  # 建议：因为体裁是{_KIND_NAMES[kind]}；原文没有栏目")
     out.append("themes: []  # 请从 themes.yaml 里选填主题")
     out.append(f"source: {source or own + '-source'}")
     out.append(f"fidelity: {'abridged' if article.source and article.source['kind'] == '摘编自' else 'verbatim'}")
@@ -81,6 +92,7 @@ def excerpt_draft(
         out.append(f"speakers: {flow(speakers)}")
     if language != "zh":
         out.append(f"language: {language}")
+    out += _doubts_in_fields(article)
     out += _doubts_in_text(article)
     out += block("text", _paragraphs(article))
     return Draft(name=own, text="\n".join(out) + "\n")
@@ -104,20 +116,36 @@ def _signature(article: Article) -> list[str]:
     return [*out, f"  raw: {scalar(article.signature['raw'])}"]
 
 
+def _doubts_in_fields(article: Article) -> list[str]:
+    """Return a comment for each doubtful character of what stands around the text."""
+    fields = (
+        ("标题", article.title),
+        ("作者", "、".join(article.authors)),
+        ("作者介绍", article.affiliation),
+        ("说明", article.note),
+        ("出处", article.source["raw"] if article.source else ""),
+    )
+    found = [(why, f"{name}“{text}”") for name, text in fields if text for why in _reasons(text)]
+    return [comment(f"存疑：{place}：{why}") for why, place in found]
+
+
+def _reasons(text: str) -> list[str]:
+    return list(dict.fromkeys(why for _, why in doubtful_characters(text)))
+
+
 def _doubts_in_text(article: Article) -> list[str]:
-    """Return a comment for each doubtful character, with the paragraph that it stands in."""
-    found = []
+    """Return a comment for each kind of doubtful character, with the paragraphs that it stands in and its words."""
+    places: dict[str, list[str]] = {}
     number = 0
     for item in article.items:
         number += item.kind == "paragraph"
         for line in item.lines:
             for character, why in dict(doubtful_characters(line.raw)).items():
                 place = f"正文第 {number} 段" if item.kind == "paragraph" else "小标题"
-                at = line.text.find(character)
-                found.append(
-                    comment(f"存疑：{place}（原文第 {line.number} 行）{why}：{line.text[max(0, at - 8) : at + 8]}")
-                )
-    return found
+                at = max(0, line.text.find(character))
+                words = line.text[max(0, at - 6) : at + 8]
+                places.setdefault(why, []).append(f"{place}“{words}”（原文第 {line.number} 行）")
+    return [comment(f"存疑：{why}：{'、'.join(found)}") for why, found in places.items()]
 
 
 def _paragraphs(article: Article) -> list[str]:
@@ -168,6 +196,10 @@ def _source(article: Article, own: str) -> list[str]:
             out.append(f"  {key}: {value if key.endswith('date') else scalar(value)}")
     if not article.source and not signature:
         out.append("  " + comment("存疑：原文没有出处，请补上"))
+    out += [
+        "  " + comment(f"存疑：刊名“{origin['publication']}”：{why}")
+        for why in _reasons(origin.get("publication") or "")
+    ]
     return out
 
 
@@ -182,7 +214,10 @@ def collection_source(
     *, prefix: str, title: str, organiser: str, series: str, date: str, kind: str = "collection", original: str = ""
 ) -> list[str]:
     """Return the source record of a whole collection, or of a report."""
-    out = [f"- id: {prefix}", f"  kind: {kind}", f"  title: {scalar(title or '（无标题）')}"]
+    out = [f"- id: {prefix}", f"  kind: {kind}"]
+    if not title or _FILE_NAME.search(title):
+        out.append("  " + comment("存疑：原文里没有找到题名，请补上"))
+    out.append(f"  title: {scalar(title or '（无标题）')}")
     for key, value in (("title_original", original), ("issuer", organiser), ("issue", series)):
         if value:
             out.append(f"  {key}: {scalar(value)}")

@@ -7,7 +7,9 @@ from pathlib import PurePath
 
 from generator.importer.drafts import collection_source
 from generator.importer.values import Draft, DraftKind, Imported
-from generator.importer.yaml_text import comment, scalar
+from generator.importer.yaml_text import comment, flow, scalar
+from generator.library.fidelity import fingerprint
+from generator.model.course import STANDARD_COLUMNS
 
 REPORT = "report.txt"
 TEXTS = "sources"  # the folder of full texts
@@ -43,15 +45,19 @@ def source_id(imported: Imported) -> str:
     return f"i{imported.fingerprint[:8]}"
 
 
-def inbox_files(imported: Imported, original: bytes) -> dict[str, bytes]:
-    """Return the files of a document's folder by name: its drafts, its full text, itself, and the report."""
+def inbox_files(imported: Imported, original: bytes, *, with_course: bool = False) -> dict[str, bytes]:
+    """Return the files of a document's folder by name: its drafts, its full text, itself, and the report.
+
+    `with_course` adds the course itself, for a workspace that has none yet.
+    """
     own = source_id(imported)
     text_name = f"{own}.txt"
     files: dict[str, bytes] = {}
-    for draft in _with_source(imported):
+    drafts = _with_source(imported)
+    for draft in [*drafts, _course(imported)] if with_course else drafts:
         text = _TO_CHECK.sub(rf"\1{DOUBT_MARK}", draft.text)
         if draft.kind == "sources":
-            text = registered(text, file=text_name, fingerprint=imported.fingerprint)
+            text = registered(text, file=text_name, fingerprint=fingerprint(imported.full_text))
         files[_place(draft)] = text.encode()
     files[f"{TEXTS}/{text_name}"] = imported.full_text.encode("utf-8", "replace")
     files[f"{TEXTS}/{own}-original{imported.path.suffix.lower()}"] = original
@@ -62,6 +68,18 @@ def inbox_files(imported: Imported, original: bytes) -> dict[str, bytes]:
 def _place(draft: Draft) -> str:
     place = PLACES[draft.kind]
     return f"{place}{draft.name}.yaml" if place.endswith("/") else place
+
+
+def _course(imported: Imported) -> Draft:
+    """Return a course with what the document tells of one: who makes it, and which columns it has."""
+    out = [f"{DRAFT_MARK}工作区里还没有课程信息，先用这一份，请改成自己的", "name: 我的课程"]
+    organiser, columns = imported.value.get("organiser"), imported.value.get("columns") or []
+    if organiser:
+        out.append(f"organiser: {scalar(organiser)}")
+    others = [column for column in columns if column not in STANDARD_COLUMNS]
+    if others:
+        out.append(f"columns: {flow([*STANDARD_COLUMNS, *others])}")
+    return Draft(name="course", text="\n".join(out) + "\n", kind="course")
 
 
 def _with_source(imported: Imported) -> list[Draft]:
@@ -89,7 +107,7 @@ def _with_source(imported: Imported) -> list[Draft]:
 
 def registered(text: str, *, file: str, fingerprint: str) -> str:
     """Return source records with the file of their full text and its fingerprint."""
-    lines = [f"  file: {scalar(file)}", f"  fingerprint: {fingerprint}"]
+    lines = [f"  file: {scalar(file)}", f"  fingerprint: {scalar(fingerprint)}"]
     out: list[str] = []
     inside = False
     for line in [*text.rstrip("\n").split("\n"), "- id: end"]:

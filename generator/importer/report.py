@@ -175,20 +175,21 @@ class Ledger:
         """Return what a line was entered as, None when it was not."""
         return self._roles.get(id(line))
 
-    def full_text(self) -> str:
-        """Return the document as it was spelt, without its noise: one block for the lines that belong together."""
-        blocks: list[str] = []
-        shown: set[int] = set()
+    def full_text(self) -> list[str]:
+        """Return the document as it was spelt, without its noise: one text for the lines that belong together.
+
+        What found no place stands at the end, so that it parts no sentence.
+        """
+        texts: dict[int, str] = {}
+        left: list[str] = []
         for line in self.manuscript.lines:
-            if self._roles.get(id(line)) == "噪声":
-                continue
-            became = self._texts.get(id(line))
-            if became is None:
-                blocks.append(plain(line.raw))
-            elif id(became) not in shown:
-                shown.add(id(became))
-                blocks.append(became.text)
-        return "\n\n".join(block for block in blocks if block) + "\n"
+            role = self._roles.get(id(line))
+            if role == "未归入":
+                left.append(plain(line.raw))
+            elif role != "噪声":
+                became = self._texts.get(id(line))
+                texts.setdefault(id(became or line), became.text if became else plain(line.raw))
+        return [text for text in (*texts.values(), *left) if text]
 
     def close(self) -> Report:
         """Return the report; lines that nobody entered are named as left over."""

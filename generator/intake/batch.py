@@ -10,13 +10,13 @@ from pathlib import Path
 
 from generator.errors import HuoyeError, UserError
 from generator.importer import Imported, import_file
-from generator.importer.inbox import DOUBT_MARK, folder_name, inbox_files
+from generator.importer.inbox import DOUBT_MARK, folder_name, inbox_files, source_id
 from generator.library.load import Library, load
 from generator.output import save_folder
 from generator.workspace import Workspace, shown
 
 _log = logging.getLogger(__name__)
-_FINGERPRINT = re.compile(r"^ *fingerprint: *[\"']?([0-9a-f]{64})", re.MULTILINE)
+_OWN_ID = re.compile(r"^- id: *(i[0-9a-f]{8})(?:-01-source)?\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def import_files(
 ) -> list[Outcome]:
     """Import files and save their drafts below `into`, each in a folder named after it; without `into` save nothing.
 
-    What was imported before, by its fingerprint, is named and left alone, and no existing file is touched.
+    What was imported before, however its lines were broken then, is named and left alone. No existing file is touched.
     """
     batch = _Batch(workspace, into)
     outcomes = []
@@ -88,15 +88,15 @@ class _Batch:
         self.known = dict(self._known())
 
     def _known(self) -> Iterator[tuple[str, str]]:
-        """Yield the fingerprints of what is there already, with a sentence that says where."""
+        """Yield the sources that are there already, by the id that a document has whenever it is imported."""
         for folder in {self.into, self.workspace.inbox if self.workspace else None} - {None}:
             for path in sorted(folder.glob("*/sources.yaml")) if folder else ():
-                for fingerprint in _FINGERPRINT.findall(path.read_text(encoding="utf-8", errors="replace")):
-                    yield fingerprint, f"草稿在 {self._shown(path.parent)}/"
+                for own in _OWN_ID.findall(path.read_text(encoding="utf-8", errors="replace")):
+                    yield own, f"草稿在 {self._shown(path.parent)}/"
         for source in self.library.sources if self.library else ():
-            if source.fingerprint and self.library:
-                place = self.library.place("source", source.id)
-                yield source.fingerprint, f"已经收进 {place}（来源 {source.id}）"
+            own = _OWN_ID.match(f"- id: {source.id}\n")
+            if own and self.library:
+                yield own[1], f"已经收进 {self.library.place('source', source.id)}（来源 {source.id}）"
 
     def _shown(self, path: Path) -> Path:
         return shown(path, self.workspace.root) if self.workspace else path
@@ -115,15 +115,22 @@ class _Batch:
 
     def _take(self, path: Path) -> Outcome:
         imported = import_file(path)
-        known = self.known.get(imported.fingerprint)
+        own = source_id(imported)
+        known = self.known.get(own)
         if known:
             return Outcome(path=path, imported=imported, known=known)
-        files = inbox_files(imported, path.read_bytes())
+        files = inbox_files(imported, path.read_bytes(), with_course=self._lacks_course())
         doubts = sum(data.decode("utf-8", "replace").count(DOUBT_MARK) for data in files.values())
         folder = self._save(path, files) if self.into else None
         where = f"草稿在 {self._shown(folder)}/" if folder else f"与这一批里的 {path.name} 相同"
-        self.known[imported.fingerprint] = where
+        self.known[own] = where
         return Outcome(path=path, imported=imported, folder=folder, files=tuple(sorted(files)), doubts=doubts)
+
+    def _lacks_course(self) -> bool:
+        """Tell whether the workspace has no course yet, and none waits in the inbox."""
+        if self.workspace is None or (self.workspace.lessons / "course.yaml").exists():
+            return False
+        return self.into is None or not any(self.into.glob("*/course.yaml"))
 
     def _save(self, path: Path, files: dict[str, bytes]) -> Path:
         assert self.into is not None

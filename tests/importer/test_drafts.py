@@ -52,7 +52,8 @@ def test_subheads_and_speakers_reach_the_draft() -> None:
 
 def test_a_doubtful_place_has_a_comment() -> None:
     [draft] = [d for d in drafts() if "\ue3fd" in d.text]
-    assert any(line.startswith("# 存疑：正文第 ") and "U+E3FD" in line for line in draft.text.split("\n"))
+    [doubt] = [line for line in draft.text.split("\n") if line.startswith("# 存疑：")]
+    assert "U+E3FD" in doubt and "：正文第 " in doubt and "（原文第 " in doubt
 
 
 def test_marks_that_would_be_markup_are_printed() -> None:
