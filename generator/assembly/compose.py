@@ -43,7 +43,8 @@ def _documents(library: Library, unit: Unit) -> Iterator[Document]:
         for form in quiz.forms:
             frozen = freeze(library, unit, quiz, form)
             yield compose_paper(library, unit, frozen)
-            yield compose_answer_sheet(library, unit, frozen)
+            if quiz.answer_sheet:
+                yield compose_answer_sheet(library, unit, frozen)
             yield compose_key(library, unit, frozen)
     if unit.slides is not None:
         yield from _slides(library, unit)

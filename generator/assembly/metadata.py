@@ -33,6 +33,7 @@ def unit_meta(
         question=plain_text(unit.question) if total is None else "",
         minutes=minutes,
         total=total,
+        term=course.term.name,
         keywords=tuple(theme_name(library, theme) for theme in unit.themes),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.assembly.articles import paragraph_number
+from generator.assembly.blanks import blank_width
 from generator.assembly.forms import CIRCLED, LETTERS, FrozenQuestion, chinese_number, correct_marks, right_column
 from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.origins import book_title, cite, describe_source
@@ -107,21 +108,27 @@ def _stem(question: Question | Part) -> tuple[Blocks, bool]:
     blocks = parse_blocks(text, ("stem",))
     if isinstance(question, FillIn):
         answers = iter(equals[0] for equals in question.answer)
+        width = answer_width(question)
         blocks = tuple(
-            replace(block, content=_filled(block.content, answers)) if isinstance(block, Paragraph) else block
+            replace(block, content=_filled(block.content, answers, width)) if isinstance(block, Paragraph) else block
             for block in blocks
         )
     return blocks, wants_bracket
 
 
-def _filled(inlines: Inlines, answers: Iterator[str]) -> Inlines:
-    """Return inlines with the answers on their gaps, in order."""
+def answer_width(question: FillIn) -> float:
+    """Return the width of each blank of a question."""
+    return blank_width(equals[0] for equals in question.answer)
+
+
+def _filled(inlines: Inlines, answers: Iterator[str], width: float) -> Inlines:
+    """Return inlines with the answers on their gaps, in order, each gap at least that wide."""
     filled: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Blank):
-            filled.append(replace(inline, answer=next(answers, "")))
+            filled.append(replace(inline, answer=next(answers, ""), width=max(inline.width, width)))
         elif isinstance(inline, Strong | Emphasis | Mark | Link):
-            filled.append(replace(inline, content=_filled(inline.content, answers)))
+            filled.append(replace(inline, content=_filled(inline.content, answers, width)))
         else:
             filled.append(inline)
     return tuple(filled)

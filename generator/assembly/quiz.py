@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import ceil
 
 from generator.assembly.blueprint import blueprint
+from generator.assembly.exam import has_boxes, has_score_table, quiz_paper, score_table, seal_of
 from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection, chinese_number
 from generator.assembly.markup import parse_blocks
 from generator.assembly.metadata import unit_meta
@@ -45,14 +46,19 @@ _GRID_KINDS = ("single", "multiple", "true_false")
 
 def compose_paper(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
     """Return the paper: what the students read, without any answer."""
-    blocks: list[Block] = [*parse_blocks(frozen.plan.notice, ("notice",))]
+    plan = frozen.plan
+    blocks: list[Block] = [*parse_blocks(plan.notice, ("notice",))]
+    if has_score_table(plan):
+        blocks.append(score_table(frozen))
     for section in frozen.sections:
-        blocks += _section_head(section)
-        blocks += [
-            question_block(question, library, show_points=not section.equal_points) for question in section.questions
-        ]
+        blocks += _section_head(section, with_boxes=has_boxes(plan))
+        for question in section.questions:
+            block = question_block(question, library, show_points=not section.equal_points)
+            # What is written on the answer sheet needs no room here.
+            blocks.append(_without_space(block) if plan.answer_sheet else block)
     # The key's own questions, stripped: nothing can be asked on the paper that the key does not answer.
-    return student_edition(_document(library, unit, frozen, "quiz", "paper", "student", tuple(blocks)))
+    paper = student_edition(_document(library, unit, frozen, "quiz", "paper", "student", tuple(blocks)))
+    return replace(paper, paper=quiz_paper(library, plan), seal=seal_of(plan))
 
 
 def compose_answer_sheet(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
@@ -100,8 +106,11 @@ def _section_heading(section: FrozenSection) -> Heading:
     return _heading(section.heading)
 
 
-def _section_head(section: FrozenSection) -> Blocks:
-    return (_section_heading(section), *parse_blocks(section.intro, ("intro",)))
+def _section_head(section: FrozenSection, *, with_boxes: bool) -> Blocks:
+    heading = _section_heading(section)
+    if with_boxes:
+        heading = replace(heading, classes=(*heading.classes, "marked"))
+    return (heading, *parse_blocks(section.intro, ("intro",)))
 
 
 def _without_space(block: QuestionBlock) -> QuestionBlock:

@@ -64,8 +64,10 @@ class _Generator(GenerateJsonSchema):
         if function is one_or_many and "items" in inner:
             return {"anyOf": [inner, inner["items"]]}
         name = getattr(function, "__name__", "")
-        if name == "_letters":
+        if name in ("_letters", "_paper"):
             return {"anyOf": [inner, {"type": "string"}]}
+        if name in ("_size", "_seal"):
+            return {"anyOf": [inner, {"type": ["string", "boolean"]}]}  # 8开, 首页, true
         if name == "_truth":
             return {"enum": ["对", "错", "正确", "错误", "√", "×", True, False]}
         if name == "_blanks":

@@ -43,6 +43,7 @@ _MODELS: Mapping[str, str] = {
     "QuestionsPart": "习题",
     "QuizPlan": "一次测验",
     "QuizSection": "测验的一个大题",
+    "PaperPlan": "纸张：尺寸与栏数",
     "SlidesPlan": "课件",
     "SlidePoint": "一张幻灯片",
 }
@@ -158,6 +159,10 @@ _FIELDS: Mapping[str, str] = {
     "minutes": "用时（分钟）",
     "total": "总分，用来核对",
     "forms": "卷别，例如 [A, B]",
+    "PaperPlan.size": "纸张：A4、A3、8K、16K 等",
+    "PaperPlan.columns": "分几栏",
+    "paper": "纸张，例如 A4、8K 或 {size: A3, columns: 2}",
+    "seal": "密封线：none、first、odd、every",
     "sections": "各大题",
 }
 

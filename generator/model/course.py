@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.paper import Paper, PaperPlan
 
 EDITOR_COLUMN = "编者按"
 STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读", "专家观点", "海外声音", "他山之石")
@@ -46,6 +47,7 @@ class Course(Typed):
     term: Term = Term()
     columns: TextList = STANDARD_COLUMNS
     design: str = "base"
+    paper: Paper = Field(PaperPlan(), description="试卷的纸张，例如 A4、8K 或 {size: A3, columns: 2}")
     formats: Annotated[tuple[Format, ...], BeforeValidator(one_or_many)] = ("pdf", "docx", "pptx", "html")
     handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
 

@@ -51,7 +51,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
-    """A gap to be filled in, `width` in em; `answer` is printed on it when present (teacher's edition only)."""
+    """A gap to be filled in, `width` in em; `answer` is printed on it when present (teacher's edition only).
+
+    The gap is as wide with its answer as without, so that lines break alike in both editions.
+    """
 
     width: float = 5
     answer: str = ""
@@ -85,7 +88,8 @@ class Heading:
     """A heading, `level` 1 to 4 (the document's own title is in `Meta`, not a heading).
 
     Classes: `column` (【重要讲话】: opens a column of a pack, on a new page), `section` (of a quiz: 一、…),
-    `part` (of a worksheet), `subhead` (inside an article), `slide` (opens a slide), `divider` (a section's own slide).
+    `marked` (a section with boxes for 得分 and 评卷人 before its heading), `part` (of a worksheet), `subhead` (inside
+    an article), `slide` (opens a slide), `divider` (a section's own slide).
     """
 
     level: int
@@ -128,7 +132,8 @@ class Passage:
 
     Classes: `article` (whole, with title, byline, note and affiliation: opens on a new page in a pack),
     `reading` (part of an article on a worksheet), `material` (in a question), `key` (one sentence on a slide),
-    `official` (an official document: 仿宋), `interview`, `speech`, `digest`.
+    `official` (an official document: 仿宋), `interview`, `speech`, `digest`; `annotated` beside `reading`: with a
+    wide ruled margin for notes along its right side.
     """
 
     body: tuple[Block, ...]
@@ -166,8 +171,14 @@ class Cell:
 class Table:
     """A table; `widths` are shares of the text width, one a column, or empty for as they fit.
 
-    Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score`,
-    `answers` (a grid for answers).
+    Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score` (题号, 得分,
+    阅卷人 at the head of a paper), `answers` (a grid for answers), `texts` (excerpts or two languages side by side),
+    `observe` (观察—思考—提问), `argument` (立场—依据—反驳).
+
+    `bubbles`: a row of bubbles to fill in for each field, on an answer sheet only. A row's first cell is the header
+    (题号), the others are the marks; beside it stands `student-id` (a row a digit), `form` (one row) or `choices`.
+    What reads the sheet with a scanner finds the bubbles where the PDF prints them; a format without exact places
+    prints the marks in brackets, a row a question.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -202,11 +213,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritingSpace:
-    """Room to write: ruled lines, an empty box that high, or 作文格 (20 squares a line)."""
+    """Room to write: ruled lines, an empty box that high, or 作文格 (20 squares a line).
+
+    Classes: `framed` (on an answer sheet: a frame round label and lines). A PDF gives the spare room of a page to the
+    spaces on it, so that `lines` is what they have at least.
+    """
 
     lines: int
     style: Literal["lines", "box", "grid"] = "lines"
     label: str = ""
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,7 +348,30 @@ class Meta:
     question: str = ""
     minutes: int | None = None
     total: float | None = None
+    term: str = ""
     keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The sheet that a document is printed on: millimetres as it lies before its reader, and columns of text."""
+
+    name: str = "A4"
+    width: float = 210
+    height: float = 297
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """密封线: the line along the left edge behind which a student's name stands, and what is to be written there.
+
+    `pages` says on which pages: the first, the odd ones (on paper printed on both sides) or every one. The text reads
+    upwards; where a seal is printed, the head of the paper has no line for the name.
+    """
+
+    pages: Literal["first", "odd", "every"] = "first"
+    fields: tuple[str, ...] = ("学校", "班级", "姓名", "考号")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,7 +379,7 @@ class Document:
     """One printed thing in one edition (and form).
 
     `name` is its file stem without an extension, `u1-targets-pack-student`; it never tells an answer. `per_page` is
-    for a slide handout: how many slides stand on one page.
+    for a slide handout: how many slides stand on one page. `fit` is the number of pages that a worksheet is to have.
     """
 
     kind: DocumentKind
@@ -353,6 +392,9 @@ class Document:
     per_page: int = 3
     cover: bool = False
     classes: tuple[str, ...] = field(default=())
+    paper: Paper = Paper()
+    seal: Seal | None = None
+    fit: int | None = None
 
 
 def points_text(points: float) -> str:

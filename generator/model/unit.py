@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.paper import Paper, SealChoice
 from generator.model.question import Difficulty
 
 QuestionKind = Literal[
@@ -157,7 +158,15 @@ class QuizSection(Typed):
 
 
 class QuizPlan(Typed):
-    """One quiz; `total` is checked against the sum of its points."""
+    """One quiz; `total` is checked against the sum of its points.
+
+    ```yaml
+    paper: 8K            # A4, A3, 8K, 16K …; A3、8K 不另说明就是横放两栏
+    seal: first          # 密封线：first 首页、odd 奇数页、every 每页、none 不印
+    marks: both          # table 卷首总分表、boxes 各大题前的得分框、both、none
+    answer_sheet: false  # 不印答题卡，直接在试卷上作答
+    ```
+    """
 
     id: Identifier
     title: RequiredText
@@ -167,6 +176,14 @@ class QuizPlan(Typed):
     seed: str = Field("", description="留空则用单元与测验的 id；改动它就重新打乱")
     shuffle: bool = Field(True, description="B 卷起打乱题序与选项")
     notice: str = Field("", description="印在卷首的注意事项")
+    paper: Paper | None = Field(None, description="试卷的纸张；留空则用 course.yaml 的 paper")
+    seal: SealChoice = Field("none", description="密封线：none 不印、first 首页、odd 奇数页、every 每页")
+    seal_fields: TextList = Field(("学校", "班级", "姓名", "考号"), description="密封线里要填的项目")
+    marks: Literal["auto", "none", "table", "boxes", "both"] = Field(
+        "auto", description="得分栏：table 卷首总分表、boxes 各大题前的得分框、both、none；auto 时在卷上作答才印"
+    )
+    answer_sheet: bool = Field(True, description="是否另印答题卡；false 时在试卷上作答")
+    id_digits: int = Field(8, ge=0, le=14, description="答题卡上学号的位数，0 为不填涂学号")
     sections: tuple[QuizSection, ...] = Field(min_length=1)
 
 

@@ -7,10 +7,11 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, points_text
+from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, Seal, points_text
 from generator.writers.base import Output, OutputFile
 from generator.writers.html_assets import embed_pictures
 from generator.writers.html_blocks import Renderer, numbers_of_origins
+from generator.writers.html_paper import paper_css, sheet_of
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
 from generator.writers.html_titles import balanced_width
@@ -36,14 +37,15 @@ def to_html(document: Document, design: Design) -> str:
         from generator.writers import slide_pages
 
         return slide_pages.to_html(document, design)
-    return page(document, design, style=screen_style(design, document.kind))
+    return page(document, design, style=f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip())
 
 
 def page(document: Document, design: Design, *, style: str) -> str:
     """Return a document as a complete HTML page with this style sheet in it, or with none."""
+    sheet = sheet_of(document)
     renderer = Renderer(
         design=design,
-        measure=_MEASURE.get(document.kind, _USUAL_MEASURE),
+        measure=sheet.characters if sheet else _MEASURE.get(document.kind, _USUAL_MEASURE),
         origins=numbers_of_origins(document.blocks),
     )
     body = renderer.blocks(document.blocks)
@@ -79,12 +81,26 @@ def _head(document: Document) -> dict[str, Any]:
         "cover": document.cover,
         "week": week,
         "running": "·".join(part for part in (meta.series or kind, meta.title) if part),
-        "masthead_line": "　".join(part for part in (meta.school, meta.course, meta.subtitle, week) if part),
+        "masthead_line": _masthead_line(document, week),
         "masthead_kind": _masthead_kind(document),
         "facts": _facts(document),
         "form_line": f"{document.form}卷　{document.form_id}　　" if document.form else "",
-        "fields": _FIELDS if document.kind in _WRITTEN_ON else (),
+        "fields": _FIELDS if document.kind in _WRITTEN_ON and document.seal is None else (),
+        "seal": _seal(document.seal) if document.seal else None,
     }
+
+
+def _masthead_line(document: Document, week: str) -> str:
+    """Return the line above the title: on a paper the school and the term, on other sheets the unit and the week."""
+    meta = document.meta
+    if document.kind in ("quiz", "answer_sheet"):
+        line = "　".join(part for part in (meta.school, meta.term, meta.course) if part)
+        return line if meta.term or meta.school else "　".join(part for part in (line, week) if part)
+    return "　".join(part for part in (meta.school, meta.course, meta.subtitle, week) if part)
+
+
+def _seal(seal: Seal) -> dict[str, Any]:
+    return {"fields": list(seal.fields)}
 
 
 def _masthead_kind(document: Document) -> str:
@@ -105,4 +121,5 @@ def _facts(document: Document) -> str:
     meta = document.meta
     minutes = f"时间：{meta.minutes}分钟" if meta.minutes is not None else ""
     total = f"满分：{points_text(meta.total)}分" if meta.total is not None else ""
-    return "　　".join(part for part in (minutes, total) if part)
+    number = f"卷号：{document.form_id}" if document.form_id else ""
+    return "　　".join(part for part in (minutes, total, number) if part)

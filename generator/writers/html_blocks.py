@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
@@ -37,6 +37,7 @@ from generator.writers.html_titles import title_data
 _TITLE_LEVEL = 2.5
 # So many lines to write on stay together on a page.
 _UNTORN = 12
+_OPENING = Markup('<div class="section-opening">\n{}\n</div>')
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -73,7 +74,16 @@ class Renderer:
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """Return blocks in order, a line each."""
-        return Markup("\n").join(self._block(block) for block in blocks)
+        return Markup("\n").join(self._lines(tuple(blocks)))
+
+    def _lines(self, blocks: Blocks) -> Iterator[Markup]:
+        """Yield blocks as HTML; a section's heading and what it says of its questions are one opening."""
+        at = 0
+        while at < len(blocks):
+            end = _end_of_opening(blocks, at)
+            html = [self._block(block) for block in blocks[at:end]]
+            yield _OPENING.format(Markup("\n").join(html)) if end - at > 1 else html[0]
+            at = end
 
     def _block(self, block: Block) -> Markup:
         match block:
@@ -160,6 +170,15 @@ class Renderer:
                 groups.append({"label": entry.label, "entries": []})
             groups[-1]["entries"].append(_contents_entry(entry))
         return {"rank": self.outline.rank(1), "title": contents.title, "groups": groups}
+
+
+def _end_of_opening(blocks: Blocks, at: int) -> int:
+    """Return where the opening of a section ends that begins at a place, or the next place where none does."""
+    first, end = blocks[at], at + 1
+    if isinstance(first, Heading) and "section" in first.classes:
+        while end < len(blocks) and isinstance(block := blocks[end], Paragraph) and "intro" in block.classes:
+            end += 1
+    return end
 
 
 def _classes(names: Sequence[str]) -> str:

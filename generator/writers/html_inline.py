@@ -9,9 +9,12 @@ from markupsafe import Markup, escape
 
 from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
 from generator.writers.names import two_character_name
+from generator.writers.text_width import text_width
 
 # An address of any other kind (javascript:, file:, …) is printed as plain text.
 _SAFE_SCHEMES = ("http", "https", "mailto")
+# What a blank keeps free on its two sides, and how small an answer may become on it.
+_BLANK_SIDES, _SMALLEST = 0.4, 0.6
 _UNDOTTED = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　 ")
 
 
@@ -46,9 +49,22 @@ def _inline(inline: Inline) -> Markup:
 
 
 def blank(width: float, answer: str = "") -> Markup:
-    """Return a gap to be filled in, `width` in em, with the answer on it when there is one."""
+    """Return a gap to be filled in, `width` in em, with the answer on it when there is one.
+
+    It is as wide with its answer as without. A long answer is set smaller; one that would then be too small to read
+    is only pointed to, since the key says it below the question.
+    """
     kind = "blank filled" if answer else "blank"
-    return Markup('<span class="{}" style="min-width:{}em">{}</span>').format(kind, f"{width:g}", answer)
+    room = max(width - _BLANK_SIDES, 1.0)
+    size = min(1.0, room / text_width(answer)) if answer else 1.0
+    if size < _SMALLEST:
+        answer, size = "见答案", min(1.0, room / 3)
+    words = (
+        escape(answer)
+        if size == 1
+        else Markup('<small style="font-size:{}em">{}</small>').format(f"{size:.2f}", answer)
+    )
+    return Markup('<span class="{}" style="width:{}em">{}</span>').format(kind, f"{width:g}", words)
 
 
 def _dotted(inlines: Inlines) -> Markup:

@@ -17,6 +17,7 @@ from generator.writers import justification
 from generator.writers.base import Output, OutputFile
 from generator.writers.glyphs import missing_glyph_notices
 from generator.writers.html import page, to_html
+from generator.writers.html_paper import paper_css
 from generator.writers.html_style import paper_style
 from generator.writers.pdf_fonts import font_configuration
 
@@ -31,7 +32,8 @@ def write(document: Document, design: Design) -> Output:
     if document.kind in ("slides", "handout"):
         html, style = to_html(document, design), ""
     else:
-        html, style = page(document, design, style=""), paper_style(design, document.kind)
+        # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
+        html, style = page(document, design, style=paper_css(document)), paper_style(design, document.kind)
     is_justified = justification.activate()
     data, pages, log = _render(weasyprint, html, style if is_justified else f"{style}\n{_RAGGED}", design)
     notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log)]
