@@ -38,6 +38,7 @@ _COMMON_MARKS = frozenset("，。、：；？！“”‘’（）《》【】�
 _COMMON_LATIN = frozenset("‘’“”–—…•éèêëàâäáóòôöúùûüíìîïçñßÉÈÀÖÜÄ°£€ \u00a0")
 _WESTERN = _COMMON_LATIN.union(map(chr, (*range(128), *range(0xA1, 0x100), *range(0x386, 0x3CF), *range(0x400, 0x460))))
 _LONGER_THAN_TWO_BYTES = re.compile("[\u0800-\U0010ffff]")
+_FOREIGN = re.compile(b"[\x80-\xff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 _BOMS = {
@@ -49,6 +50,12 @@ _BOMS = {
 }
 # In the order of preference: where two fit equally well, the first is taken.
 _CANDIDATES = ("utf-8", "gb18030", "cp950", "big5hkscs", "utf-16-le", "utf-16-be", "cp1252")
+_DECLARED = {
+    **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "gb18030", "x-gbk", "cp936", "csgb2312", "hz-gb-2312"), "gb18030"),
+    **dict.fromkeys(("big5", "big-5", "cp950", "x-x-big5"), "cp950"),
+    "big5-hkscs": "big5hkscs",
+    **dict.fromkeys(("windows-1252", "iso-8859-1", "latin1"), "cp1252"),
+}
 _NAMES = {"cp950": "Big5", "big5hkscs": "Big5", "gb18030": "GB18030（GBK）", "cp1252": "Windows-1252"}
 _SIGNATURES = {
     b"PK\x03\x04": "Word、PPT、Excel 文档或压缩包",
@@ -65,12 +72,14 @@ _BEGINNINGS = tuple(_SIGNATURES)
 _SAMPLE = 20_000
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, *, declared: str = "") -> Decoded:
     """Return the text of `data`: by its byte order mark, else UTF-8, else the encoding that reads most like text.
 
     GB18030, Big5, UTF-16 without a mark and Windows-1252 are told apart by how many everyday characters they show,
     since the usual detectors take short GBK files for Korean. Raise `UserError` for what is no text at all: a file
-    with the signature of another kind, with NUL characters, or that no encoding reads.
+    with the signature of another kind, with NUL characters, or that no encoding reads. `declared` is what a file says
+    of itself, as web pages do: it is believed where it reads about as well as the best, and gb2312 is read as GB18030,
+    which holds the 镕 that it lacks.
     """
     if data.startswith(_BEGINNINGS):
         kind = next(kind for signature, kind in _SIGNATURES.items() if data.startswith(signature))
@@ -86,7 +95,7 @@ def decode(data: bytes) -> Decoded:
         else:
             if not _is_gbk_by_accident(data, text):
                 return _checked(Decoded(text=text, encoding="utf-8"))
-    return _finished(data, _best(data), marked=False)
+    return _finished(data, _best(data, _DECLARED.get(declared.strip().lower(), "")), marked=False)
 
 
 def _is_gbk_by_accident(data: bytes, text: str) -> bool:
@@ -96,16 +105,21 @@ def _is_gbk_by_accident(data: bytes, text: str) -> bool:
     return not _WESTERN.issuperset(text) and _score(data, "gb18030") >= 0.5
 
 
-def _best(data: bytes) -> str:
+def _best(data: bytes, declared: str = "") -> str:
     """Return the candidate whose reading of the first part of `data` looks most like a text that people write."""
-    sample = data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
+    first = _FOREIGN.search(data)  # a web page may begin with more plain letters than a sample holds
+    start = first.start() if first and first.start() > _SAMPLE // 4 and b"\0" not in data[:_SAMPLE] else 0
+    end = data.rfind(b"\n", start + 1, start + _SAMPLE) + 1 or start + _SAMPLE
+    sample = data[start:] if len(data) - start <= _SAMPLE else data[start:end]
     if b"\0" in sample:  # only UTF-16 may: half of its every Latin letter is NUL
         best = max(("utf-16-le", "utf-16-be"), key=lambda encoding: _score(sample, encoding))
         return best if _score(sample, best) > 0.5 else "utf-8"
     text = sample.decode("utf-8", "replace")
     if len(_LONGER_THAN_TWO_BYTES.findall(text)) > 2 * text.count("\ufffd"):  # of which it counts each too
         return "utf-8"  # three bytes that fit each other are rare in any other encoding: this is damaged UTF-8
-    return max(_CANDIDATES, key=lambda encoding: _score(sample, encoding))  # max keeps the first among equals
+    scores = {encoding: _score(sample, encoding) for encoding in _CANDIDATES}
+    best = max(_CANDIDATES, key=lambda encoding: scores[encoding])  # max keeps the first among equals
+    return declared if declared and scores[declared] >= scores[best] - 0.15 else best
 
 
 def _score(sample: bytes, encoding: str) -> float:

@@ -98,7 +98,7 @@ def test_no_character_of_a_damaged_issue_is_lost(data: st.DataObject) -> None:
     [
         (b"", "是空的"),
         (b" \n\n\xe3\x80\x80\n", "是空的"),
-        (b"PK\x03\x04rest", "不是文本文件"),
+        (b"PK\x03\x04rest", "不完整或已经损坏"),
         (bytes(range(1, 256)) * 9, "x.txt"),
     ],
 )

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import UserError
 from generator.importer.manuscript import Manuscript
-from generator.importer.readers import text
+from generator.importer.readers import docx, text
+from generator.importer.readers.refusal import UnreadableError
+from generator.importer.readers.signature import refusal
+
+_MOST_LINES = 80_000
+_MOST_CHARACTERS = 6_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +24,31 @@ class Reader:
     read: Callable[[bytes, Path], Manuscript]
 
 
-READERS: tuple[Reader, ...] = (Reader(name="纯文本", identify=text.identify, read=text.read),)
+READERS: tuple[Reader, ...] = (
+    Reader(name="纯文本", identify=text.identify, read=text.read),
+    Reader(name="Word 文档（docx）", identify=docx.identify, read=docx.read),
+)
 
 
 def find_reader(data: bytes, path: Path) -> Reader:
-    """Return the reader that is surest of `data`; raise `UserError` when none is."""
+    """Return the reader that is surest of `data`, by its bytes first; raise `UnreadableError` when none is."""
+    if why := refusal(data, path):
+        raise UnreadableError(path, why)
     scores = [(reader.identify(data, path), -n, reader) for n, reader in enumerate(READERS)]
     score, _, reader = max(scores, key=lambda s: s[:2])
     if score <= 0:
-        raise UserError(f"{path.name} 的格式不认识；可以导入的有：{'、'.join(r.name for r in READERS)}")
+        raise UnreadableError(path, f"格式不认识；可以导入的有：{'、'.join(r.name for r in READERS)}")
     return reader
+
+
+def read(data: bytes, path: Path) -> Manuscript:
+    """Return the lines of a document in whatever format; raise `UnreadableError` for what no reader can read."""
+    if not data.strip(b" \t\r\n\0"):
+        raise UnreadableError(path, "是空的，没有可以导入的文字")
+    manuscript = find_reader(data, path).read(data, path)
+    if manuscript.length > _MOST_LINES:
+        raise UnreadableError(path, f"有 {manuscript.length} {manuscript.unit}，太长了，请拆成几份再导入")
+    size = sum(len(line.raw) for line in manuscript.lines)
+    if size > _MOST_CHARACTERS:
+        raise UnreadableError(path, f"有 {size // 10_000} 万字，太长了，请拆成几份再导入")
+    return manuscript

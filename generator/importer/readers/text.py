@@ -6,9 +6,11 @@ from pathlib import Path
 
 from generator.errors import UserError
 from generator.importer.manuscript import Manuscript, split
+from generator.importer.readers.refusal import UnreadableError
 from generator.text_encoding import decode
 
 _SUFFIXES = {".txt", ".text", ".log", ""}
+_MOST_LINES = 80_000
 
 
 def identify(data: bytes, path: Path) -> float:
@@ -17,12 +19,15 @@ def identify(data: bytes, path: Path) -> float:
 
 
 def read(data: bytes, path: Path) -> Manuscript:
-    """Return the lines of a text file; raise `UserError` for one that is empty or no text."""
+    """Return the lines of a text file; raise `UnreadableError` for one that is empty, too long or no text."""
     try:
         decoded = decode(data)
     except UserError as error:
-        raise UserError(f"{path.name}：{error}") from error
+        raise UnreadableError(path, str(error)) from error
+    count = decoded.text.count("\n") + decoded.text.count("\r")
+    if count > 2 * _MOST_LINES:  # before they are made into lines; a line may end in two of them
+        raise UnreadableError(path, f"有 {count} 行，太长了，请拆成几份再导入")
     manuscript = split(decoded.text, encoding=decoded.encoding, notes=decoded.notes)
     if not manuscript.lines:
-        raise UserError(f"{path.name} 是空的，没有可以导入的文字")
+        raise UnreadableError(path, "是空的，没有可以导入的文字")
     return manuscript
