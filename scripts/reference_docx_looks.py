@@ -116,6 +116,8 @@ LOOKS: dict[Style, Look] = {
     Style.MASTHEAD_KIND: Look(face=HEI, size=12, line=20, align="center"),
     Style.MASTHEAD_FACTS: Look(line=20, align="center"),
     Style.NAME_LINE: Look(line=22, before=6, after=6, align="left"),
+    Style.SEAL: Look(line=20, align="center"),
+    Style.SEAL_NOTICE: Look(size=7.5, line=14, align="center", color=DARK, track=3),
     # Sheets.
     Style.SHEET_BODY: Look(first=2),
     Style.SHEET_SALUTATION: Look(keep_next=True),
@@ -148,6 +150,7 @@ LOOKS: dict[Style, Look] = {
     Style.WRITING_LINE: Look(line=22, align="left", color=DARK),
     Style.WRITING_SQUARE: Look(size=12, line=16, align="center"),
     Style.WRITING_COUNT: Look(size=6, line=7, align="right", right=0.5, color=DARK),
+    Style.BUBBLES: Look(line=20, align="left", keep_lines=True),
     Style.TEACHER_LABEL: Look(face=HEI, align="left", keep_next=True),
     Style.TEACHER_BODY: Look(face=KAI, first=2),
     Style.GAP: Look(size=2, line=6, align="left"),

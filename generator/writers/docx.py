@@ -23,13 +23,14 @@ from generator.model.document import (
     TeacherNote,
     WritingSpace,
 )
-from generator.writers import docx_charts, docx_head, docx_questions, docx_tables, docx_text, docx_writing
+from generator.writers import docx_charts, docx_exam, docx_head, docx_questions, docx_tables, docx_text, docx_writing
 from generator.writers.base import Output, OutputFile
 from generator.writers.docx_anchors import anchors_of, numbers_of_origins
 from generator.writers.docx_estimate import estimate_pages, fill_contents
 from generator.writers.docx_fields import contents
 from generator.writers.docx_numbering import Numbering
 from generator.writers.docx_pages import Sections
+from generator.writers.docx_paper import lay_out
 from generator.writers.docx_place import PACK, SHEET, Job, Place
 from generator.writers.docx_reference import Reference, empty_numbering, load_reference
 from generator.writers.docx_runs import join_runs, plain_text
@@ -43,6 +44,7 @@ def write(document: Document, design: Design) -> Output:
     """Write a document as .docx, styled by the named styles of the design's `reference.docx`."""
     is_pack = document.kind == "pack"
     reference = load_reference(design, is_pack=is_pack)
+    lay_out(reference, document)
     job = Job(
         document=document,
         design=design,
@@ -107,13 +109,16 @@ def _block(block: Block, place: Place) -> list[Element]:
         case Heading():
             if "section" in block.classes:
                 place.job.show_points = not docx_questions.says_points_of_each(plain_text(block.content))
-            return [docx_text.heading(block, place)]
+            heading = docx_text.heading(block, place)
+            return docx_exam.marked(heading, place) if "marked" in block.classes else [heading]
         case Paragraph():
             return [docx_text.paragraph(block, place)]
         case Passage():
             return docx_text.passage(block, place)
         case ListBlock():
             return docx_text.list_block(block, place)
+        case Table() if "bubbles" in block.classes:
+            return docx_exam.bubbles(block, place)
         case Table():
             return docx_tables.table(block, place)
         case Figure():

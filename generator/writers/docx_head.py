@@ -49,7 +49,7 @@ def masthead(place: Place) -> list[Element]:
         (_facts(document), Style.MASTHEAD_FACTS),
     ]
     elements = [_line(text, place, style) for text, style in lines if text]
-    if document.kind in _WRITTEN_ON:
+    if document.kind in _WRITTEN_ON and document.seal is None:
         elements.append(_name_line(place))
     if meta.question and document.kind == "worksheet":
         elements.append(_line(meta.question, place, Style.GUIDING_QUESTION))

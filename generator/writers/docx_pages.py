@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from generator.model.document import KIND_LABELS
 from generator.writers.docx_fields import field, number_field
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import join_runs, plain_run, tab_run
+from generator.writers.docx_seal import seal
 from generator.writers.docx_styles import Style
 from generator.writers.docx_xml import Element, make, qualified
 from generator.writers.text_width import text_width
@@ -44,22 +45,44 @@ class Sections:
             section.insert(_after_references(section), make("type", val=self.start))
         if self.restart:
             _insert(section, make("pgNumType", start=1))
-        if self.first and self.place.job.document.cover:
+        if (self.first and self.place.job.document.cover) or self._sealed == "first":
             _insert(section, make("titlePg"))
         self.first, self.restart, self.start = False, False, next_start
         return section
 
     def _add_parts(self, section: Element) -> None:
         """Add running heads and feet; a section without them says so, for else it would show those before it."""
-        parts = [
-            (_HEADER, header(self.place) if self.running else []),
-            (_FOOTER, footer(self.place) if self.running else []),
-        ]
-        for n, (kind, content) in enumerate(parts):
-            section.insert(n, _reference(kind, content, self.place))
+        place = replace(self.place, width=self.place.job.reference.page.breadth)
+        pages: list[_Pages] = ["default"]
+        if self._sealed in _OTHER_PAGES:
+            pages.append(_OTHER_PAGES[self._sealed])
+        parts = [(kind, which) for kind in (_HEADER, _FOOTER) for which in pages]
+        for n, (kind, which) in enumerate(parts):
+            content = self._content(kind, which, place)
+            section.insert(n, _reference(kind, content, place, which))
+
+    @property
+    def _sealed(self) -> str:
+        """Return on which pages of this section a 密封线 stands."""
+        found = self.place.job.document.seal
+        return found.pages if found is not None and (self.first or found.pages != "first") else ""
+
+    def _content(self, kind: str, which: _Pages, place: Place) -> list[Element]:
+        if kind == _FOOTER:
+            return footer(place) if self.running else []
+        content = header(place) if self.running else []
+        found = self.place.job.document.seal
+        if found is not None and self._sealed and which == _SEALED_PAGES[self._sealed]:
+            content = [*content, seal(found, place)]
+        return content
 
 
+_Pages = Literal["default", "first", "even"]
 _HEADER, _FOOTER = "header", "footer"
+# Which heads bear the 密封线, and which there must be besides the default ones; the default ones stand on odd pages
+# where there are even ones.
+_SEALED_PAGES: dict[str, _Pages] = {"first": "first", "odd": "default", "every": "default"}
+_OTHER_PAGES: dict[str, _Pages] = {"first": "first", "odd": "even"}
 
 
 def header(place: Place) -> list[Element]:
@@ -112,7 +135,7 @@ def _edges(place: Place, style: Style, *, middle: bool = False) -> Element:
     return place.properties(style, make("tabs", *stops, make("tab", val="right", pos=place.width)))
 
 
-def _reference(kind: str, content: list[Element], place: Place) -> Element:
+def _reference(kind: str, content: list[Element], place: Place, which: _Pages) -> Element:
     """Return a section's reference to a new header or footer with that content."""
     part = place.job.reference.word.part
     add: Callable[[], tuple[Any, str]] = part.add_header_part if kind == _HEADER else part.add_footer_part
@@ -122,7 +145,7 @@ def _reference(kind: str, content: list[Element], place: Place) -> Element:
         root.remove(child)
     join_runs(content)
     root.extend(content or [make("p", place.properties(Style.GAP))])
-    return make(f"{kind}Reference", type="default", r_id=number)
+    return make(f"{kind}Reference", type=which, r_id=number)
 
 
 def _after_references(section: Element) -> int:

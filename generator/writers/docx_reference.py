@@ -37,10 +37,17 @@ class PageSize:
     right: int
     top: int
     bottom: int
+    columns: int = 1
+    gap: int = 0
 
     @property
     def measure(self) -> int:
-        """Return the width of the text."""
+        """Return the width of a column of text."""
+        return (self.breadth - self.gap * (self.columns - 1)) // self.columns
+
+    @property
+    def breadth(self) -> int:
+        """Return the width of all columns with the room between them."""
         return self.width - self.left - self.right
 
     @property
@@ -64,6 +71,7 @@ class Reference:
     def page(self) -> PageSize:
         """Return the paper and its margins."""
         size, margins = find(self.section, "w:pgSz"), find(self.section, "w:pgMar")
+        columns = find(self.section, "w:cols")
 
         def twips(element: Element | None, name: str, usual: int) -> int:
             value = get(element, name)
@@ -76,6 +84,8 @@ class Reference:
             right=twips(margins, "right", 1440),
             top=twips(margins, "top", 1440),
             bottom=twips(margins, "bottom", 1440),
+            columns=max(twips(columns, "num", 1), 1),
+            gap=twips(columns, "space", 720),
         )
 
     @property

@@ -57,6 +57,8 @@ class Style(StrEnum):
     MASTHEAD_KIND = "卷首类别"
     MASTHEAD_FACTS = "卷首时间满分"
     NAME_LINE = "姓名栏"
+    SEAL = "密封线"
+    SEAL_NOTICE = "密封线说明"
 
     # Running text of a sheet, and of small print anywhere.
     SHEET_BODY = "卷面正文"
@@ -91,6 +93,7 @@ class Style(StrEnum):
     WRITING_LINE = "书写行"
     WRITING_SQUARE = "作文格"
     WRITING_COUNT = "作文格字数"
+    BUBBLES = "填涂行"
     TEACHER_LABEL = "教师用标签"
     TEACHER_BODY = "教师用正文"
     GAP = "间隔行"

@@ -26,6 +26,9 @@ _RULE_GREY = "7F7F7F"
 _READ = frozenset(("data", "timeline", "facts", "glossary"))
 _CENTRED = frozenset(("data", "blueprint", "score"))
 _SHORT_CELL = 8.0
+# Tables whose empty cells are filled in by hand, and the least height of their rows, in twips.
+_WRITTEN = frozenset(("score", "answers"))
+_WRITTEN_ROW = 22 * TWIPS
 # A row that is higher than this share of the page may be torn: it would leave too large a hole.
 _UNTORN = 0.4
 # A table that is lower than this stays on one page; to move a higher one costs more paper than its tear costs order.
@@ -41,6 +44,9 @@ _SPACED = 0.35
 
 # What the letter of an option takes, in em.
 _LETTER = 2.5
+
+# Text and margin of a reading that is annotated, as shares of the width; lines of the margin, at least.
+_NOTES, _NOTES_LABEL, _LEAST_NOTES = (68, 32), "批注", 3
 
 Content = Callable[[Place], list[Element]]
 
@@ -63,6 +69,20 @@ def box(place: Place, content: Content, *, look: Look, style: TableStyle = Table
     low = _text_height(made, inner) < place.job.reference.page.depth * _UNTORN
     whole = frame(place, [place.width], [row([cell(made, place.width)], keep=low)], style)
     return [gap(place), whole, gap(place)]
+
+
+def box_with_margin(place: Place, content: Content, *, look: Look) -> list[Element]:
+    """Return a box around content, with a wide ruled margin for notes along its right side."""
+    widths = _shares(_NOTES, place.width)
+    made = content(place.in_box(widths[0] - 2 * PADDING, look))
+    beside = place.in_box(widths[1] - 2 * PADDING)
+    style = Style.TEACHER_LABEL
+    label = make("p", beside.properties(style), *plain_run(_NOTES_LABEL, beside, style))
+    height = _text_height(made, place.in_box(widths[0] - 2 * PADDING, look))
+    lines = max(ceil(height / _CELL_RULE) - 1, _LEAST_NOTES)
+    cells = [cell(made, widths[0]), cell([label, *rules(lines, beside)], widths[1])]
+    low = height < place.job.reference.page.depth * _UNTORN
+    return [gap(place), frame(place, widths, [row(cells, keep=low)], TableStyle.FORM), gap(place)]
 
 
 def teacher_note(label: str, content: Content, place: Place) -> list[Element]:
@@ -154,6 +174,9 @@ def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> 
                 kept.pop()
             _part_from_table(kept, element, reference)
         kept.append(element)
+    if len(kept) > 1 and _is_gap(kept[-2], number):
+        # After a table that fills the last page there is no room for more.
+        add_property(kept[-2], make("spacing", line=TWIPS, lineRule="exact"))
     return kept
 
 
@@ -254,14 +277,16 @@ def _grid(block: Table, place: Place) -> Element:
     widths = _widths(block, count, place.width, place.job.reference.em(Style.TABLE_TEXT))
     middle = _centred_columns(block, count)
     rows = []
+    least = _WRITTEN_ROW if _WRITTEN & set(block.classes) else 0
     if block.header:
-        rows.append(row(_row(block.header, widths, middle, place, header=True), header=True, keep=True))
+        head = _row(block.header, widths, middle, place, header=True)
+        rows.append(row(head, height=least, header=True, keep=True))
     most, whole = (place.job.reference.page.depth * share for share in (_UNTORN, _WHOLE))
     heights = [_height(cells, widths, place) for cells in block.rows]
     for n, cells in enumerate(block.rows):
         # A low table stays on one page, and the last row of any with the note below it.
         stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
-        rows.append(row(_row(cells, widths, middle, place, stays=stays), keep=heights[n] < most))
+        rows.append(row(_row(cells, widths, middle, place, stays=stays), height=least, keep=heights[n] < most))
     return frame(
         place,
         widths,
@@ -283,7 +308,7 @@ def _row(
         style = Style.TABLE_HEAD if header or one.header else Style.TABLE_TEXT
         inner = place.in_box(width - 2 * PADDING)
         align = make("jc", val="center") if centred and style is Style.TABLE_TEXT else None
-        content = _rules(one.lines, inner)
+        content = rules(one.lines, inner)
         if one.content or not one.lines:
             content.insert(0, make("p", inner.properties(style, align), *text_runs(one.content, inner, style)))
         # The header stays with the first row.
@@ -293,7 +318,7 @@ def _row(
     return made
 
 
-def _rules(lines: int, place: Place) -> list[Element]:
+def rules(lines: int, place: Place) -> list[Element]:
     """Return lines to write on inside a cell, a rule between each two of them: the cell's edge is the last.
 
     A rule is a border below a paragraph, so that it stays where it is when something is typed above it. Word draws one

@@ -10,7 +10,7 @@ from generator.writers.docx_numbering import counted, hanging, text_inset
 from generator.writers.docx_place import MATERIAL, OFFICIAL, Look, Place, bookmark_name
 from generator.writers.docx_runs import plain_run, plain_text, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import HEADINGS, Style, TextStyle
-from generator.writers.docx_tables import box
+from generator.writers.docx_tables import box, box_with_margin
 from generator.writers.docx_xml import TWIPS, Element, add_property, make
 from generator.writers.names import two_character_name
 from generator.writers.text_width import text_width
@@ -172,10 +172,13 @@ def _reading(block: Passage, place: Place) -> list[Element]:
         content.append(_line(block.subtitle, inside, Style.MATERIAL_TITLE))
     if block.byline:
         content.append(_byline(block.byline, inside, Style.MATERIAL_TITLE))
-    return [
-        *before,
-        *box(place, lambda inner: [*content, *inner.blocks(block.body), *_end(block, inner)], look=MATERIAL),
-    ]
+
+    def matter(inner: Place) -> list[Element]:
+        return [*content, *inner.blocks(block.body), *_end(block, inner)]
+
+    if "annotated" in block.classes and not place.in_cell:
+        return [*before, *box_with_margin(place, matter, look=MATERIAL)]
+    return [*before, *box(place, matter, look=MATERIAL)]
 
 
 def _key_sentences(block: Passage, place: Place) -> list[Element]:

@@ -8,7 +8,7 @@ from generator.model.document import WritingSpace
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run
 from generator.writers.docx_styles import Style, TableStyle
-from generator.writers.docx_tables import RULE, cell, frame, gap, keep_with_next, row
+from generator.writers.docx_tables import PADDING, RULE, cell, frame, gap, keep_with_next, row, rules
 from generator.writers.docx_xml import TWIPS, Element, make
 
 _SQUARES = 20
@@ -22,6 +22,8 @@ _COUNT_HEIGHT = 7 * TWIPS
 def writing_space(space: WritingSpace, place: Place) -> list[Element]:
     """Return the room that a student writes in."""
     lines = max(space.lines, 1)
+    if "framed" in space.classes and space.style == "lines":
+        return [_framed(space, lines, place), gap(place)]
     match space.style:
         case "lines":
             return [*_label(space, place), _ruled(lines, place), gap(place)]
@@ -63,6 +65,13 @@ def _box(space: WritingSpace, lines: int, place: Place) -> Element:
     paragraph = make("p", place.properties(style), *plain_run(space.label, place, style))
     one = row([cell([paragraph], place.width)], height=round(lines * RULE * TWIPS), keep=True)
     return frame(place, [place.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行高")
+
+
+def _framed(space: WritingSpace, lines: int, place: Place) -> Element:
+    """Return a frame round label and ruled lines; its lower edge is the last rule."""
+    inner = place.in_box(place.width - 2 * PADDING)
+    one = row([cell([*_label(space, inner), *rules(lines, inner)], place.width)], keep=lines <= _UNTORN)
+    return frame(place, [place.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行")
 
 
 def _squares(lines: int, place: Place) -> Element:
