@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from generator.importer.characters import joined, plain, squeezed
+from generator.importer.characters import BLANKS, joined, plain, squeezed
+from generator.importer.dates import DATE_LINE, find_date
 from generator.importer.grid import Grid, measure
 from generator.importer.manuscript import Line
 from generator.importer.numbering import find_mark, levels
 from generator.importer.origin import TailItem, read_note, read_signature, read_source, read_tail
-from generator.importer.people import read_byline
+from generator.importer.people import is_person, read_byline
 from generator.importer.report import Ledger
 from generator.importer.unwrap import Block, find_labels, unwrap
 
@@ -21,10 +22,28 @@ _DATELINE = re.compile(r"[（(].{0,40}[0-9０-９〇○一二三四五六七八�
 _WRAPS_AFTER = "的和与及为以在对把将从向、，：；—·是由于或并而同被让使了着第“《（〈‘「"
 _WRAPS_BEFORE = "的地得和与及、，。：；》”）〉’」之等性化者们次年月日号"
 _TAKES_OBJECT = ("印发", "发布", "公布", "通过", "出台", "关于")
-_OFFICIAL = re.compile(
+_ENDS_PHRASE = (
+    "(?:讲话|致辞|演讲|发言|报告|讲稿|贺信|意见|通知|决定|方案|思考|研究|建议|探析|启示)(?:[（(].{1,10}[）)])?$"
+)
+OFFICIAL = re.compile(
     ".{0,30}关于.+(?:意见|通知|决定|办法|方案|规划|纲要|条例|公报|报告|规定|细则|决议|建议|通报|批复|函|公告|命令|议案)$"
 )
 _OPENING, _CLOSING = "《（〈“‘「【", "》）〉”’」】"
+
+_ADDRESSEE = re.compile("政府|[部委局厅院校署会社办队县区市]|单位|机构|中心|公司|企业|部门")
+_SALUTES = re.compile("尊敬的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|主席|来宾")
+_ATTACHED = re.compile(f"附[{BLANKS}]*件[0-9０-９一二三]?[{BLANKS}]*[：:][{BLANKS}]*.{{2,60}}$")
+_THANKS = re.compile("(?:我的(?:讲话|发言)完了[，。]?)?(?:谢谢|感谢)(?:大家|各位|主席先生)?[！。]$")
+_ABSTRACT = re.compile(
+    f"[【\\[［]?[{BLANKS}]*(?:内容)?(?:摘[{BLANKS}]*要|提[{BLANKS}]*要|内容提要)[{BLANKS}]*[】\\]］]?[：:]?[{BLANKS}]*(?=.)"
+)
+_KEYWORDS = re.compile(f"[【\\[［]?[{BLANKS}]*关[{BLANKS}]*键[{BLANKS}]*词[{BLANKS}]*[】\\]］]?[：:]?[{BLANKS}]*(?=.)")
+_INDEX = re.compile(
+    f"[【\\[［]?(?:中图分类号|文献标[识志]码|文章编号|DOI|收稿日期|基金项目|CLC)[{BLANKS}]*[】\\]］]?[：:]?"
+)
+_PLACE = re.compile(
+    "[（(][^（）()]{4,60}(?:大学|学院|学校|研究院|研究所|党校|中心|中学|小学|教研室|委员会)[^（）()]{0,40}[）)]$"
+)
 
 ItemKind = Literal["paragraph", "subhead", "item"]
 
@@ -61,6 +80,11 @@ class Article:
     page: str = ""
     address: str = ""
     kind: str = ""
+    issuer: str = ""
+    date: str = ""
+    abstract: str = ""
+    keywords: str = ""
+    frame: dict[str, Any] = field(default_factory=dict)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -71,6 +95,13 @@ class Article:
     def paragraphs(self) -> list[str]:
         """Return the paragraphs of the body, in order."""
         return [item.text for item in self.items if item.kind == "paragraph"]
+
+    @property
+    def addressee(self) -> str:
+        """Return whom a notice is addressed to: its first paragraph, when that ends with a colon."""
+        first = self.paragraphs[0] if self.paragraphs else ""
+        named = first.endswith("：") and len(first) <= 400 and _ADDRESSEE.search(first) and not _SALUTES.match(first)
+        return first[:-1] if named else ""
 
     @property
     def subheads(self) -> list[Item]:
@@ -100,13 +131,27 @@ def read_article(lines: Sequence[Line], article: Article, grid: Grid, ledger: Le
     own = _own_grid(body[:end], grid)
     labels = frozenset(x for x in find_labels(body[:end]) if not x.startswith(("尊敬的", "各位", "亲爱的")))
     labels = labels if len(labels) >= 2 else frozenset()
+    end, attached = _attachments(body, end)
     blocks = _merged(unwrap(body[:end], own, labels=labels), body)
     article.labels = frozenset(plain(label) for label in labels)
     for block in blocks:
         taken = tuple(body[n] for n in block.lines)
         kind: ItemKind = "subhead" if block.kind == "heading" else "paragraph"
         article.items.append(Item(kind=kind, pieces=tuple(line.text for line in taken), lines=taken))
+    for line in attached:
+        text = ledger.take([line], "附件说明", plain(line.text))
+        article.items.append(Item(kind="item", pieces=(line.text,), lines=(line,), text=text))
     return article
+
+
+def _attachments(body: Sequence[Line], end: int) -> tuple[int, Sequence[Line]]:
+    """Return where a body ends and the lines behind it that list what is attached: 附件：1．……."""
+    for n in range(max(0, end - 12), end):
+        if _ATTACHED.match(body[n].text) and n:
+            marks = [find_mark(line.text) for line in body[n + 1 : end]]
+            if all(m is not None and m.system.startswith("arabic") for m in marks):
+                return n, body[n:end]
+    return end, ()
 
 
 def _own_grid(lines: Sequence[Line], grid: Grid) -> Grid:
@@ -120,16 +165,21 @@ def _own_grid(lines: Sequence[Line], grid: Grid) -> Grid:
 def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
     """Read what stands between title and body, and return where the body begins."""
     n = 0
-    while n < min(len(lines), 5):
+    while n < min(len(lines), 12):
         line = lines[n]
         text = line.text
         if re.match("[—―─]{2,}|－－", text) and len(text) < 40 and text[-1] not in "。；！" and not article.subtitle:
             article.subtitle = ledger.take([line], "副标题", plain(text, heading=True))
         elif _NUMBER.match(plain(text)):
             article.number = ledger.take([line], "文号", plain(text))
-        elif _DATELINE.match(text) and len(text) <= 60:
+        elif (_DATELINE.match(text) and len(text) <= 60) or DATE_LINE.match(plain(text)):
             article.occasion = ledger.take([line], "日期场合", plain(text))
-        elif not article.authors and find_mark(text) is None and (authors := read_byline(text)):
+            article.date = find_date(plain(text)) or ""
+        elif (article.authors or n == 0) and _PLACE.match(text) and not article.affiliation:
+            article.affiliation = ledger.take([line], "作者单位", plain(text))
+        elif taken := _read_summary(lines, n, article, ledger):
+            n += taken - 1
+        elif not article.authors and _may_be_byline(text) and (authors := read_byline(text)):
             article.authors = authors
             article.byline = plain(text, heading=True)
             ledger.take([line], "作者", "".join([article.byline, *authors]))
@@ -137,6 +187,30 @@ def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
             break
         n += 1
     return n
+
+
+def _may_be_byline(text: str) -> bool:
+    return find_mark(text) is None or (text[0] in "◎●○■◆▲△☆★◇□※" and len(text) <= 24)
+
+
+def _read_summary(lines: Sequence[Line], n: int, article: Article, ledger: Ledger) -> int:
+    """Read the abstract and the keywords of a paper; return how many lines they take from line `n` on."""
+    text = lines[n].text
+    if found := _ABSTRACT.match(text):
+        end = next((k for k in range(n + 1, min(n + 16, len(lines))) if _KEYWORDS.match(lines[k].text)), n + 1)
+        taken = lines[n:end]
+        article.abstract = plain(joined(line.text for line in taken)[found.end() :])
+        ledger.take(taken, "摘要", article.abstract, dropped=found.group())
+        ledger.recognise(taken, "摘要", article.abstract)
+        return end - n
+    if found := _KEYWORDS.match(text):
+        article.keywords = ledger.take([lines[n]], "关键词", plain(text[found.end() :]), dropped=found.group())
+        ledger.recognise([lines[n]], "关键词", article.keywords)
+        return 1
+    if _INDEX.match(text) and n:
+        ledger.remove(lines[n], "期刊的著录项")
+        return 1
+    return 0
 
 
 def _read_ending(body: Sequence[Line], tail: Sequence[TailItem], article: Article, ledger: Ledger) -> None:
@@ -213,18 +287,21 @@ def join_heading(pieces: Sequence[str], corpus: str) -> tuple[str, bool]:
     """
     whole, sure = pieces[0], True
     for piece in pieces[1:]:
-        wrapped, known = _is_wrapped(whole, piece, corpus)
+        wrapped, known = is_wrapped(whole, piece, corpus)
         sure = sure and known
         whole = joined([whole, piece]) if wrapped else f"{whole}\u3000{piece}"
     return plain(whole, heading=True), sure
 
 
-def _is_wrapped(left: str, right: str, corpus: str) -> tuple[bool, bool]:
+def is_wrapped(left: str, right: str, corpus: str) -> tuple[bool, bool]:
+    """Tell whether a line of a heading was merely broken before the next one, and whether that is sure."""
     if left[-1] in _WRAPS_AFTER or right[0] in _WRAPS_BEFORE or left[-1].isascii() or right[0].isascii():
         return True, True
     if any(left.count(a) > left.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True)):
         return True, True
-    if find_mark(left) is not None or _OFFICIAL.match(left + right) or left.endswith(_TAKES_OBJECT):
+    if re.match("在|关于|为|对|就|从|把|由|向|以", left) and re.search(_ENDS_PHRASE, right):
+        return True, True
+    if find_mark(left) is not None or OFFICIAL.match(left + right) or left.endswith(_TAKES_OBJECT):
         return True, True
     left, right = squeezed(left), squeezed(right)
     if left[-2:] + right[:2] in corpus:
@@ -250,11 +327,17 @@ def kind_of(article: Article) -> str:
         return "speech"
     if any(x.endswith(("组", "中心", "研究院", "研究所", "智库")) for x in article.authors):
         return "research_article"
+    salutes = any(_SALUTES.match(p) for p in article.paragraphs[:3])
+    if salutes and re.search("讲话|致辞|演讲|发言|贺信|回信|寄语", article.title):
+        return "speech"
     if article.authors:
-        salutes = any(re.match("尊敬的|各位|同志们|女士们|朋友们", p) for p in article.paragraphs[:3])
         return "speech" if salutes else "signed_article"
+    if article.signature and is_person(article.signature["org"]):
+        return "speech" if article.paragraphs and article.paragraphs[0][-1] in "：，！" else "signed_article"
     if article.signature or article.number or _is_policy(article):
         return "policy"
+    if salutes or (article.paragraphs and _THANKS.match(article.paragraphs[-1])):
+        return "speech"
     return "media_roundup" if _is_roundup(article) else "signed_article"
 
 
@@ -287,11 +370,26 @@ def as_json(article: Article) -> dict[str, Any]:
     if article.note and (parsed := read_note(article.note, article.authors)):
         value["note_parsed"] = parsed
     value |= {"source": article.source, "affiliation": article.affiliation, "signature": article.signature}
-    for key in ("subtitle", "number", "occasion", "byline", "page"):
+    for key in (
+        "subtitle",
+        "number",
+        "issuer",
+        "addressee",
+        "occasion",
+        "date",
+        "byline",
+        "page",
+        "abstract",
+        "keywords",
+    ):
         if getattr(article, key):
             value[key] = getattr(article, key)
     if article.address:
         value["url"] = article.address
+    if attached := [item.text for item in article.items if item.kind == "item"]:
+        value["attachments"] = attached
+    if article.frame:
+        value["frame"] = article.frame
     value["subheads"] = [{"level": item.level, "text": item.text} for item in article.subheads]
     value["paragraphs"] = article.paragraphs
     if len(article.turns) >= 3:

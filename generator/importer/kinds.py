@@ -16,7 +16,7 @@ from generator.importer.question_drafts import questions_draft, records
 from generator.importer.questions import looks_like_questions, read_questions
 from generator.importer.report import Ledger
 from generator.importer.sections import looks_like_sections, read_sections, section_articles, sections_json
-from generator.importer.single import read_single, single_json
+from generator.importer.single import looks_like_single, read_single, single_json
 from generator.importer.table_drafts import events_draft, tables_draft
 from generator.importer.tables import looks_like_tables, read_tables, tables_json
 from generator.importer.values import Reading
@@ -133,7 +133,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(name="题库", looks_like=looks_like_questions, read=_questions),
     Kind(name="表格", looks_like=looks_like_tables, read=_tables),
     Kind(name="报告", looks_like=looks_like_sections, read=_sections),
-    Kind(name="单篇", looks_like=lambda _: 0.05, read=_single),
+    Kind(name="单篇", looks_like=looks_like_single, read=_single),
 )
 
 

@@ -11,6 +11,7 @@ from generator.importer.characters import joined, plain
 from generator.importer.dates import DATE_LINE, find_date, without_date
 from generator.importer.grid import Grid
 from generator.importer.manuscript import Line
+from generator.importer.numbering import find_mark
 from generator.importer.people import is_person
 
 TailKind = Literal["note", "source", "affiliation", "signature"]
@@ -28,7 +29,8 @@ _NOTE = re.compile(
 )
 _AFFILIATION = re.compile(
     r"[（(［\[]?\s*(?:本文)?(?:第一)?(?:作者|受访人|受访者|受访专家|采访人|采访者|讲述人|主讲人|演讲者|执笔人?|整理者?|译者|撰稿人?|课题组(?:成员|组长))"
-    r"(?:分别)?(?:系|为|是|单位|简介|：|:)"
+    r"(?:分别)?(?:系|为|是|单位|简介|：|:)|"
+    r"[（(［\[【*＊]*\s*(?:基金项目|资助项目|项目来源)[：:】]|[（(［\[【*＊]+\s*本文(?:系|为|是).{2,80}(?:项目|课题|基金)"
 )
 _PERSON_IS = re.compile(
     r"[（(]?([\u4e00-\u9fff]{2,4})(?:系|，|：|:)(?=.{2,60}(?:教授|研究员|主任|院士|院长|部长|书记|学院|大学|研究所|研究院))"
@@ -73,10 +75,10 @@ class TailItem:
 
 def tail_kind(text: str) -> TailKind | None:
     """Name what a line opens at the end of an article, None when it is text."""
-    if text[:1] in _BRACKETS and len(text) < 160 and _NOTE.match(plain(text)):
-        return "note"
     if _AFFILIATION.match(text):
         return "affiliation"
+    if text[:1] in _BRACKETS and len(text) < 160 and _NOTE.match(plain(text)):
+        return "note"
     if (_SOURCE.match(text) or _WIRE.match(text)) and not text.rstrip("）)").endswith(("。", "；", "，")):
         return "source"
     return None
@@ -148,7 +150,9 @@ def _signature_lines(lines: Sequence[Line], n: int) -> int:
 
 
 def _is_organ(text: str) -> bool:
-    return 2 <= len(text) <= 30 and text[-1] not in "。！？；：，、" and not re.search("[。！？；：，]", text)
+    if text.startswith("附件") or ((mark := find_mark(text)) and not mark.loose):
+        return False
+    return 2 <= len(text) <= 36 and text[-1] not in "。！？；：，、" and not re.search("[。！？；：，]", text)
 
 
 def _spaced_date(text: str) -> str:
@@ -174,8 +178,11 @@ def read_source(text: str) -> dict[str, Any]:
     issue = _ISSUE.search(rest)
     date = find_date(rest[: issue.start()] + rest[issue.end() :] if issue else rest)
     named = re.search(r"《(.+?)》(?!》)", rest)
+    wire = re.match("(新华社|中新社|人民网|新华网|中国新闻网)(?=.{0,14}电$)", rest)
     if named:
         publication = named.group(1)
+    elif wire:
+        publication = wire.group(1)
     else:
         publication = _PAGE.sub("", _ISSUE.sub("", without_date(rest))).strip("，、：: 　（）()")
     result: dict[str, Any] = {

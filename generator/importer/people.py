@@ -52,6 +52,8 @@ def is_person(word: str) -> bool:
         return all(_HAN_ONLY.match(part) for part in word.split("·")) and len(word) <= 20
     if not _HAN_ONLY.match(word) or not 2 <= len(word) <= 4 or _NOT_A_NAME & set(word):
         return False
+    if len(word) == 3 and word[-1] in "部局厅司院会署":
+        return False
     if word[:2] in _COMPOUND:
         return len(word) >= 3
     return word[0] in _SURNAMES and len(word) <= 3
@@ -62,8 +64,9 @@ def read_byline(line: str) -> list[str] | None:
 
     `韩　 正` is one person, `孙金龙　 黄润秋` are two; a group or an institution counts as one author.
     """
-    bare = _ROLE.sub("", line.strip(BLANKS)).strip(BLANKS)
-    had_role = bare != line.strip(BLANKS)
+    line = line.strip(BLANKS).lstrip("◎●○■◆▲△☆★◇□※·•" + BLANKS)
+    bare = _ROLE.sub("", line).strip(BLANKS)
+    had_role = bare != line
     if not bare or len(bare) > 40 or any(c in bare for c in "，。；：？！“”《》…!?;"):
         return None
     if _LATIN_NAME.match(bare):
