@@ -19,7 +19,7 @@ _VERSION = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One file of the last build: what it was made from, what it holds, and its number of pages if known.
+    """One file of the last build: what it was made from, what it holds, its number of pages and lines on the last.
 
     `document` is the hash of the document alone, so that a PDF and a DOCX of different content can be told apart.
     `notices` is what there was to say of it, code and message, to be said again when the file is kept. `beside` names
@@ -30,6 +30,7 @@ class Entry:
     document: str
     digest: str
     pages: int | None = None
+    tail: int | None = None
     notices: tuple[tuple[str, str], ...] = ()
     beside: str = ""
 
@@ -55,7 +56,7 @@ class BuildRecord:
         """Return the record as it is saved."""
         files = {
             name: {
-                "key": e.key, "document": e.document, "digest": e.digest, "pages": e.pages,
+                "key": e.key, "document": e.document, "digest": e.digest, "pages": e.pages, "tail": e.tail,
                 "notices": [list(notice) for notice in e.notices], "beside": e.beside,
             }
             for name, e in sorted(self.entries.items())
@@ -80,6 +81,7 @@ def _entry(item: Mapping[str, Any]) -> Entry:
         document=str(item["document"]),
         digest=str(item["digest"]),
         pages=item["pages"],
+        tail=item["tail"],
         notices=tuple((str(code), str(message)) for code, message in item["notices"]),
         beside=str(item["beside"]),
     )

@@ -40,7 +40,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
-    """One file of the result; `made` is false when it was up to date already."""
+    """One file of the result, `tail` lines on its last page; `made` is false when it was up to date already."""
 
     unit: str
     document: str
@@ -50,6 +50,7 @@ class Artifact:
     format: Format
     path: Path
     pages: int | None
+    tail: int | None
     size: int
     made: bool
 
@@ -167,8 +168,7 @@ class _Run:
         if not plan.record.is_current(plan.folder, name, self._key(job)):
             return False
         for each in (name, *plan.record.companions(name)):
-            pages = plan.record.entries[each].pages
-            self._artifacts.append(_artifact(plan, job, plan.folder / each, pages, made=False))
+            self._artifacts.append(_artifact(plan, job, plan.folder / each, plan.record.entries[each], made=False))
         said = plan.record.entries[name].notices
         self._notices.extend(Notice(message=message, place=name, code=code) for code, message in said)
         return True
@@ -182,16 +182,18 @@ class _Run:
         plan, name = self._plan_of[job.document.name], _file_name(job)
         for file in outcome.files:
             path = save(plan.folder, file.name, file.data)
-            pages = outcome.pages if file.name == name else None
-            self._entries[plan.unit.id][file.name] = Entry(
+            is_main = file.name == name
+            entry = Entry(
                 key=self._key(job),
                 document=self._hash_of[job.document.name],
                 digest=digest(file.data),
-                pages=pages,
-                notices=tuple((n.code, n.message) for n in outcome.notices if file.name == name),
-                beside="" if file.name == name else name,
+                pages=outcome.pages if is_main else None,
+                tail=outcome.tail if is_main else None,
+                notices=tuple((n.code, n.message) for n in outcome.notices if is_main),
+                beside="" if is_main else name,
             )
-            self._artifacts.append(_artifact(plan, job, path, pages, made=True))
+            self._entries[plan.unit.id][file.name] = entry
+            self._artifacts.append(_artifact(plan, job, path, entry, made=True))
         self._notices.extend(Notice(message=n.message, place=n.place or name, code=n.code) for n in outcome.notices)
 
     def tidy(self) -> tuple[Path, ...]:
@@ -255,7 +257,7 @@ def _file_name(job: Job) -> str:
     return f"{job.document.name}.{'txt' if job.format == 'native' else job.format}"
 
 
-def _artifact(plan: _Plan, job: Job, path: Path, pages: int | None, *, made: bool) -> Artifact:
+def _artifact(plan: _Plan, job: Job, path: Path, entry: Entry, *, made: bool) -> Artifact:
     document = job.document
     return Artifact(
         unit=plan.unit.id,
@@ -265,7 +267,8 @@ def _artifact(plan: _Plan, job: Job, path: Path, pages: int | None, *, made: boo
         form=document.form,
         format=job.format,
         path=path,
-        pages=pages,
+        pages=entry.pages,
+        tail=entry.tail,
         size=path.stat().st_size,
         made=made,
     )

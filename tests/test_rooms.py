@@ -16,8 +16,10 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("workspace", "assets"),
     ("library", "design"),
     ("importer", "assembly", "writers"),
+    ("readback", "press"),
     ("output", "build_record", "workers"),
     ("pipeline", "machine", "starter", "intake"),
+    ("print_run",),
     ("cli", "studio"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}

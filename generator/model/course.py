@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
 from generator.model.paper import Paper, PaperPlan
+from generator.model.printing import PrintPlan
 
 EDITOR_COLUMN = "编者按"
 STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读", "专家观点", "海外声音", "他山之石")
@@ -49,7 +50,9 @@ class Course(Typed):
     design: str = "base"
     paper: Paper = Field(PaperPlan(), description="试卷的纸张，例如 A4、8K 或 {size: A3, columns: 2}")
     formats: Annotated[tuple[Format, ...], BeforeValidator(one_or_many)] = ("pdf", "docx", "pptx", "html")
+    pack_columns: int = Field(1, ge=1, le=2, description="活页正文分几栏排：1 或 2")
     handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
+    printing: PrintPlan = Field(PrintPlan(), description="班级人数、份数和纸张，印刷清单用")
 
 
 class Theme(Typed):

@@ -380,6 +380,8 @@ class Document:
 
     `name` is its file stem without an extension, `u1-targets-pack-student`; it never tells an answer. `per_page` is
     for a slide handout: how many slides stand on one page. `fit` is the number of pages that a worksheet is to have.
+    `first_page` and `page_total` are for one that is bound with others: the number of its first page, and how many
+    pages the whole has.
     """
 
     kind: DocumentKind
@@ -392,6 +394,8 @@ class Document:
     per_page: int = 3
     cover: bool = False
     classes: tuple[str, ...] = field(default=())
+    first_page: int = 1
+    page_total: int | None = None
     paper: Paper = Paper()
     seal: Seal | None = None
     fit: int | None = None

@@ -20,11 +20,16 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """What a writer made: files, what it could not show as asked, and the number of pages (or slides) if it knows."""
+    """What a writer made: files, what it could not show as asked, and the number of pages (or slides) if it knows.
+
+    Of these pages `unnumbered` at the front bear no number, and on the last stand `tail` lines of text.
+    """
 
     files: tuple[OutputFile, ...]
     notices: tuple[Notice, ...] = ()
     pages: int | None = None
+    unnumbered: int = 0
+    tail: int | None = None
 
 
 class Writer(Protocol):

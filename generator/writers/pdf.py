@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from logging import Handler, Logger, LogRecord
 from types import ModuleType
@@ -19,7 +20,9 @@ from generator.writers.glyphs import missing_glyph_notices
 from generator.writers.html import page, to_html
 from generator.writers.html_paper import paper_css
 from generator.writers.html_style import paper_style
+from generator.writers.omr import what_a_scanner_needs
 from generator.writers.pdf_fonts import font_configuration
+from generator.writers.pdf_numbers import labels, lines_on, numbering_css, unnumbered, with_total
 
 # Accessible PDF: tagged, with a title, a language and alternative texts.
 _VARIANT = "pdf/ua-1"
@@ -33,13 +36,24 @@ def write(document: Document, design: Design) -> Output:
         html, style = to_html(document, design), ""
     else:
         # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
-        html, style = page(document, design, style=paper_css(document)), paper_style(design, document.kind)
+        own = "\n".join((paper_css(document), numbering_css(document))).strip()
+        html, style = page(document, design, style=own), with_total(paper_style(design, document.kind), document)
     is_justified = justification.activate()
-    data, pages, log = _render(weasyprint, html, style if is_justified else f"{style}\n{_RAGGED}", design)
+    printed, log = _render(
+        weasyprint, html, style if is_justified else f"{style}\n{_RAGGED}", design, document.first_page
+    )
     notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log)]
     if not is_justified:
         notices.append(_ragged_notice(weasyprint.__version__))
-    return Output(files=(OutputFile(name=f"{document.name}.pdf", data=data),), notices=tuple(notices), pages=pages)
+    beside, told = what_a_scanner_needs(document)
+    notices += told
+    return Output(
+        files=(OutputFile(name=f"{document.name}.pdf", data=printed.data), *beside),
+        notices=tuple(notices),
+        pages=printed.pages,
+        unnumbered=printed.unnumbered,
+        tail=printed.tail,
+    )
 
 
 def _weasyprint() -> ModuleType:
@@ -105,7 +119,15 @@ def _collecting_no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _render(weasyprint: ModuleType, html: str, style: str, design: Design) -> tuple[bytes, int, _Log]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Printed:
+    data: bytes
+    pages: int
+    unnumbered: int
+    tail: int
+
+
+def _render(weasyprint: ModuleType, html: str, style: str, design: Design, first_page: int) -> tuple[_Printed, _Log]:
     from weasyprint.logger import LOGGER
 
     from generator.writers.fetcher import BASE, design_fetcher
@@ -116,8 +138,10 @@ def _render(weasyprint: ModuleType, html: str, style: str, design: Design) -> tu
         laid_out = source.render(
             stylesheets=[_style(style, unfit)], font_config=font_configuration(unfit), pdf_variant=_VARIANT
         )
-        data: bytes = laid_out.write_pdf(pdf_variant=_VARIANT)
-    return data, len(laid_out.pages), log
+        pages = laid_out.pages
+        front = unnumbered(pages)
+        data: bytes = laid_out.write_pdf(finisher=labels(first_page, front), pdf_variant=_VARIANT)
+    return _Printed(data=data, pages=len(pages), unnumbered=front, tail=lines_on(pages[-1])), log
 
 
 def _ragged_notice(version: str) -> Notice:
