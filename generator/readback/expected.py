@@ -1,0 +1,328 @@
+"""Say what must stand in print: a document as a row of texts, in order, each with the place that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Literal, assert_never
+
+from generator.model.document import (
+    EDITION_LABELS,
+    KIND_LABELS,
+    Answer,
+    Blank,
+    Block,
+    Contents,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Mark,
+    Option,
+    PageBreak,
+    Paragraph,
+    Passage,
+    QuestionBlock,
+    Strong,
+    Table,
+    TeacherNote,
+    Text,
+    WritingSpace,
+    points_text,
+)
+from generator.model.document_walk import walk_inlines
+from generator.readback.folding import fold
+from generator.readback.reading import Format
+
+# `ordered` must stand once, in its turn; `loose` at least once, anywhere (what a slide repeats or sets at its foot,
+# what a speaker sees); `optional` may stand anywhere or not.
+Mode = Literal["ordered", "loose", "optional"]
+
+_SLIDES = ("slides", "handout")
+CONTINUED = "（续）"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text that must be printed, folded, and where it stands in the document."""
+
+    text: str
+    place: str
+    mode: Mode = "ordered"
+
+
+def expected_items(document: Document, format: Format) -> tuple[Item, ...]:
+    """Return every text of a document in the order in which this format prints it."""
+    return tuple(_Walk(document, format).items())
+
+
+@dataclass(slots=True)
+class _Walk:
+    document: Document
+    format: Format
+    heading: str = ""
+    article: str = ""
+    question: str = ""
+    found: list[Item] = field(default_factory=list)
+
+    @property
+    def on_slides(self) -> bool:
+        return self.document.kind in _SLIDES
+
+    def items(self) -> list[Item]:
+        self._add(self.document.meta.title, "标题")
+        for text in _furniture(self.document):
+            self._add(text, "标题", "optional")
+        for inline in walk_inlines(self.document.blocks):
+            if isinstance(inline, Link):  # print gives the address beside the words
+                self._add(inline.target, "链接", "optional")
+        self._blocks(self.document.blocks)
+        return self.found
+
+    # ---------------------------------------------------------------------------------------------- adding
+
+    def _add(self, text: str, place: str, mode: Mode = "ordered") -> None:
+        if folded := fold(text):
+            self.found.append(Item(folded, place, mode))
+
+    def _inlines(self, content: Inlines, place: str, mode: Mode = "ordered") -> None:
+        for text in segments(content):
+            self._add(text, place, mode)
+
+    def _place(self, what: str = "") -> str:
+        outer = self.question or self.article or (f"“{self.heading}”" if self.heading else "文前")
+        return f"{outer}{what}"
+
+    # ---------------------------------------------------------------------------------------------- blocks
+
+    def _blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._heading(block)
+            case Paragraph():
+                self._paragraph(block)
+            case Passage():
+                self._passage(block)
+            case ListBlock():
+                for n, item in enumerate(block.items, block.start):
+                    self._numbered_item(item, n)
+            case Table():
+                self._table(block)
+            case Figure():
+                self._figure(block)
+            case WritingSpace():
+                self._add(block.label, self._place("书写处"))
+            case QuestionBlock():
+                self._question(block)
+            case TeacherNote():
+                self._note(block)
+            case Contents():
+                self._contents(block)
+            case PageBreak():
+                pass
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: Heading) -> None:
+        words = "".join(segments(block.content))
+        if not self.question:
+            self.heading = words
+            if block.level <= 2:
+                self.article = ""
+        self._inlines(block.content, f"标题“{words}”")
+        if self.on_slides:  # a slide that goes on bears its title again
+            self._add(words, "", "optional")
+
+    def _paragraph(self, block: Paragraph) -> None:
+        place = self._place(f"第{block.number}段" if block.number is not None else "")
+        self._add(block.speaker.rstrip("：:"), place)
+        self._inlines(block.content, place, "loose" if self.on_slides and "origin" in block.classes else "ordered")
+
+    def _numbered_item(self, item: Sequence[Block], number: int) -> None:
+        outer = self.question
+        for part in item:
+            if isinstance(part, Paragraph):
+                self._inlines(part.content, self._place(f"第{number}条"))
+            else:
+                self._block(part)
+        self.question = outer
+
+    def _passage(self, block: Passage) -> None:
+        title = "".join(segments(block.title))
+        outer = self.article
+        if title and not self.question:
+            self.article = f"《{title}》" if "《" not in title else title
+        self._inlines(block.title, self._place("的标题"))
+        self._inlines(block.subtitle, self._place("的副题"))
+        for name in block.byline:
+            self._add(name, self._place("的作者"))
+        if self.on_slides:
+            self._add(block.affiliation, self._place("的作者单位"))
+            self._add(block.note, self._place("的说明"))
+        self._blocks(block.body)
+        for line in block.signature:
+            self._add(line, self._place("的落款"))
+        if not self.on_slides:
+            self._add(block.note, self._place("的说明"))
+        self._add(block.citation.line, self._place("的出处"), "loose" if self.on_slides else "ordered")
+        if not self.on_slides:
+            self._add(block.affiliation, self._place("的作者单位"))
+        self.article = outer if not title or self.question else self.article
+
+    def _table(self, block: Table) -> None:
+        caption = "".join(segments(block.caption))
+        name = self._place(f"表“{caption}”" if caption else "的表")
+        self._caption(block.caption, name)
+        # A table cut in two bears its header twice.
+        for n, cell in enumerate(block.header, 1):
+            self._inlines(cell.content, f"{name}表头第{n}格")
+        for cell in block.header:
+            self._inlines(cell.content, name, "optional")
+        for n, row in enumerate(block.rows, 1):
+            for m, cell in enumerate(row, 1):
+                self._inlines(cell.content, f"{name}第{n}行第{m}格")
+        self._inlines(block.note, f"{name}的注", "loose" if self.on_slides else "ordered")
+
+    def _figure(self, block: Figure) -> None:
+        name = self._place(f"图“{''.join(segments(block.caption))}”")
+        self._caption(block.caption, name)
+        self._inlines(block.note, f"{name}的注", "loose" if self.on_slides else "ordered")
+        for text in (block.unit, f"单位：{block.unit}", *block.labels, *(one.name for one in block.series)):
+            self._add(text, name, "optional")
+
+    def _caption(self, caption: Inlines, place: str) -> None:
+        """Add a caption, unless the slide's title says the same."""
+        is_title = self.on_slides and fold("".join(segments(caption))) == fold(self.heading)
+        self._inlines(caption, place, "optional" if is_title else "ordered")
+
+    def _note(self, block: TeacherNote) -> None:
+        if self.on_slides and self.format == "pdf" and self.document.kind == "slides":
+            return  # notes are for the screen, and never on the slides themselves
+        self._add(block.label, "", "optional")
+        before = len(self.found)
+        self._blocks(block.body)
+        if self.on_slides:
+            self.found[before:] = [
+                Item(item.text, item.place, "optional" if item.mode == "optional" else "loose")
+                for item in self.found[before:]
+            ]
+
+    def _contents(self, block: Contents) -> None:
+        self._add(block.title, "目录", "optional")
+        label = ""
+        for entry in block.entries:
+            if entry.label != label:
+                label = entry.label
+                self._add(label, f"目录【{label}】")
+            self._add(entry.title, f"目录“{entry.title}”")
+
+    # ------------------------------------------------------------------------------------------- questions
+
+    def _question(self, block: QuestionBlock) -> None:
+        outer = self.question
+        number = f"第{block.number}题" if not block.number.startswith("（") else f"{outer}第{block.number}小题"
+        self.question = number
+        if self.on_slides:
+            self._blocks(block.materials)
+            # The last paragraph of a stem, with bracket and points, goes before what is no paragraph.
+            self._blocks(sorted(block.stem, key=lambda one: not isinstance(one, Paragraph)))
+        else:
+            self._blocks(block.stem)
+            self._blocks(block.materials)
+        self._options(block.options, "选项")
+        if self.on_slides:
+            self._options(block.items, "项")
+            self._pairs(block)
+        else:
+            self._pairs(block)
+            self._options(block.items, "项")
+        self._blocks(block.parts)
+        self.question = number
+        if block.answer:
+            self._answer(block, block.answer)
+        elif block.space:
+            self._block(block.space)
+        self._add(block.difficulty, number, "optional")
+        self.question = outer
+
+    def _options(self, options: Sequence[Option], word: str) -> None:
+        for option in options:
+            self._inlines(option.content, f"{self.question}{word}{option.letter}")
+
+    def _pairs(self, block: QuestionBlock) -> None:
+        for n in range(max(len(block.left), len(block.right))):
+            self._options((*block.left[n : n + 1], *block.right[n : n + 1]), "")
+
+    def _answer(self, question: QuestionBlock, answer: Answer) -> None:
+        # It stands in the stem's bracket, or below, or in both.
+        self._add(answer.short, f"{self.question}的答案", "loose")
+        if self.on_slides:
+            self._blocks(answer.text)
+            self._rubric(answer, "loose")
+            self._blocks(answer.explanation)
+        else:
+            self._blocks(answer.text)
+            self._blocks(answer.explanation)
+            self._rubric(answer)
+        for passage in answer.evidence:
+            self._passage(passage)
+
+    def _rubric(self, answer: Answer, mode: Mode = "ordered") -> None:
+        for n, (what, points) in enumerate(answer.rubric, 1):
+            self._add(what, f"{self.question}评分要点第{n}条", mode)
+            self._add(points_text(points), f"{self.question}评分要点第{n}条", "optional")
+
+
+def segments(content: Inlines) -> list[str]:
+    """Return inline text in one piece, cut only at a gap to be filled in and where print adds a link's address."""
+    parts = [""]
+    for inline in content:
+        match inline:
+            case Text(text=text):
+                parts[-1] += text
+            case Emphasis(content=inner) | Strong(content=inner) | Mark(content=inner):
+                _join(parts, segments(inner))
+            case Link(content=inner, target=target):
+                _join(parts, segments(inner))
+                if not target.startswith("#"):
+                    parts.append("")
+            case Blank(answer=answer):
+                parts += [answer, ""]
+            case LineBreak():
+                pass
+            case _:
+                assert_never(inline)
+    return [part for part in parts if part] if any(parts) else []
+
+
+def _join(parts: list[str], more: Sequence[str]) -> None:
+    first, *rest = more or ("",)
+    parts[-1] += first
+    parts += rest
+
+
+def _furniture(document: Document) -> Iterator[str]:
+    """Yield what a cover, a head or a foot may say of the document besides its title."""
+    meta = document.meta
+    for one in fields(meta):
+        value = getattr(meta, one.name)
+        if isinstance(value, str) and one.name not in ("language", "title", "unit"):
+            yield value
+    if meta.week is not None:
+        yield f"第{meta.week}周"
+    if meta.minutes is not None:
+        yield f"时间：{meta.minutes}分钟"
+    if meta.total is not None:
+        yield f"满分：{points_text(meta.total)}分"
+    yield from (document.form_id, f"{document.form}卷" if document.form else "")
+    yield from (KIND_LABELS[document.kind], EDITION_LABELS[document.edition], CONTINUED)
+    if document.kind in _SLIDES:
+        yield meta.title
