@@ -17,9 +17,15 @@ from generator.model.course import EDITOR_COLUMN, STANDARD_COLUMNS
 _LABEL = re.compile(f"[【〖［\\[]\\s*([{HAN}{BLANKS}·、“”]{{2,14}})\\s*[】〗］\\]]\\s*(.*)$")
 # What stands in such brackets in a question bank, a notice or an excerpt, and names no column.
 _NO_COLUMN = re.compile(
-    "答案|解析|解答|详解|点拨|点评|分析|难度|考点|知识点|题$|分值|^材料|^案例|^注|关键词|摘要|作者|来源|责任编辑|^提示|^易错|^思路"
+    "答案|解析|解答|详解|点拨|点评|分析|难度|考点|知识点|题$|分值|^材料[一二三四1-4]?$|^案例[一二三四1-4]?$|^注|关键词|摘要|作者|来源|责任编辑|^提示|^易错|^思路"
+)
+ORNAMENTS = "★☆●○■□◆◇▲△※◎▌▍|｜"
+_ADORNED = re.compile(f"([{ORNAMENTS}]{{1,3}})\\s*([{HAN}{BLANKS}·、]{{2,14}}?)\\s*[{ORNAMENTS}]{{1,3}}(.*)$")
+_COUNTED = re.compile(
+    "^(?:第[一二三四五六七八九十]+(?:部分|板块|单元|编|栏)|栏目[一二三四五六七八九十]?|板块[一二三四五六七八九十]|[一二三四五六七八九十]+、)[:：]?"
 )
 EDITOR_NAMES = (EDITOR_COLUMN, "编者的话", "编者语", "编前语", "编前话", "卷首语", "刊首语", "写在前面", "导读", "导语")
+_USUAL = frozenset((*STANDARD_COLUMNS, *EDITOR_NAMES))
 _CONTENTS = re.compile(f"(?:目[{BLANKS}]*[录次]|本期目录|本期导读|要目|CONTENTS|Contents)$")
 _LEADER = re.compile(
     f"[{BLANKS}]*(?:[.．…·•⋯‥]|[—_-]{{3,}}){{2,}}[{BLANKS}.．…·•⋯—_-]*[（(]?([0-9０-９]{{1,3}})?[）)]?$|[{BLANKS}]*…+[{BLANKS}]*[（(]?([0-9０-９]{{1,3}})[）)]?$"
@@ -81,17 +87,38 @@ def _joined_title(pieces: Sequence[str]) -> str:
 
 
 def find_labels(lines: Sequence[Line]) -> list[Label]:
-    """Return the lines that name a column, in brackets or bare."""
+    """Return the lines that name a column: in brackets, between ornaments, or by a usual name."""
     labels = []
+    adorned = _adorned(lines)
     for place, line in enumerate(lines):
         text = line.text
         if len(text) > 60:
             continue
         if (found := _LABEL.match(text)) and not _NO_COLUMN.search(found.group(1)):
             labels.append(Label(place=place, name=squeezed(found.group(1)), rest=found.group(2).strip(BLANKS)))
-        elif squeezed(text).strip("★●■◆·") in (*STANDARD_COLUMNS, *EDITOR_NAMES):
-            labels.append(Label(place=place, name=squeezed(text).strip("★●■◆·"), rest=""))
+        elif place in adorned:
+            labels.append(Label(place=place, name=adorned[place][0], rest=adorned[place][1]))
+        elif len(text) <= 20 and (bare := _COUNTED.sub("", squeezed(text)).strip(ORNAMENTS)) in _USUAL:
+            labels.append(Label(place=place, name=bare, rest=""))
     return labels
+
+
+def _adorned(lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
+    """Return the names that stand between ornaments, by place, and what else stands on the line.
+
+    Ornaments mean something when two names stand in the same ones, or one name twice.
+    """
+    found: dict[str, dict[int, tuple[str, str]]] = {}
+    for place, line in enumerate(lines):
+        text = line.text
+        if len(text) <= 60 and text[0] in ORNAMENTS and (match := _ADORNED.match(text)):
+            found.setdefault(match.group(1)[0], {})[place] = (squeezed(match.group(2)), match.group(3).strip(BLANKS))
+    kept: dict[int, tuple[str, str]] = {}
+    for places in found.values():
+        alone = [name for name, rest in places.values() if not rest]
+        if len(set(alone)) >= 2 or len(alone) > len(set(alone)):
+            kept |= {place: pair for place, pair in places.items() if pair[0] in alone}
+    return kept
 
 
 def find_contents(lines: Sequence[Line]) -> Contents:

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.importer.article import Article, as_json, finish, join_heading, read_article
 from generator.importer.characters import BLANKS, joined, plain, squeezed
-from generator.importer.contents import EDITOR_NAMES, Contents, Entry, Label, find_contents, find_labels
+from generator.importer.contents import EDITOR_NAMES, ORNAMENTS, Contents, Entry, Label, find_contents, find_labels
 from generator.importer.dates import find_date
 from generator.importer.grid import Grid, measure, measure_few
 from generator.importer.manuscript import Line, Manuscript
@@ -95,7 +95,7 @@ def read_issue(manuscript: Manuscript, ledger: Ledger) -> Issue:
 
 
 def _brackets(text: str) -> str:
-    return "".join(c for c in text if c in "【】〖〗［］[]★●■◆·")
+    return "".join(c for c in text if c in f"【】〖〗［］[]·{ORNAMENTS}")
 
 
 def _without_noise(manuscript: Manuscript, ledger: Ledger) -> list[Line]:

@@ -83,7 +83,8 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
     if not lines:
         return []
     if not grid.is_printed or all(line.style for line in lines):
-        return [_single(n, line, grid) for n, line in enumerate(lines)]
+        quoted = sum(_is_quoted(line.text) and len(line.text) <= 40 for line in lines)
+        return [_single(n, line, quoted_heads=quoted >= 2) for n, line in enumerate(lines)]
     clues = [_clues(lines, n, grid, labels) for n in range(len(lines))]
     habits = _Habits()
     states = _best(clues, grid, habits)
@@ -96,11 +97,20 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
     return _blocks(states)
 
 
-def _single(n: int, line: Line, grid: Grid) -> Block:
+def _is_quoted(text: str) -> bool:
+    return text[0] in "“「『" and text[-1] in "”」』" and text[-2:-1] not in "。！…" and len(text) > 2
+
+
+def _single(n: int, line: Line, *, quoted_heads: bool) -> Block:
     """Judge a line of a text that nobody broke into lines: it is a paragraph or a heading."""
     text = line.text
     ending = _ending(text)
     short = len(text) <= 40
+    mark = find_mark(text)
+    if not line.style and ending == "stop" and len(text) <= 14 and mark and mark.system == "paren":
+        ending = "other"  # （二）工作原则。 with nothing behind it
+    if quoted_heads and short and _is_quoted(text):
+        ending = "other"
     is_heading = line.style.startswith("heading") or (
         line.style in ("", "whole") and short and ending == "other" and not _SALUTATION.match(text)
     )
@@ -119,7 +129,7 @@ def _clues(lines: Sequence[Line], n: int, grid: Grid, labels: frozenset[str]) ->
         label=bool(labels) and text.partition("：")[0] in labels and "：" in text,
         salutation=bool(_SALUTATION.match(text)),
         forbidden=text[0] in _NO_START,
-        quoted=text[0] in "“「『" and text[-1] in "”」』" and text[-2:-1] not in "。！…" and len(text) > 2,
+        quoted=_is_quoted(text),
         deep=1.4 <= line.indent <= 4.5,
         gap=min(2, line.gap),
         style=line.style,
@@ -259,6 +269,8 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
     numbered = clue.mark is not None and clue.mark.system in HEADING_SYSTEMS
     if clue.salutation and clue.ending in ("comma", "pause"):
         closed, head = 0.5, 6.0
+    if clue.salutation and clue.width <= 9 and clue.ending != "other":
+        inside += 4.0  # 各位同事！ on a line of its own
     if clue.label:
         head += 6.0
     if numbered:
