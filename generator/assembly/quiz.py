@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from math import ceil
 
+from generator.assembly.answer_sheet import BUBBLE_KINDS, answer_grids, sheet_blocks
 from generator.assembly.blueprint import blueprint
 from generator.assembly.exam import has_boxes, has_score_table, quiz_paper, score_table, seal_of
-from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection, chinese_number
+from generator.assembly.forms import FrozenQuiz, FrozenSection
 from generator.assembly.markup import parse_blocks
 from generator.assembly.metadata import unit_meta
-from generator.assembly.questions import question_block, short_answer, writing_space
-from generator.assembly.tables import header_row
+from generator.assembly.questions import question_block, short_answer
 from generator.assembly.transforms import student_edition
 from generator.library.library import Library
 from generator.model.document import (
-    Blank,
     Block,
     Blocks,
-    Cell,
     Document,
     DocumentKind,
     Edition,
     Heading,
-    Inline,
     Paragraph,
     QuestionBlock,
-    Table,
     TeacherNote,
-    Text,
     plain,
-    points_text,
 )
-from generator.model.question import FillIn, Matching, Ordering
 from generator.model.unit import Unit
 
-# How many answers stand side by side in a grid.
-_GRID = 10
 # What a teacher may call a form (A/B) and no file can be called.
 _NO_FILE_NAME = re.compile(r"[^\w.-]")
-_GRID_KINDS = ("single", "multiple", "true_false")
 
 
 def compose_paper(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
@@ -62,12 +51,8 @@ def compose_paper(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
 
 
 def compose_answer_sheet(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
-    """Return the answer sheet: a grid for letters, gaps for words, ruled lines for the rest."""
-    blocks: list[Block] = []
-    for section in frozen.sections:
-        blocks.append(_section_heading(section))
-        blocks += _sheet(section.questions, show_points=not section.equal_points)
-    return _document(library, unit, frozen, "answer_sheet", "sheet", "student", tuple(blocks))
+    """Return the answer sheet: bubbles that a scanner reads, gaps for words, frames for the rest."""
+    return _document(library, unit, frozen, "answer_sheet", "sheet", "student", tuple(sheet_blocks(frozen)))
 
 
 def compose_key(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
@@ -117,83 +102,14 @@ def _without_space(block: QuestionBlock) -> QuestionBlock:
     return replace(block, space=None, parts=tuple(_without_space(part) for part in block.parts))
 
 
-# ----------------------------------------------------------------------------------------------- answer sheet
-
-
-def _sheet(questions: Sequence[FrozenQuestion], *, show_points: bool) -> Iterable[Block]:
-    grid: list[FrozenQuestion] = []
-    for question in questions:
-        if question.question.kind in _GRID_KINDS:
-            grid.append(question)
-            continue
-        yield from _grids(grid)
-        grid = []
-        yield from _answer_place(question, show_points=show_points)
-    yield from _grids(grid)
-
-
-def _grids(questions: Sequence[FrozenQuestion], *, answers: bool = False) -> Iterable[Table]:
-    """Yield grids of like width, at most ten questions in each."""
-    if not questions:
-        return
-    width = ceil(len(questions) / ceil(len(questions) / _GRID))
-    for at in range(0, len(questions), width):
-        row = questions[at : at + width]
-        yield _grid("题号", [q.number for q in row], [short_answer(q) if answers else "" for q in row], width)
-
-
-def _grid(label: str, numbers: Sequence[str], answers: Sequence[str], width: int) -> Table:
-    """Return one grid; a row that is shorter than the others is filled up with empty cells."""
-    padding = [""] * (width - len(numbers))
-    return Table(
-        header=header_row((label, *numbers, *padding)),
-        rows=((Cell(content=plain("答案"), header=True), *(Cell(content=plain(a)) for a in (*answers, *padding))),),
-        widths=(1.6, *(1.0 for _ in range(width))),
-        classes=("answers",),
-    )
-
-
-def _answer_place(frozen: FrozenQuestion, *, show_points: bool) -> Iterable[Block]:
-    question = frozen.question
-    if isinstance(question, Matching):
-        numbers = [str(n) for n in range(1, len(question.pairs) + 1)]
-        yield _grid(f"第{frozen.number}题", numbers, [""] * len(numbers), len(numbers))
-    elif isinstance(question, Ordering):
-        numbers = [f"第{chinese_number(n)}" for n in range(1, len(question.items) + 1)]
-        yield _grid(f"第{frozen.number}题", numbers, [""] * len(numbers), len(numbers))
-    elif isinstance(question, FillIn):
-        yield _line(frozen, show_points=show_points, gaps=len(question.answer))
-    elif frozen.parts:
-        yield _line(frozen, show_points=show_points)
-        for part in frozen.parts:
-            yield from _answer_place(part, show_points=True)
-    elif space := writing_space(question):
-        yield _line(frozen, show_points=show_points)
-        yield space
-    else:
-        yield _line(frozen, show_points=show_points, gaps=1)
-
-
-def _line(frozen: FrozenQuestion, *, show_points: bool, gaps: int = 0) -> Paragraph:
-    """Return the line of one question on the answer sheet: its number, its points, gaps for its answers."""
-    number = frozen.number if frozen.number.startswith("（") else f"{frozen.number}．"
-    points = f"（{points_text(frozen.points)}分）" if show_points else ""
-    content: list[Inline] = [Text(text=number + points)]
-    for n in range(1, gaps + 1):
-        if gaps > 1:
-            content.append(Text(text=("\u3000" if n > 1 else "") + f"（{n}）"))
-        content.append(Blank(width=8))
-    return Paragraph(content=tuple(content), classes=("task",))
-
-
 # -------------------------------------------------------------------------------------------------------- key
 
 
 def _quick_answers(frozen: FrozenQuiz) -> Iterable[Block]:
     """Yield the short answers: letters in a grid, words on lines; long answers stand with their questions only."""
     for section in frozen.sections:
-        grid = [question for question in section.questions if question.question.kind in _GRID_KINDS]
-        yield from _grids(grid, answers=True)
+        grid = [question for question in section.questions if question.question.kind in BUBBLE_KINDS]
+        yield from answer_grids(grid)
         for question in section.questions:
             for asked in question.parts or (question,):
                 if asked not in grid and (answer := short_answer(asked)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.document import Document, Paper
+from generator.writers.html_sheet import sheet_css
 
 _EM = 10.5 * 25.4 / 72  # 五号, the body of everything that students write on
 _TOP, _FOOT, _SIDE = 19.5, 21.0, 20.0
@@ -60,6 +61,8 @@ def sheet_of(document: Document) -> Sheet | None:
 
 def paper_css(document: Document) -> str:
     """Return the rules for a document's own paper, or nothing."""
+    if document.kind == "answer_sheet":
+        return sheet_css()
     sheet = sheet_of(document)
     if sheet is None:
         return ""

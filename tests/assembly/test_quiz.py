@@ -6,22 +6,26 @@ from typing import Any
 
 import pytest
 
+from generator.assembly.compose import compose_unit
 from generator.assembly.forms import freeze
 from generator.assembly.markup import inline_text
 from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_paper
+from generator.model.course import Course
 from generator.model.document import (
     Blank,
     Document,
     Heading,
+    Paper,
     Paragraph,
     QuestionBlock,
+    Seal,
     Table,
     TeacherNote,
     Text,
     WritingSpace,
     plain,
 )
-from generator.model.document_walk import walk_blocks
+from generator.model.document_walk import walk_blocks, walk_inlines
 from tests.assembly.samples import QUESTIONS, library, unit
 
 PLAN: dict[str, Any] = {
@@ -61,10 +65,10 @@ def lines(document: Document) -> list[str]:
             case Heading() | Paragraph():
                 shown.append(inline_text(block.content))
             case Table():
-                rows = (block.header, *block.rows)
+                rows = (block.header, *block.rows) if block.header else block.rows
                 shown.append(" / ".join(" ".join(inline_text(cell.content) or "□" for cell in row) for row in rows))
             case WritingSpace():
-                shown.append(f"[{block.lines}行]")
+                shown.append(f"[{block.label} {block.lines}行]")
             case QuestionBlock():
                 shown.append(f"{block.number} {block.kind}")
             case _:
@@ -136,15 +140,16 @@ def test_points_are_printed_where_the_heading_does_not_say_them() -> None:
     assert sum(block.points or 0 for name, block in asked(key).items() if name.count("-") == 1) == 38
 
 
-def test_the_sheet_has_room_for_every_answer() -> None:
+def test_the_sheet_has_bubbles_for_choices_and_room_for_every_other_answer() -> None:
     _, sheet, _ = prints()
-    assert lines(sheet) == [
-        "一、单项选择题（本题共1小题，共2分）",
-        "题号 1 / 答案 □",
-        "二、多项选择题（本题共1小题，共3分）",
-        "题号 2 / 答案 □",
-        "三、判断题（本题共1小题，共1分）",
-        "题号 3 / 答案 □",
+    shown = lines(sheet)
+    assert shown[0].startswith("学号1 0 1 2 3 4 5 6 7 8 9 / 学号2 0 1")
+    assert shown[0].count(" / ") == 7
+    assert shown[1:] == [
+        "选择题、判断题（共4小题，共10分，用2B铅笔填涂）",
+        "1 A B C D / 2 A B C D",
+        "3 √ ×",
+        "9（1） A B",
         "四、填空题（本题共1小题，共2分）",
         "4．（1）___\u3000（2）___",
         "五、连线题（本题共1小题，共3分）",
@@ -152,27 +157,66 @@ def test_the_sheet_has_room_for_every_answer() -> None:
         "六、排序题（本题共1小题，共3分）",
         "第6题 第一 第二 第三 / 答案 □ □ □",
         "七、问答题（本题共2小题，共16分）",
-        "7．（6分）",
-        "[4行]",
-        "8．（10分）",
-        "[12行]",
+        "[7．（6分） 4行]",
+        "[8．（10分） 12行]",
         "八、材料分析题（本题共1小题，共8分）",
-        "9．",
-        "（1）（4分）___",
-        "（2）（4分）",
-        "[3行]",
+        "[9（2）（4分） 3行]",
     ]
 
 
-def test_a_long_grid_is_cut_into_like_rows() -> None:
-    data = [{"id": f"t{n}", "kind": "true_false", "stem": "题", "answer": "对"} for n in range(13)]
-    u = unit(quizzes=[{**PLAN, "sections": [{"questions": [one["id"] for one in data], "points": 1}]}])
-    shelf = library(questions=data)
-    sheet = compose_answer_sheet(shelf, u, freeze(shelf, u, u.quizzes[0], "A"))
-    assert lines(sheet)[1:] == [
-        "题号 1 2 3 4 5 6 7 / 答案 □ □ □ □ □ □ □",
-        "题号 8 9 10 11 12 13 □ / 答案 □ □ □ □ □ □ □",
+def test_the_sheet_of_several_forms_says_which_it_is() -> None:
+    _, sheet, _ = prints(forms=["A", "B"], id_digits=0)
+    assert lines(sheet)[0] == "卷别 A B"
+
+
+def test_a_paper_to_write_on_has_room_boxes_and_no_sheet() -> None:
+    u = unit(quizzes=[{**PLAN, "answer_sheet": "false"}])
+    shelf = library()
+    paper = compose_paper(shelf, u, freeze(shelf, u, u.quizzes[0], "A"))
+    spaces = {name: block.space.lines for name, block in asked(paper).items() if block.space}
+    assert spaces == {"q-short": 4, "q-essay": 12, "q-material-2": 3}
+    assert lines(paper)[1] == ("题号 一 二 三 四 五 六 七 八 总分 / 得分 □ □ □ □ □ □ □ □ □ / 阅卷人 □ □ □ □ □ □ □ □ □")
+    headings = [block for block in paper.blocks if isinstance(block, Heading)]
+    assert all(block.classes == ("section", "marked") for block in headings)
+    names = [document.name for document in compose_unit(shelf, u, frozenset({"student", "teacher"}))]
+    assert [name for name in names if "sheet" in name] == []
+
+
+def test_a_paper_with_a_sheet_has_no_room_to_write_and_no_boxes() -> None:
+    paper, _, _ = prints()
+    assert all(block.space is None for block in asked(paper).values())
+    assert not any(isinstance(block, Table) for block in paper.blocks)
+
+
+@pytest.mark.parametrize(
+    ("marks", "table", "boxes"), [("table", 1, 0), ("boxes", 0, 8), ("both", 1, 8), ("none", 0, 0)]
+)
+def test_boxes_for_marks_are_the_schools_to_choose(marks: str, table: int, boxes: int) -> None:
+    paper, _, _ = prints(marks=marks, answer_sheet="false")
+    assert sum(isinstance(block, Table) for block in paper.blocks) == table
+    assert sum(isinstance(block, Heading) and "marked" in block.classes for block in paper.blocks) == boxes
+
+
+def test_paper_and_seal_are_those_of_the_plan_or_of_the_course() -> None:
+    paper, sheet, key = prints(paper="8K", seal="odd", seal_fields=["姓名"])
+    assert paper.paper == Paper(name="8K", width=390, height=270, columns=2)
+    assert paper.seal == Seal(pages="odd", fields=("姓名",))
+    assert (sheet.paper, sheet.seal, key.paper, key.seal) == (Paper(), None, Paper(), None)
+    u = unit(quizzes=[PLAN])
+    shelf = library(course=Course.model_validate({"name": "形势与政策", "paper": "16开"}))
+    assert compose_paper(shelf, u, freeze(shelf, u, u.quizzes[0], "A")).paper.name == "16K"
+
+
+def test_gaps_are_as_wide_in_the_paper_as_in_the_key() -> None:
+    data = {"id": "x", "kind": "blank", "stem": "甲____，乙____。", "answer": ["一个九个字长的答案", "短"]}
+    u = unit(quizzes=[{**PLAN, "sections": [{"questions": ["x"], "points": 2}]}])
+    shelf = library(questions=[data])
+    frozen = freeze(shelf, u, u.quizzes[0], "A")
+    widths = [
+        [inline.width for inline in walk_inlines(compose(shelf, u, frozen)) if isinstance(inline, Blank)]
+        for compose in (compose_paper, compose_answer_sheet, compose_key)
     ]
+    assert widths == [[12, 12]] * 3
 
 
 def test_the_key_begins_with_a_table_and_ends_with_the_blueprint() -> None:
