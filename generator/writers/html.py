@@ -8,19 +8,21 @@ from markupsafe import Markup
 
 from generator.design import Design
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, Seal, points_text
+from generator.writers.answer_sheet import lay_out
 from generator.writers.base import Output, OutputFile
 from generator.writers.html_assets import embed_pictures
 from generator.writers.html_blocks import Renderer, numbers_of_origins
 from generator.writers.html_paper import paper_css, sheet_of
+from generator.writers.html_sheet import sheet_data
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
 from generator.writers.html_titles import balanced_width
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
 _FIELDS = ("班级", "姓名", "学号", "日期")
-_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_sheet"))
+_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz"))
 # The length of a printed line in em, which decides how options stand; the style sheets set the same.
-_MEASURE: dict[DocumentKind, float] = {"pack": 35}
+_MEASURE: dict[DocumentKind, float] = {"pack": 35, "answer_sheet": 46}
 _USUAL_MEASURE = 44.0
 # How many characters of the title and of the guiding question stand on a line of the cover.
 _COVER_TITLE, _COVER_QUESTION = 14, 24
@@ -48,9 +50,22 @@ def page(document: Document, design: Design, *, style: str) -> str:
         measure=sheet.characters if sheet else _MEASURE.get(document.kind, _USUAL_MEASURE),
         origins=numbers_of_origins(document.blocks),
     )
-    body = renderer.blocks(document.blocks)
+    body = _body(document, renderer)
     filled = fill(design, "document", **_head(document), style=Markup(style), body=body)
     return embed_pictures(f"{filled}\n", design)
+
+
+def _body(document: Document, renderer: Renderer) -> Markup:
+    if document.kind == "answer_sheet":
+        return _answer_sheet(document, renderer)
+    return renderer.blocks(document.blocks)
+
+
+def _answer_sheet(document: Document, renderer: Renderer) -> Markup:
+    """Return an answer sheet: what a scanner reads at its fixed places, the rest below it."""
+    layout = lay_out(document)
+    scanned = fill(renderer.design, "answer_sheet", **sheet_data(document, layout))
+    return Markup("\n").join((scanned, renderer.blocks(layout.rest)))
 
 
 def title_line(document: Document) -> str:

@@ -243,7 +243,13 @@ def _figure(figure: Figure, design: Design) -> dict[str, Any]:
 
 def _writing_space(space: WritingSpace) -> dict[str, Any]:
     lines = max(space.lines, 1)
-    return {"lines": lines, "style": space.style, "label": space.label, "is_short": lines <= _UNTORN}
+    return {
+        "lines": lines,
+        "style": space.style,
+        "label": space.label,
+        "is_short": lines <= _UNTORN,
+        "classes": _classes(space.classes),
+    }
 
 
 def _contents_entry(entry: ContentsEntry) -> dict[str, Any]:
