@@ -9,7 +9,7 @@ from generator.errors import Notice
 from generator.model.document import Block, Document, Heading, Inlines, Meta, TeacherNote, Text, plain
 from generator.writers.deck_layouts import FRAMES
 from generator.writers.deck_model import Deck, Layout, Line, Slide
-from generator.writers.deck_pack import Packed, pack
+from generator.writers.deck_pack import Packed, has_few_words, pack
 from generator.writers.deck_pieces import Piece, take_apart
 from generator.writers.deck_space import Frames, foot_height, title_rows, title_width
 from generator.writers.deck_text import cut_to_lines, plain_text
@@ -124,6 +124,8 @@ def _section_slides(section: _Section, frames: Frames) -> tuple[list[Slide], lis
         packed = _divider(pieces, frames)
     else:
         packed = pack(pieces, section.layout, frames) or [Packed(layout=section.layout)]
+        if len(packed) == 1 and has_few_words(packed[0], frames):
+            packed = [replace(packed[0], layout="points")]
     slides = [_slide(one, title, n) for n, one in enumerate(packed)]
     anchors = (section.anchor, *slides[0].anchors) if section.anchor else slides[0].anchors
     slides[0] = replace(slides[0], notes=tuple(taken.notes), anchors=anchors)

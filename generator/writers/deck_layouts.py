@@ -90,6 +90,10 @@ FRAMES: dict[Layout, LayoutFrames] = {
         foot=_foot(),
     ),
     "content": LayoutFrames(name="内容", title=_title(), body=_frame(56, 136, 848, 322, 30, 24), foot=_foot()),
+    # Few words: larger, and in the middle of the room, so that the slide does not look unfinished.
+    "points": LayoutFrames(
+        name="要点", title=_title(), body=_frame(56, 146, 848, 306, 36, 30, middle=True), foot=_foot()
+    ),
     "key": LayoutFrames(
         name="金句",
         title=_title(),

@@ -13,6 +13,7 @@ Layout = Literal[
     "contents",
     "divider",
     "content",
+    "points",
     "key",
     "table",
     "figure",

@@ -16,6 +16,8 @@ from generator.writers.deck_space import Frames, blocks_height, caption_line, fo
 
 # A quotation of more rows than this, at the normal size, gets a slide of its own.
 LONG_QUOTATION = 4
+# Text that takes no more than this share of the roomy layout is set in it.
+_FEW = 0.92
 # So many rows of text still stand above or below a chart; more stand beside it.
 STACKED_ROWS = 2
 
@@ -44,6 +46,15 @@ def pack(pieces: Sequence[Piece], base: Layout, frames: Frames) -> list[Packed]:
     for run in _runs(_with_breaks(fitted, base, frames)):
         packed.extend(_pack_run(run, base, frames))
     return packed
+
+
+def has_few_words(packed: Packed, frames: Frames) -> bool:
+    """Say whether a slide of plain text has so little on it that it can be set larger."""
+    if packed.layout != "content" or packed.small or not packed.body:
+        return False
+    frame = frames["points"].body
+    lines = all(isinstance(block, Line) for block in packed.body)
+    return lines and blocks_height(packed.body, frame, small=False) <= _FEW * frame.box.height
 
 
 # ------------------------------------------------------------------------------------------------------- breaks

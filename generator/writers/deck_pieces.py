@@ -32,6 +32,9 @@ _ROLES: dict[str, Role] = {
     "notice": "small",
 }
 _CHOICES = ("single", "multiple")
+# Room in a bracket: blanks at which no line is broken.
+_ROOM = "\u00a0" * 3
+_VERDICTS = ("对", "错")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +220,7 @@ def _question(question: QuestionBlock, taken: Taken) -> None:
         for option in question.options
     ]
     options += [Line(content=item.content, role="option", label=item.letter) for item in question.items]
+    options += _verdicts(question)
     for n, line in enumerate(options):
         taken.add(line, keep=n < len(options) - 1)
     if question.left or question.right:
@@ -225,6 +229,14 @@ def _question(question: QuestionBlock, taken: Taken) -> None:
         _question(part, taken)
     if question.answer is not None:
         _answer(question.answer, taken, bracket=question.bracket)
+
+
+def _verdicts(question: QuestionBlock) -> list[Line]:
+    """Return 对 and 错 as options of a true-or-false question, for a class to vote on."""
+    if question.kind != "true_false" or question.options:
+        return []
+    right = question.answer.short if question.answer is not None else ""
+    return [Line(content=plain(word), role="right" if word == right else "option", label="○") for word in _VERDICTS]
 
 
 def _stem(question: QuestionBlock, taken: Taken) -> None:
@@ -236,7 +248,8 @@ def _stem(question: QuestionBlock, taken: Taken) -> None:
     if not paragraphs:
         paragraphs = [model.Paragraph(content=(), classes=("stem",))]
     answered = question.answer is not None and not question.parts
-    follows = bool(question.options or question.items or question.left or others or answered)
+    chosen = question.options or question.items or question.left or question.kind == "true_false"
+    follows = bool(chosen or others or answered)
     for n, paragraph in enumerate(paragraphs):
         content = paragraph.content
         if n == len(paragraphs) - 1:
@@ -252,8 +265,10 @@ def _after_stem(question: QuestionBlock) -> Inlines:
     bracket: Inlines = ()
     if question.bracket:
         short = question.answer.short if question.answer else ""
-        inside: Inlines = (Strong(content=plain(short)),) if short else (Text(text="　"),)
-        bracket = (Text(text="（　"), *inside, Text(text="　）" if short else "）"))
+        if short:
+            bracket = (Text(text=f"（{_ROOM}"), Strong(content=plain(short)), Text(text=f"{_ROOM}）"))
+        else:
+            bracket = (Text(text=f"（{_ROOM * 3}）"),)
     points = f"（{points_text(question.points)}分）" if question.points is not None else ""
     return (*bracket, *plain(points))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -18,7 +19,7 @@ from generator.writers.deck_layouts import (
     LayoutFrames,
 )
 from generator.writers.deck_model import Block, Blocks, Layout, Line, Marker, Slide, marker_text
-from generator.writers.deck_text import content_width, line_count, text_width
+from generator.writers.deck_text import content_width, line_count, plain_text, text_width
 
 Frames = dict[Layout, LayoutFrames]
 
@@ -31,9 +32,11 @@ _WIDTH_SHARE = 0.98
 CELL_PAD_X = 8.0
 CELL_PAD_Y = 5.0
 # A column no wider than this is never wrapped, if that can be; how wide a table is at the normal size; all in em.
-_SHORT_COLUMN = 10.5
+_SHORT_COLUMN = 12.0
 _TABLE_EM = 35.0
 _CELL_EM = 1.0
+_EDGES = re.compile(r"(?<=[\u3400-\u9fff])[0-9A-Za-z]|[0-9A-Za-z](?=[\u3400-\u9fff])")
+_SPACED = 0.25
 # A class that says how columns are set.
 _KEPT = "columns-"
 # A chart lower than this cannot be read.
@@ -124,7 +127,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
     count = column_count(table)
     if len(table.widths) == count and sum(table.widths) > 0:
         total = sum(table.widths)
-        return tuple(width / total for width in table.widths)
+        return _with_whole_dates(table, tuple(width / total for width in table.widths))
     wants = [_wanted(table, column) for column in range(count)]
     short = [want if want <= _SHORT_COLUMN else 0 for want in wants]
     rest = _TABLE_EM - sum(short)
@@ -135,9 +138,23 @@ def column_shares(table: Table) -> tuple[float, ...]:
     return tuple(width / sum(filled) for width in filled)
 
 
+def _with_whole_dates(table: Table, shares: tuple[float, ...]) -> tuple[float, ...]:
+    """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
+    first = min(_wanted(table, 0) / _TABLE_EM, 1 / 3) if "timeline" in table.classes else 0
+    if first <= shares[0] or len(shares) < 2:
+        return shares
+    scale = (1 - first) / (1 - shares[0])
+    return (first, *(share * scale for share in shares[1:]))
+
+
 def _wanted(table: Table, column: int) -> float:
     """Return how wide the longest entry of a column is in one line, in em, with the space beside it."""
-    return max(2.0, *(content_width(cell.content) for cell in _column(table, column)), 0.0) + _CELL_EM
+    return max(2.0, *(_set_width(cell.content) for cell in _column(table, column)), 0.0) + _CELL_EM
+
+
+def _set_width(content: Inlines) -> float:
+    """Return the width of text with the room that some programs leave between Chinese characters and digits."""
+    return content_width(content) + _SPACED * len(_EDGES.findall(plain_text(content)))
 
 
 def _column(table: Table, column: int) -> list[Cell]:

@@ -22,9 +22,17 @@ _LINE_OF_100 = 1.35
 
 
 def read_frames(presentation: Any) -> Frames:
-    """Return the frames of every layout; raise `DesignError` when one of ours or its title or body is missing."""
+    """Return the frames of every layout; raise `DesignError` when one of ours or its title or body is missing.
+
+    A file without the layout for few words, as older ones are, has them in the layout for text.
+    """
     found = {layout.name: layout for layout in presentation.slide_layouts}
-    return {name: _read_layout(found.get(usual.name), name, usual) for name, usual in FRAMES.items()}
+    frames = {
+        name: _read_layout(found.get(usual.name), name, usual)
+        for name, usual in FRAMES.items()
+        if name != "points" or usual.name in found
+    }
+    return {"points": frames["content"], **frames} if "points" not in frames else frames
 
 
 def layout_of(presentation: Any, frames: LayoutFrames) -> Any:

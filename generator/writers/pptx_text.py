@@ -22,6 +22,9 @@ _FULL_SPACE = "\u3000"
 # What XML cannot hold; a line break inside a run is one of a paragraph's own.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
+_EMPTY_BRACKET = re.compile("（\u00a0+）")
+_BLANK_EM = 0.25
+
 # How a deck's way of counting is called in the file; its own numbering, so that a teacher can go on with it.
 _NUMBERING = {"number": "arabicPeriod", "paren": "arabicParenBoth", "circled": "circleNumDbPlain"}
 
@@ -31,10 +34,15 @@ Linker = Callable[[str], dict[str, str] | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStyle:
-    """How a run looks where it differs from its place: `size` in points, `colour` a name of the theme."""
+    """How a run looks where it differs from its place: `size` in points, `colour` a name of the theme.
+
+    `em` is the size that it ends up with, `room` what is left free behind each of its characters, in em.
+    """
 
     role: Role = "hei"
     size: float | None = None
+    em: float = 24.0
+    room: float = 0.0
     bold: bool = False
     underline: str = ""
     colour: str = ""
@@ -54,7 +62,7 @@ class TextWriter:
         scale = role_scale(line)
         sized = small or explicit or scale != 1
         size = frame.type_size(small=small) * scale if sized else None
-        style = replace(_STYLES.get(line.role, RunStyle()), size=size)
+        style = replace(_STYLES.get(line.role, RunStyle()), size=size, em=frame.type_size(small=small) * scale)
         if line.label:
             self._label(paragraph, line, style)
         self.write_inlines(paragraph, line.content, style)
@@ -104,6 +112,13 @@ class TextWriter:
 
     def _run(self, paragraph: Any, text: str, style: RunStyle) -> None:
         clean = _UNWRITABLE.sub("", text)
+        bracket = _EMPTY_BRACKET.search(clean)
+        if bracket:
+            # At blanks, of any kind, LibreOffice tears a bracket at a line's end; spacing it cannot tear.
+            self._run(paragraph, clean[: bracket.start()], style)
+            self._run(paragraph, "（", replace(style, room=_BLANK_EM * (len(bracket[0]) - 2)))
+            self._run(paragraph, clean[bracket.end() - 1 :], style)
+            return
         if not clean:
             return
         run = etree.SubElement(paragraph._p, qn("a:r"))
@@ -123,6 +138,8 @@ class TextWriter:
             properties.set("b", "1")
         if style.underline:
             properties.set("u", style.underline)
+        if style.room:
+            properties.set("spc", str(round(style.room * style.em * 100)))
         if style.colour:
             fill = etree.SubElement(properties, qn("a:solidFill"))
             etree.SubElement(fill, qn("a:schemeClr")).set("val", style.colour)

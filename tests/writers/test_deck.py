@@ -33,10 +33,12 @@ from generator.model.document import (
     plain,
 )
 from generator.writers.deck import Deck, Line, Slide, plan
-from generator.writers.deck_space import fullness
+from generator.writers.deck_space import column_shares, fullness
 from generator.writers.deck_text import cut_to_lines, line_count, plain_text
 from tests import documents
 
+# Blanks at which no line is broken.
+ROOM = "\u00a0" * 3
 LONG = "上游与下游共管一条河，先要把责任写清楚，再把人和钱配到位；"
 
 
@@ -108,7 +110,7 @@ def test_headings_open_slides_and_dividers() -> None:
         Slide(number=3, layout="divider", title=plain("一条河的账"), anchors=("x-part",)),
         Slide(
             number=4,
-            layout="content",
+            layout="points",
             title=plain("先把账算清"),
             body=(
                 Line(content=plain("看水"), role="item", marker="bullet", ordinal=1),
@@ -141,12 +143,16 @@ def test_question_shows_no_answer_and_the_next_slide_marks_it() -> None:
     )
     assert question.layout == "question"
     assert question.body == (
-        Line(content=(*plain("先明确"), Text(text="（　"), Text(text="　"), Text(text="）")), role="stem", label="1．"),
+        Line(
+            content=(*plain("先明确"), Text(text=f"（{ROOM * 3}）")),
+            role="stem",
+            label="1．",
+        ),
         Line(content=plain("责任"), role="option", label="A．"),
         Line(content=plain("牌子"), role="option", label="B．"),
     )
     assert answer.layout == "answer"
-    marked = (*plain("先明确"), Text(text="（　"), Strong(content=plain("A")), Text(text="　）"))
+    marked = (*plain("先明确"), Text(text=f"（{ROOM}"), Strong(content=plain("A")), Text(text=f"{ROOM}）"))
     assert answer.body == (
         Line(content=marked, role="stem", label="1．"),
         Line(content=plain("责任"), role="right", label="A．"),
@@ -413,3 +419,50 @@ def test_every_slide_with_a_quotation_names_its_origin(quotations: list[Passage]
         assert of_it
     for slide in made:
         assert not texts(slide) or slide.foot
+
+
+def test_few_words_are_set_larger_and_more_of_them_as_usual() -> None:
+    few, many = (slides_of(heading("要点"), bullets(*(["先把账算清"] * count))) for count in (3, 7))
+    assert [slide.layout for slide in (*few, *many)] == ["points", "content"]
+
+
+def test_no_slide_of_a_text_on_several_is_set_larger_than_the_others() -> None:
+    made = slides_of(heading("要点"), bullets(*([LONG] * 9)))
+    assert len(made) > 1
+    assert {slide.layout for slide in made} == {"content"}
+
+
+def test_a_true_or_false_question_offers_both_verdicts_and_its_answer_marks_one() -> None:
+    asked = QuestionBlock(
+        id="q", kind="true_false", number="2", stem=(documents.paragraph("河有河长。"),), bracket=True
+    )
+    answered = replace(asked, answer=Answer(short="错"))
+    question, answer = slides_of(
+        heading("小测", "slide", "question"), asked, heading("答案", "slide", "answer"), answered
+    )
+
+    def verdicts(slide: Slide) -> list[tuple[str, str]]:
+        lines = [block for block in slide.body if isinstance(block, Line) and block.role != "stem"]
+        return [(plain_text(line.content), line.role) for line in lines]
+
+    assert verdicts(question) == [("对", "option"), ("错", "option")]
+    assert verdicts(answer) == [("对", "option"), ("错", "right")]
+
+
+def test_a_date_in_a_timeline_keeps_its_line_whatever_the_widths() -> None:
+    rows = (documents.cells("2020年12月22日", "甲", "乙" * 60),)
+    table = Table(rows=rows, widths=(1, 4, 5), classes=("timeline",))
+    shares = column_shares(table)
+    assert shares[0] * 848 - 16 >= 20 * (3 + 8 * 0.58 + 5 * 0.25)
+    assert sum(shares) == pytest.approx(1)
+    assert shares[2] / shares[1] == pytest.approx(5 / 4)
+
+
+def test_a_date_in_a_table_has_room_for_the_space_beside_digits() -> None:
+    rows = (("2020年9月22日", "甲" * 30, "乙" * 60),) * 2
+    table = Table(
+        header=documents.cells("时间", "事件", "意义", header=True), rows=tuple(documents.cells(*row) for row in rows)
+    )
+    first = column_shares(table)[0]
+    # Eleven characters, of which seven digits are half as wide, and six places between Chinese and digits.
+    assert first * 848 - 16 >= 20 * (4 + 7 * 0.58 + 5 * 0.25)

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from pptx.util import Pt
 from generator.assets import templates_folder
 from generator.design import Design, load_design
 from generator.errors import DesignError
-from generator.model.document import Document, Heading, Link, Meta, Paragraph, TeacherNote, Text, plain
+from generator.model.document import Document, Heading, Link, Meta, Paragraph, QuestionBlock, TeacherNote, Text, plain
 from generator.writers import pptx
 from generator.writers.deck import plan
 from generator.writers.deck_layouts import FRAMES
@@ -379,3 +380,20 @@ def test_libreoffice_opens_every_slide(document: Document, design: Design, tmp_p
     assert len(pages) == len(planned)
     for slide, page in zip(planned, pages, strict=True):
         assert "".join(plain_text(slide.title).split()) in page
+
+
+def test_an_empty_bracket_cannot_be_torn(design: Design) -> None:
+    asked = QuestionBlock(
+        id="q", kind="true_false", number="1", stem=(documents.paragraph("河有河长。"),), bracket=True
+    )
+    heading = Heading(level=2, content=plain("小测"), classes=("slide", "question"))
+    document = replace(documents.slides(), blocks=(heading, asked))
+    (file,) = pptx.write(document, design).files
+    slide = Presentation(BytesIO(file.data)).slides[1]
+    found = [
+        (run.findtext(qn("a:t")), run.find(qn("a:rPr")).get("spc"))
+        for run in slide._element.iter(qn("a:r"))
+        if set(run.findtext(qn("a:t"))) & set("（）")
+    ]
+    # Nine blanks of a quarter of 28 points.
+    assert found == [("（", "6300"), ("）", None)]
