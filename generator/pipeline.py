@@ -18,6 +18,7 @@ from generator.model.course import Format
 from generator.model.document import Document, DocumentKind, Edition
 from generator.model.unit import Unit
 from generator.output import save
+from generator.readback.answers import is_for_students, secrets_of
 from generator.workers import Done, Failed, Job, default_workers, run_jobs
 from generator.workspace import Workspace
 from generator.writers import FORMATS_OF_KIND, native
@@ -36,6 +37,7 @@ class Request:
     editions: frozenset[Edition] = _BOTH
     workers: int = 0
     fresh: bool = False
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +225,7 @@ def _write_all(
     run = _Run(plans, design)
     jobs = [job for plan in plans for job in _jobs(plan, request.editions, formats)]
     waiting = [job for job in jobs if request.fresh or not run.keep(job)]
+    waiting = _guarded(waiting, plans, unchecked=request.unchecked)
     try:
         for done, (job, outcome) in enumerate(run_jobs(waiting, design, request.workers or default_workers()), 1):
             run.take(job, outcome)
@@ -231,6 +234,20 @@ def _write_all(
     finally:
         removed = run.tidy()
     return run.result(removed)
+
+
+def _guarded(jobs: Sequence[Job], plans: Sequence[_Plan], *, unchecked: bool) -> list[Job]:
+    """Return jobs that know which words must stand nowhere in a student's file."""
+    wanted = {job.document.name for job in jobs if is_for_students(job.document)}
+    secrets = {
+        document.name: told
+        for plan in plans
+        if wanted & {document.name for document in plan.documents}
+        for told in [secrets_of(plan.documents)]
+        for document in plan.documents
+        if document.name in wanted
+    }
+    return [replace(job, secrets=secrets.get(job.document.name, ()), unchecked=unchecked) for job in jobs]
 
 
 def _documents(plans: Sequence[_Plan]) -> Iterator[tuple[str, Document]]:

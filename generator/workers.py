@@ -10,12 +10,13 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.design import Design
-from generator.errors import HuoyeError
+from generator.errors import HuoyeError, Notice
 from generator.model.course import Format
 from generator.model.document import Document
+from generator.readback.checking import check_file, summarise
 from generator.writers import Output, write
 
 _log = logging.getLogger(__name__)
@@ -26,10 +27,16 @@ _WORTH_STARTING = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One document to be written in one format."""
+    """One document to be written in one format.
+
+    `secrets` are words that must stand nowhere in the file; a file that does not say what the document says is not
+    given out, or, `unchecked`, only with a notice.
+    """
 
     document: Document
     format: Format
+    secrets: tuple[str, ...] = ()
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +54,7 @@ Run = Callable[[Job, Design], Done]
 def run_job(job: Job, design: Design) -> Done:
     """Write one document; every failure becomes a value, because this is the rim of a batch."""
     try:
-        return write(job.document, design, job.format)
+        return _read_back(job, write(job.document, design, job.format))
     except HuoyeError as error:
         return Failed(message=str(error), missing=error.exit_code == 3)
     except MemoryError:
@@ -55,6 +62,20 @@ def run_job(job: Job, design: Design) -> Done:
     except Exception as error:
         _log.debug("%s.%s", job.document.name, job.format, exc_info=True)
         return Failed(message=f"程序内部出错（{type(error).__name__}: {error}），请把这句话和该单元的文件发给维护者")
+
+
+def _read_back(job: Job, output: Output) -> Done:
+    """Return the output when its text is the document's; else say where it is not."""
+    if job.format == "native":
+        return output
+    [main] = [file for file in output.files if file.name == f"{job.document.name}.{job.format}"]
+    verdict = check_file(job.document, job.format, main.name, main.data, job.secrets)
+    if verdict.is_true:
+        return output
+    said = f"核对成品发现 {len(verdict.findings)} 处与原文不符：{summarise(verdict)}"
+    if job.unchecked:
+        return replace(output, notices=(*output.notices, Notice(message=said, code="readback")))
+    return Failed(message=f"{said}。这个文件没有保存；若是本校版式有意不印这些文字，可加 --unchecked 再生成")
 
 
 def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_job) -> Iterator[tuple[Job, Done]]:

@@ -39,6 +39,7 @@ _EDITIONS: dict[str, frozenset[Edition]] = {
 )
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=None, help="同时用几个进程；默认看机器。")
 @click.option("--fresh", is_flag=True, help="全部重做，不管是否已是最新。")
+@click.option("--unchecked", is_flag=True, help="成品与原文不符时也保存，只作提醒（本校版式有意不印某些文字时用）。")
 @click.option("-v", "--verbose", "every_file", is_flag=True, help="逐个列出文件和大小。")
 @workspace_option
 @json_option
@@ -48,6 +49,7 @@ def command(
     edition: str,
     jobs: int | None,
     fresh: bool,
+    unchecked: bool,
     every_file: bool,
     folder: Path,
     as_json: bool,
@@ -63,6 +65,7 @@ def command(
         editions=_EDITIONS[edition],
         workers=jobs or 0,
         fresh=fresh,
+        unchecked=unchecked,
     )
     with _progress(quiet=as_json) as progress:
         result = build(workspace, request, progress)

@@ -11,7 +11,7 @@ from generator.model.document import Document
 from generator.readback.comparing import KIND_WORDS, Compared, Finding, compare
 from generator.readback.expected import expected_items
 from generator.readback.folding import fold
-from generator.readback.reading import Format, Reading, Run
+from generator.readback.reading import PLACE_WORDS, Format, Reading, Run
 
 # Some files may have hundreds of one fault; the first few of them tell where to look.
 _SHOWN_FAULTS = 20
@@ -108,6 +108,17 @@ def _leaks(reading: Reading, name: str, secrets: Sequence[str]) -> Iterator[Find
         if secret in whole:
             page = next((run.page for run in runs if run.page and secret[:12] in fold(run.text)), None)
             yield Finding(kind="answer", place="全文、属性、备注、文件名", page=page, found=secret[:40])
+
+
+def summarise(verdict: Verdict, shown: int = 3) -> str:
+    """Return in one sentence what is wrong with a file: the first differences with their places."""
+    word = PLACE_WORDS[verdict.format]
+    first = [
+        (f"第{finding.page}{word} " if finding.page and word else "") + describe(finding)
+        for finding in verdict.findings[:shown]
+    ]
+    rest = len(verdict.findings) - len(first)
+    return "；".join(first) + (f"；还有 {rest} 处" if rest > 0 else "")
 
 
 def describe(finding: Finding) -> str:

@@ -23,7 +23,8 @@ KIND_WORDS: dict[Kind, str] = {
 _MARKS = re.compile(r"[\W_\d①-⑳Ⅰ-Ⅻ]+|(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _LABELS = frozenset(
     ("参考答案", "答案", "解析", "依据", "难度", "评分要点", "评分", "分值", "正确顺序", "教师用", "备注", "目录",
-     "班级", "姓名", "学号", "日期", "时间", "满分", "分钟", "小题", "单位", "分", "页", "张", "题", "第", "共", "√")
+     "班级", "姓名", "学号", "日期", "时间", "满分", "分钟", "小题", "单位", "分", "页", "张", "题", "第", "共",
+     "√", "对", "错")
 )  # fmt: skip
 # A part of a text that stands alone must be this long to count as that text; so must what is called doubled.
 _SHORTEST_PART = 2

@@ -177,7 +177,17 @@ class _Walk:
             self._add(block.affiliation, self._place("的作者单位"))
         self.article = outer if not title or self.question else self.article
 
+    def _bubbles(self, block: Table) -> None:
+        """Add the marks to fill in: they stand where a scanner finds them, in an order of their own."""
+        for n, (head, *marks) in enumerate(block.rows, 1):
+            place = self._place(f"填涂第{n}行")
+            self._inlines(head.content, place, "loose" if "choices" in block.classes else "optional")
+            self._add("".join(text for mark in marks for text in segments(mark.content)), place, "loose")
+
     def _table(self, block: Table) -> None:
+        if "bubbles" in block.classes and self.format in ("html", "pdf"):
+            self._bubbles(block)
+            return
         caption = "".join(segments(block.caption))
         name = self._place(f"表“{caption}”" if caption else "的表")
         self._caption(block.caption, name)
