@@ -19,6 +19,7 @@ from generator.model.document import (
     ContentsEntry,
     Document,
     Heading,
+    Link,
     ListBlock,
     Paragraph,
     TeacherNote,
@@ -37,6 +38,7 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     origins = collect_origins(excerpts, library.sources)
     editor = _editor_page(unit)
     columns = by_column(library, excerpts)
+    in_print = [excerpt for articles in columns.values() for excerpt in articles]
     sections: list[tuple[ContentsEntry, Blocks]] = []
     if unit.discussion:
         sections.append(_section("思考讨论", "discussion", (_questions(unit.discussion),)))
@@ -61,14 +63,23 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     for entry, section in sections:
         entries.append(entry)
         blocks += section
+    blocks += _notes_on_articles(in_print)
     return Document(
         kind="pack",
         name=f"{unit.id}-pack-teacher",
         meta=unit_meta(library, unit),
-        blocks=(Contents(entries=tuple(entries)), *blocks),
+        blocks=(Contents(entries=tuple(entries)), *_teaching_note(unit), *blocks),
         edition="teacher",
         cover=True,
+        classes=_layout(plan, library),
     )
+
+
+def _layout(plan: PackPlan, library: Library) -> tuple[str, ...]:
+    """Return the classes that say how the pack is set: in two columns, or with ruled lines on empty room."""
+    if (plan.columns or library.course.pack_columns) == 2:
+        return ("columns-2",)
+    return ("notes",) if plan.notes else ()
 
 
 def by_column(library: Library, excerpts: Iterable[Excerpt]) -> dict[str, tuple[Excerpt, ...]]:
@@ -98,16 +109,31 @@ def _editor_page(unit: Unit) -> Blocks:
     if unit.objectives:
         blocks.append(Heading(level=2, content=plain("学习目标"), classes=("subhead",)))
         blocks.append(_items(unit.objectives, "objectives"))
-    if unit.teaching_note:
-        blocks.append(TeacherNote(body=parse_blocks(unit.teaching_note)))
     return tuple(blocks)
+
+
+def _teaching_note(unit: Unit) -> Blocks:
+    """Return what a teacher reads before the lesson; it stands below the contents, where a page has room."""
+    return (TeacherNote(body=parse_blocks(unit.teaching_note)),) if unit.teaching_note else ()
 
 
 def _articles(library: Library, excerpts: Sequence[Excerpt], origins: Origins, plan: PackPlan) -> Iterable[Block]:
     for excerpt in excerpts:
         yield article(excerpt, library, origins, numbered=plan.numbered)
+
+
+def _notes_on_articles(excerpts: Sequence[Excerpt]) -> Blocks:
+    """Return the teaching notes on articles, all in one place at the end.
+
+    Between the articles they would move what follows: teacher and class could not open the same page.
+    """
+    blocks: list[Block] = []
+    for excerpt in excerpts:
         if excerpt.teaching_note:
-            yield TeacherNote(body=parse_blocks(excerpt.teaching_note))
+            title = (Link(target=f"#x-{excerpt.id}", content=plain(excerpt.title)),)
+            blocks.append(Heading(level=3, content=title, classes=("subhead",)))
+            blocks += parse_blocks(excerpt.teaching_note)
+    return (TeacherNote(label="教学提示", body=tuple(blocks)),) if blocks else ()
 
 
 def _questions(questions: Sequence[str]) -> ListBlock:

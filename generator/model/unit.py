@@ -33,6 +33,8 @@ class PackPlan(Typed):
     select: Selection | None = None
     numbered: bool = Field(True, description="段落编号")
     glossary: bool = False
+    columns: int | None = Field(None, ge=1, le=2, description="正文分几栏排：1 或 2；留空则用课程的 pack_columns")
+    notes: bool = Field(True, description="栏目末页的空白处印上笔记横线（分两栏时不印）")
 
 
 class SourceAnalysisPart(Typed):

@@ -11,12 +11,13 @@ from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Docu
 from generator.writers.answer_sheet import lay_out
 from generator.writers.base import Output, OutputFile
 from generator.writers.html_assets import embed_pictures
-from generator.writers.html_blocks import Renderer, numbers_of_origins
+from generator.writers.html_blocks import Renderer, numbers_of_origins, parts_of
 from generator.writers.html_paper import paper_css, sheet_of
 from generator.writers.html_sheet import sheet_data
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
 from generator.writers.html_titles import balanced_width
+from generator.writers.run_on import flow_of
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
 _FIELDS = ("班级", "姓名", "学号", "日期")
@@ -56,9 +57,13 @@ def page(document: Document, design: Design, *, style: str) -> str:
 
 
 def _body(document: Document, renderer: Renderer) -> Markup:
+    """Return the blocks; those of a pack part by part, each from its column's heading to the next."""
     if document.kind == "answer_sheet":
         return _answer_sheet(document, renderer)
-    return renderer.blocks(document.blocks)
+    if document.kind != "pack":
+        return renderer.blocks(document.blocks)
+    renderer.flow = flow_of(document.blocks)
+    return Markup("\n").join(renderer.part(part) for part in parts_of(document.blocks))
 
 
 def _answer_sheet(document: Document, renderer: Renderer) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, assert_never
 
 from markupsafe import Markup
@@ -32,11 +33,14 @@ from generator.writers.html_outline import Outline
 from generator.writers.html_questions import question_data, says_points_of_each
 from generator.writers.html_templates import Templates
 from generator.writers.html_titles import title_data
+from generator.writers.run_on import Flow
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
 _TITLE_LEVEL = 2.5
 # So many lines to write on stay together on a page.
 _UNTORN = 12
+# The height of a ruled line in a cell, and what a ruled cell has beside its lines, in em.
+_ROOM_LINE, _ROOM_EDGES = 1.75, 1.0
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -57,6 +61,14 @@ def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
     )
 
 
+def parts_of(blocks: Blocks) -> Iterator[Blocks]:
+    """Yield the parts of a pack: what stands before the first column's heading, then each column."""
+    starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and "column" in block.classes]
+    for start, end in pairwise((0, *starts, len(blocks))):
+        if start < end:
+            yield blocks[start:end]
+
+
 @dataclass(slots=True, kw_only=True)
 class Renderer:
     """One walk through a document: it remembers which headings are open and what the last section said of points."""
@@ -66,6 +78,7 @@ class Renderer:
     origins: frozenset[int] = frozenset()
     outline: Outline = field(default_factory=Outline)
     show_points: bool = True
+    flow: Flow = field(default_factory=Flow)
     _templates: Templates = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,6 +88,17 @@ class Renderer:
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """Return blocks in order, a line each."""
         return Markup("\n").join(self._lines(tuple(blocks)))
+
+    def part(self, blocks: Blocks) -> Markup:
+        """Return a part of a pack: what stands before the first column, or a column with its heading."""
+        body = self.blocks(blocks)
+        first = blocks[0] if blocks else None
+        if not isinstance(first, Heading):
+            return body
+        names = [name for name in first.classes if name != "column"]
+        if any(isinstance(block, Passage) for block in blocks):
+            names.append("articles")
+        return self._fill("part", {"classes": _classes(names), "body": body})
 
     def _lines(self, blocks: Blocks) -> Iterator[Markup]:
         """Yield blocks as HTML; a section's heading and what it says of its questions are one opening."""
@@ -131,7 +155,7 @@ class Renderer:
         rank = self.outline.rank(_TITLE_LEVEL) if passage.title and is_article else None
         number = passage.citation.number
         return {
-            "classes": _classes((*passage.classes, passage.citation.fidelity)),
+            "classes": _classes((*passage.classes, passage.citation.fidelity, *self._flow_classes(passage))),
             "anchor": passage.anchor,
             "rank": rank,
             **title_data(passage.title, capacity=19 if "article" in passage.classes else 26),
@@ -145,6 +169,12 @@ class Renderer:
             "is_linked": number in self.origins,
             "affiliation": passage.affiliation,
         }
+
+    def _flow_classes(self, passage: Passage) -> Iterator[str]:
+        if passage.anchor in self.flow.following:
+            yield "follows"
+        if passage.anchor in self.flow.tight:
+            yield "tight"
 
     def _list(self, block: ListBlock) -> dict[str, Any]:
         is_origins = "origins" in block.classes
@@ -217,7 +247,8 @@ def _marker(block: ListBlock, number: int) -> str:
 
 
 def _cell(cell: Cell, *, scope: str) -> dict[str, Any]:
-    return {"content": render(cell.content), "lines": cell.lines, "scope": scope}
+    height = cell.room * _ROOM_LINE + _ROOM_EDGES if cell.room else 0
+    return {"content": render(cell.content), "lines": cell.lines, "room": f"{height:g}" if height else "", "scope": scope}
 
 
 def _table(table: Table) -> dict[str, Any]:

@@ -116,7 +116,7 @@ def _leaves(box: Any) -> Iterator[Any]:
 
     for child in box.children:
         if isinstance(child, boxes.TextBox):
-            if child.text and child.style["white_space"] in _WRAPPED:
+            if child.text and _is_marked(child.style):
                 yield child
             elif child.text:
                 yield None
@@ -124,6 +124,11 @@ def _leaves(box: Any) -> Iterator[Any]:
             yield from _leaves(child)
         elif child.is_in_normal_flow():
             yield None
+
+
+def _is_marked(style: Any) -> bool:
+    """Say whether text may hold marks: where it is letter-spaced, they would be spaced too."""
+    return style["white_space"] in _WRAPPED and style["letter_spacing"] == "normal"
 
 
 def _is_flush(line: Any) -> bool:

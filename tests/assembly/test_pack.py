@@ -12,6 +12,7 @@ from generator.model.document import (
     ContentsEntry,
     Document,
     Heading,
+    Link,
     ListBlock,
     Meta,
     Paragraph,
@@ -95,7 +96,6 @@ def test_a_small_pack_whole() -> None:
                 classes=("article", "digest"),
                 anchor="x-letter",
             ),
-            TeacherNote(body=(paragraph("密：先问再讲。"),)),
             column("政策意见", "column-2"),
             Passage(
                 title=plain("办法说了什么"),
@@ -120,8 +120,37 @@ def test_a_small_pack_whole() -> None:
                 marker="number",
                 classes=("origins",),
             ),
+            TeacherNote(
+                label="教学提示",
+                body=(
+                    Heading(
+                        level=3,
+                        content=(Link(target="#x-letter", content=plain("管河先管人　管人先管心")),),
+                        classes=("subhead",),
+                    ),
+                    paragraph("密：先问再讲。"),
+                ),
+            ),
         ),
+        classes=("notes",),
     )
+
+
+def test_both_editions_have_the_same_pages() -> None:
+    full = compose_pack(library(), unit(pack={}, teaching_note="密：两课时。"))
+    kinds = [type(block).__name__ for block in full.blocks]
+    # What is for the teacher alone stands before the first numbered page and after the last article.
+    assert kinds[:2] == ["Contents", "TeacherNote"]
+    assert kinds[-1] == "TeacherNote"
+    assert "TeacherNote" not in kinds[2:-1]
+
+
+def test_two_columns_are_the_units_or_the_courses_choice() -> None:
+    assert compose_pack(library(), unit(pack={"columns": 2})).classes == ("columns-2",)
+    two = library(course=Course(name="课", pack_columns=2))
+    assert compose_pack(two, unit(pack={})).classes == ("columns-2",)
+    assert compose_pack(two, unit(pack={"columns": 1})).classes == ("notes",)
+    assert compose_pack(library(), unit(pack={"notes": "false"})).classes == ()
 
 
 def test_without_a_list_the_pack_holds_all_that_bear_the_units_themes() -> None:
