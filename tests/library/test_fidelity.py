@@ -21,7 +21,11 @@ TEXT = "## 小标题\n\n第一段，**先立**后破；*不*抢跑，见[附件]
         (r"3 \* 2 \> 5", "3*2>5"),
         ("[附件](https://a.b/c)甲", "附件甲"),
         ("２０３０ＣＯ", "2030CO"),
-        ("甲，乙。“丙”", "甲，乙。“丙”"),
+        ("甲，乙。“丙”「丁」", '甲,乙。"丙""丁"'),
+        ("‘甲’『乙』", "'甲''乙'"),
+        ("==着重==的==字==", "着重的字"),
+        (r"3\.5\==6 a\_b", "3.5==6a_b"),
+        ("行末\\\n换行", "行末换行"),
         ("a-b - c", "a-b-c"),
     ],
 )
@@ -31,7 +35,17 @@ def test_only_space_marks_of_style_and_width_are_taken_away(typed: str, normal: 
 
 @pytest.mark.parametrize(
     "quote",
-    ["先立后破；不抢跑，见附件。", "小标题第一段", "2030年", "引“语”", "先立……不抢跑", "第一段……引", "甲：２０３０"],
+    [
+        "先立后破；不抢跑，见附件。",
+        "小标题第一段",
+        "2030年",
+        "引“语”",
+        "先立……不抢跑",
+        "第一段……引",
+        "甲：２０３０",
+        "引「语」",
+        "先立后破;不抢跑",
+    ],
 )
 def test_what_stands_in_the_text_is_found(quote: str) -> None:
     assert contains(TEXT, quote)
@@ -43,7 +57,7 @@ def test_what_does_not_stand_in_the_text_is_not(quote: str) -> None:
     assert not contains(TEXT, quote)
 
 
-@pytest.mark.parametrize("quote", ["第一段先立", "先立后破。", "引「语」", "先立后破,不抢跑"])
+@pytest.mark.parametrize("quote", ["第一段先立", "先立后破。", "先立后破、不抢跑"])
 def test_other_punctuation_is_told_from_other_words(quote: str) -> None:
     assert agreement(TEXT, quote) == "marks"
 
