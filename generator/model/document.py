@@ -160,10 +160,14 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell of a table; `lines` is the room to leave for writing, in ruled lines."""
+    """One cell of a table; `lines` is the room to leave for writing, in ruled lines.
+
+    Where the teacher's edition prints an answer in that place, `room` is how many lines high the cell stays.
+    """
 
     content: Inlines = ()
     lines: int = 0
+    room: int = 0
     header: bool = False
 
 
@@ -320,12 +324,12 @@ Blocks = tuple[Block, ...]
 
 # --------------------------------------------------------------------------------------------------- document
 
-DocumentKind = Literal["pack", "worksheet", "quiz", "answer_sheet", "key", "slides", "handout"]
+DocumentKind = Literal["pack", "worksheet", "quiz", "answer_sheet", "key", "slides", "handout", "slip"]
 Edition = Literal["student", "teacher"]
 
 KIND_LABELS: dict[DocumentKind, str] = {
     "pack": "活页", "worksheet": "学习单", "quiz": "测验", "answer_sheet": "答题卡",
-    "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义",
+    "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义", "slip": "付印单",
 }  # fmt: skip
 EDITION_LABELS: dict[Edition, str] = {"student": "学生版", "teacher": "教师版"}
 

@@ -65,6 +65,14 @@ def page_count(data: bytes) -> int:
     return len(PdfReader(BytesIO(data)).pages)
 
 
+def front_pages(data: bytes) -> int:
+    """Return how many pages at the front of one of our PDF files bear no number (their labels are roman)."""
+    from pypdf import PdfReader
+
+    labels = PdfReader(BytesIO(data)).page_labels
+    return next((n for n, label in enumerate(labels) if label.isdecimal()), 0)
+
+
 def is_a4(reader: PdfReader) -> bool:
     """Tell whether every page is A4 upright, so that two of them fill an A3 sheet on its side."""
     return all(

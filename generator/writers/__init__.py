@@ -31,6 +31,7 @@ FORMATS_OF_KIND: dict[DocumentKind, tuple[Format, ...]] = {
     "key": _PAPER,
     "slides": ("native", "html", "pdf", "pptx"),
     "handout": ("native", "pdf"),
+    "slip": _PAPER,
 }
 
 

@@ -17,6 +17,7 @@ _PAPER: dict[DocumentKind, tuple[str, ...]] = {
     "quiz": (*_SHEET, "quiz"),
     "answer_sheet": (*_SHEET, "quiz"),
     "key": (*_SHEET, "quiz"),
+    "slip": _SHEET,
 }
 
 

@@ -10,8 +10,11 @@ from generator.model.document import Document
 
 def numbering_css(document: Document) -> str:
     """Return the rule that lets a document begin at its `first_page`, or nothing."""
-    # The first page counts itself.
-    return f"@page :first {{ counter-reset: page {document.first_page - 1} }}" if document.first_page != 1 else ""
+    if document.first_page == 1:
+        return ""
+    # A page that resets the counter does not count itself; a cover never does.
+    number = document.first_page - 1 if document.cover else document.first_page
+    return f"@page :first {{ counter-reset: page {number} }}"
 
 
 def with_total(css: str, document: Document) -> str:

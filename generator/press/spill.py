@@ -1,0 +1,25 @@
+"""Few lines on a last page: what they cost in paper."""
+
+from __future__ import annotations
+
+from generator.model.printing import PrintPlan
+from generator.press.orders import sheets
+
+# So many lines can be saved by cutting a sentence or two.
+FEW = 3
+
+
+def spill_message(*, pages: int, tail: int, copies: int, plan: PrintPlan) -> str:
+    """Return what the few lines of a last page cost, or nothing when they cost no sheet or are not few.
+
+    With no classes in the course (`copies` 0) the cost is that of a hundred copies.
+    """
+    if pages < 2 or not 0 < tail <= FEW:
+        return ""
+    saved = sheets(pages, plan.layout, duplex=plan.duplex) - sheets(pages - 1, plan.layout, duplex=plan.duplex)
+    if not saved:
+        return ""
+    paper = "A4" if plan.layout == "a4" else "A3"
+    count = copies or 100
+    whose = f"{count} 份" if copies else "每 100 份"
+    return f"最后一页（第 {pages} 页）只有 {tail} 行；去掉这 {tail} 行，{whose}可省 {saved * count} 张 {paper} 纸"
