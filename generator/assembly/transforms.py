@@ -131,14 +131,14 @@ def _teacher_block(block: Block) -> Block:
     if not isinstance(block, Table):
         return block
     # Among printed cells an answer must stand out; where every cell is one, it need not.
-    mark = Emphasis if "comparison" in block.classes else Strong
+    mark = Emphasis if {"comparison", "argument", "texts"} & set(block.classes) else Strong
     return replace(block, rows=tuple(tuple(_teacher_cell(cell, mark) for cell in row) for row in block.rows))
 
 
 def _teacher_cell(cell: Cell, mark: type[Emphasis | Strong]) -> Cell:
     match cell.content:
         case (Blank(answer=answer),) if answer and cell.lines:
-            return replace(cell, content=(mark(content=(Text(text=answer),)),), lines=0)
+            return replace(cell, content=(mark(content=(Text(text=answer),)),), lines=0, room=cell.lines)
         case _:
             return cell
 

@@ -7,13 +7,22 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
 
-from generator.assembly.articles import chosen_paragraphs, kind_classes, title_inlines
 from generator.assembly.choice import choose_events, choose_questions, choose_terms, get_excerpt, get_record
+from generator.assembly.exam import paper_of
 from generator.assembly.forms import chinese_number, freeze_question
 from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
-from generator.assembly.origins import book_title, cite, origin_line
+from generator.assembly.origins import book_title, origin_line
 from generator.assembly.questions import question_block
+from generator.assembly.scaffolds import (
+    argue,
+    bilingual,
+    inquire,
+    observe,
+    reading_passage,
+    tasks_with_room,
+    texts_side_by_side,
+)
 from generator.assembly.tables import (
     chart,
     data_table,
@@ -31,8 +40,8 @@ from generator.model.document import (
     Cell,
     Document,
     Heading,
+    Paper,
     Paragraph,
-    Passage,
     Table,
     TeacherNote,
     WritingSpace,
@@ -40,9 +49,13 @@ from generator.model.document import (
 )
 from generator.model.excerpt import Excerpt
 from generator.model.unit import (
+    ArgumentPart,
+    BilingualPart,
     ComparisonPart,
     DataPart,
     GlossaryPart,
+    InquiryPart,
+    ObservePart,
     QuestionsPart,
     ReadingPart,
     SourceAnalysisPart,
@@ -70,6 +83,8 @@ def compose_worksheet(library: Library, unit: Unit, plan: WorksheetPlan) -> Docu
         meta=unit_meta(library, unit, title=plan.title),
         blocks=tuple(blocks),
         edition="teacher",
+        paper=paper_of(plan.paper) if plan.paper else Paper(),
+        fit=plan.fit,
     )
 
 
@@ -87,6 +102,14 @@ def _part(part: WorksheetPart, library: Library, unit: Unit, seed: str) -> Itera
             return (glossary_table(choose_terms(library, part.terms, part.themes, unit), part.hide),)
         case ReadingPart():
             return _reading(part, library)
+        case ObservePart():
+            return observe(part, library, unit)
+        case ArgumentPart():
+            return argue(part, unit)
+        case BilingualPart():
+            return bilingual(part, library, unit)
+        case InquiryPart():
+            return inquire(part, library, unit)
         case WritingPart():
             return _writing(part)
         case QuestionsPart():
@@ -120,7 +143,9 @@ def _source_analysis(part: SourceAnalysisPart, library: Library) -> Iterable[Blo
 def _comparison(part: ComparisonPart, library: Library) -> Iterable[Block]:
     excerpts = [get_excerpt(library, name) for name in part.excerpts]
     labels = _labels(excerpts)
-    yield from _list_of(excerpts, labels)
+    if part.show == "none":
+        yield from _list_of(excerpts, labels)
+    yield from texts_side_by_side(part, excerpts, labels)
     rows = []
     for aspect, answers in zip_longest(part.aspects, part.answers[: len(part.aspects)], fillvalue=()):
         cells = [hidden_cell(answer, part.lines) for answer in _padded(answers, len(excerpts))]
@@ -177,32 +202,13 @@ def _data(part: DataPart, library: Library) -> Iterable[Block]:
             yield figure
     if part.facts:
         yield facts_table(library, [get_record(library.facts, name, "数据") for name in part.facts])
-    yield from _tasks(part.tasks, part.lines)
-
-
-def _tasks(tasks: Sequence[str], lines: int) -> Iterable[Block]:
-    """Yield tasks, counted where there are several, with room to write under each."""
-    for number, task in enumerate(tasks, 1):
-        head, *rest = parse_blocks(task, ("task",))
-        if len(tasks) > 1 and isinstance(head, Paragraph):
-            head = replace(head, content=(*plain(f"{number}．"), *head.content))
-        yield head
-        yield from rest
-        yield WritingSpace(lines=lines)
+    yield from tasks_with_room(part.tasks, part.lines)
 
 
 def _reading(part: ReadingPart, library: Library) -> Iterable[Block]:
-    excerpt = get_excerpt(library, part.excerpt)
-    yield Passage(
-        title=title_inlines(excerpt.title),
-        byline=excerpt.authors,
-        note=excerpt.note,
-        body=chosen_paragraphs(excerpt, part.paragraphs),
-        citation=cite(excerpt, library.sources),
-        classes=("reading", *kind_classes(excerpt)),
-    )
-    if part.tasks:
-        yield from _tasks(part.tasks, part.lines)
+    yield reading_passage(library, part.excerpt, part.paragraphs, annotated=part.margin)
+    if part.tasks or part.margin:
+        yield from tasks_with_room(part.tasks, part.lines)
     else:
         yield WritingSpace(lines=part.lines, label="批注")
 

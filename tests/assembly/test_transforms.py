@@ -125,7 +125,7 @@ def test_a_cell_to_be_filled_in_is_empty_or_answered() -> None:
         Table(rows=((Cell(lines=3), Cell(content=(Text(text="约"), Blank()))),)),
     )
     assert teacher_edition(document_of(table)).blocks == (
-        Table(rows=((Cell(content=(Strong(content=plain("密")),)), beside),)),
+        Table(rows=((Cell(content=(Strong(content=plain("密")),), room=3), beside),)),
     )
 
 

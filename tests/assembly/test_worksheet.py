@@ -86,7 +86,7 @@ def test_a_comparison_is_empty_for_students_and_answered_for_teachers() -> None:
     }
     (for_teacher,) = only(sheet(part), Table)
     (for_student,) = only(sheet(part, edition="student"), Table)
-    answer = tuple(Cell(content=(Emphasis(content=plain(text)),)) for text in ("密甲", "密乙"))
+    answer = tuple(Cell(content=(Emphasis(content=plain(text)),), room=4) for text in ("密甲", "密乙"))
     empty = (Cell(lines=4), Cell(lines=4))
     aspects = [Cell(content=plain(text), header=True) for text in ("观点", "依据")]
     assert for_teacher.rows == ((aspects[0], *answer), (aspects[1], *empty))
@@ -129,12 +129,16 @@ def test_a_reading_keeps_the_numbers_of_its_paragraphs() -> None:
     blocks = sheet({"kind": "reading", "excerpt": "letter", "paragraphs": [3], "tasks": ["画出关键词。"]})
     (passage,) = only(blocks, Passage)
     assert [block.number for block in passage.body] == [3]
-    assert passage.classes == ("reading", "digest")
+    assert passage.classes == ("reading", "annotated", "digest")
     assert [inline_text(block.content) for block in only(blocks, Paragraph)] == ["画出关键词。"]
 
 
-def test_a_reading_without_tasks_leaves_room_for_notes() -> None:
-    assert only(sheet({"kind": "reading", "excerpt": "policy"}), WritingSpace) == [WritingSpace(lines=4, label="批注")]
+def test_a_reading_without_tasks_leaves_room_for_notes_beside_or_below_it() -> None:
+    beside, below = ({"kind": "reading", "excerpt": "policy", "margin": margin} for margin in ("true", "false"))
+    assert only(sheet(beside), WritingSpace) == []
+    assert only(sheet(beside), Passage)[0].classes == ("reading", "annotated", "digest")
+    assert only(sheet(below), WritingSpace) == [WritingSpace(lines=4, label="批注")]
+    assert only(sheet(below), Passage)[0].classes == ("reading", "digest")
 
 
 def test_writing_has_its_space_and_its_points_for_the_teacher() -> None:

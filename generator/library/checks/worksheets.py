@@ -8,9 +8,13 @@ from generator.library.checks.context import Context
 from generator.library.checks.selections import check_selection
 from generator.library.marked_yaml import YamlPath
 from generator.model.unit import (
+    ArgumentPart,
+    BilingualPart,
     ComparisonPart,
     DataPart,
     GlossaryPart,
+    InquiryPart,
+    ObservePart,
     QuestionsPart,
     ReadingPart,
     SourceAnalysisPart,
@@ -44,6 +48,14 @@ def _check_part(context: Context, unit: Unit, part: WorksheetPart, path: YamlPat
             context.refer_all("unit", unit.id, (*path, "themes"), "theme", part.themes)
         case ReadingPart():
             _check_reading(context, unit, part, path)
+        case ObservePart():
+            _check_observe(context, unit, part, path)
+        case ArgumentPart():
+            _check_argument(context, unit, part, path)
+        case BilingualPart():
+            _check_bilingual(context, unit, part, path)
+        case InquiryPart():
+            _check_excerpt(context, unit, part.excerpt, part.paragraphs, path)
         case WritingPart():
             pass
         case QuestionsPart():
@@ -74,13 +86,44 @@ def _check_data(context: Context, unit: Unit, part: DataPart, path: YamlPath) ->
         context.add("unit", unit.id, path, "数据卡里没有数据", hint=hint, code="empty-part")
 
 
+def _check_observe(context: Context, unit: Unit, part: ObservePart, path: YamlPath) -> None:
+    _check_excerpt(context, unit, part.excerpt, part.paragraphs, path)
+    if part.table:
+        context.refer("unit", unit.id, (*path, "table"), "table", part.table)
+    context.refer_all("unit", unit.id, (*path, "events"), "event", part.events)
+    if not (part.excerpt or part.table or part.events or part.task):
+        hint = "写上 excerpt、table 或 events；看实物或图片时，用 task 说明看什么"
+        context.add("unit", unit.id, path, "没有说观察什么", hint=hint, code="empty-part")
+
+
+def _check_argument(context: Context, unit: Unit, part: ArgumentPart, path: YamlPath) -> None:
+    rows, columns = len(part.positions or part.answers[: part.rows]), len(part.columns) - 1
+    if len(part.answers) > max(rows, 0) or any(len(row) > columns for row in part.answers):
+        message = f"参考答案比表格大：表格有 {rows} 行，每行除立场外 {columns} 格"
+        hint = "每种立场（positions）一行，不写立场本身"
+        context.add("unit", unit.id, (*path, "answers"), message, hint=hint, code="row-length")
+
+
+def _check_bilingual(context: Context, unit: Unit, part: BilingualPart, path: YamlPath) -> None:
+    context.refer_all("unit", unit.id, (*path, "excerpts"), "excerpt", part.excerpts)
+    context.refer_all("unit", unit.id, (*path, "terms"), "term", part.terms)
+    if not part.pairs and len(part.excerpts) != 2:
+        hint = "写上 pairs: [{chinese: …, foreign: …}]，或者 excerpts: [中文摘编, 外文摘编]"
+        context.add("unit", unit.id, path, "没有可以对照的两种文字", hint=hint, code="empty-part")
+
+
 def _check_reading(context: Context, unit: Unit, part: ReadingPart, path: YamlPath) -> None:
-    if not context.refer("unit", unit.id, (*path, "excerpt"), "excerpt", part.excerpt):
+    _check_excerpt(context, unit, part.excerpt, part.paragraphs, path)
+
+
+def _check_excerpt(context: Context, unit: Unit, excerpt: str, paragraphs: tuple[int, ...], path: YamlPath) -> None:
+    """Check an excerpt that a part prints, where it prints one, and the numbers of its paragraphs."""
+    if not excerpt or not context.refer("unit", unit.id, (*path, "excerpt"), "excerpt", excerpt):
         return
-    lines = sum(bool(line.strip()) for line in context.library.excerpts[part.excerpt].text.split("\n"))
-    for n, paragraph in enumerate(part.paragraphs):
+    lines = sum(bool(line.strip()) for line in context.library.excerpts[excerpt].text.split("\n"))
+    for n, paragraph in enumerate(paragraphs):
         if not 1 <= paragraph <= lines:
-            message = f"摘编“{part.excerpt}”没有第 {paragraph} 段"
+            message = f"摘编“{excerpt}”没有第 {paragraph} 段"
             hint = f"段落从 1 数起，最多到 {lines}"
             context.add("unit", unit.id, (*path, "paragraphs", n), message, hint=hint, code="paragraph")
 
