@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -53,12 +54,19 @@ class SourceAnalysisPart(Typed):
 
 
 class ComparisonPart(Typed):
-    """互证: excerpts side by side, one row an aspect; `answers` (rows of cells) print in the teacher's edition."""
+    """互证: excerpts side by side, one row an aspect; `answers` (rows of cells) print in the teacher's edition.
+
+    `show` prints the words themselves above the table: the excerpts' highlights, or the paragraphs of these numbers.
+    """
 
     kind: Literal["comparison"]
     title: str = "互证比较"
     excerpts: TextList = Field(min_length=2, max_length=4)
-    aspects: TextList = Field(min_length=1)
+    show: Literal["none", "highlights", "text"] = Field(
+        "none", description="表前并排印出：highlights 重点句、text 正文"
+    )
+    paragraphs: Annotated[tuple[int, ...], BeforeValidator(one_or_many)] = ()
+    aspects: TextList = ("主要观点", "用了什么依据", "没有说到什么", "互相印证或矛盾之处")
     answers: tuple[TextList, ...] = ()
     lines: int = Field(3, ge=1, le=12, description="每格的行数")
 
@@ -97,14 +105,106 @@ class GlossaryPart(Typed):
 
 
 class ReadingPart(Typed):
-    """细读批注: an excerpt (or some of its paragraphs, counted from 1) with a task and room for notes."""
+    """细读批注: an excerpt (or some of its paragraphs, counted from 1) beside a ruled margin, with tasks below."""
 
     kind: Literal["reading"]
     title: str = "细读批注"
     excerpt: RequiredText
     paragraphs: Annotated[tuple[int, ...], BeforeValidator(one_or_many)] = ()
+    margin: bool = Field(True, description="右边留出批注栏")
     tasks: TextList = ()
     lines: int = Field(4, ge=1, le=30)
+
+
+class ObservePart(Typed):
+    """观察—思考—提问: something to look at (an excerpt, a table, events), and three columns to write in.
+
+    ```yaml
+    - kind: observe
+      table: energy-mix
+    ```
+    """
+
+    kind: Literal["observe"]
+    title: str = "观察—思考—提问"
+    excerpt: str = ""
+    paragraphs: Annotated[tuple[int, ...], BeforeValidator(one_or_many)] = ()
+    table: str = ""
+    events: TextList = ()
+    task: str = ""
+    columns: TextList = Field(("我观察到的", "我想到的", "我想追问的"), min_length=2, max_length=4)
+    lines: int = Field(8, ge=2, le=30)
+
+
+class ArgumentPart(Typed):
+    """立场—依据—反驳: a row for each stance, with room for grounds and for what the other side would say.
+
+    ```yaml
+    - kind: argument
+      question: 碳市场应当先扩大行业，还是先提高价格？
+      positions: [先扩大行业, 先提高价格]
+    ```
+    """
+
+    kind: Literal["argument"]
+    title: str = "立场—依据—反驳"
+    question: str = Field("", description="争论的问题；留空则用单元的核心问题")
+    positions: TextList = Field((), description="几种立场，每种一行；留空则由学生自己写")
+    rows: int = Field(2, ge=1, le=6, description="没有 positions 时留几行")
+    columns: TextList = Field(("立场", "依据（篇名、段落）", "对方会怎样反驳", "怎样回应"), min_length=3, max_length=5)
+    answers: tuple[TextList, ...] = Field((), description="参考：每种立场一行，不含立场本身；只印在教师版")
+    lines: int = Field(5, ge=1, le=20)
+
+
+class BilingualPair(Typed):
+    """One passage in two languages."""
+
+    chinese: RequiredText
+    foreign: RequiredText
+
+
+class BilingualPart(Typed):
+    """双语对照: the same passages in two columns, with the words that matter below.
+
+    ```yaml
+    - kind: bilingual
+      pairs:
+        - {chinese: 碳达峰, foreign: carbon peaking}
+    ```
+
+    Instead of `pairs`, `excerpts` may name a Chinese excerpt and its counterpart, which are set paragraph by paragraph.
+    """
+
+    kind: Literal["bilingual"]
+    title: str = "双语对照"
+    pairs: Annotated[tuple[BilingualPair, ...], BeforeValidator(one_or_many)] = ()
+    excerpts: TextList = Field((), max_length=2, description="中文与外文两篇摘编，逐段对照")
+    hide: Literal["", "chinese", "foreign"] = Field("", description="让学生翻译的一栏")
+    every: int = Field(2, ge=1)
+    terms: TextList = Field((), description="附在下面的词语：glossary.yaml 里的 term")
+    tasks: TextList = ()
+    lines: int = Field(3, ge=1, le=20)
+
+
+class InquiryPart(Typed):
+    """议题式: an issue, its situation, a chain of questions, and a conclusion.
+
+    ```yaml
+    - kind: inquiry
+      steps: [现状是什么？, 为什么会这样？, 应当怎样办？]
+    ```
+    """
+
+    kind: Literal["inquiry"]
+    title: str = "议题探究"
+    question: str = Field("", description="总议题；留空则用单元的核心问题")
+    situation: str = Field("", description="情境，空行分段")
+    excerpt: str = Field("", description="用一篇摘编作情境")
+    paragraphs: Annotated[tuple[int, ...], BeforeValidator(one_or_many)] = ()
+    steps: TextList = Field(("议题里的事实是什么？", "各方的理由是什么？", "怎样判断，依据是什么？"), min_length=1)
+    conclusion: str = Field("我的结论", description="留空则不印")
+    answer: str = Field("", description="参考要点，只印在教师版")
+    lines: int = Field(4, ge=1, le=20)
 
 
 class WritingPart(Typed):
@@ -134,18 +234,34 @@ WorksheetPart = Annotated[
     | DataPart
     | GlossaryPart
     | ReadingPart
+    | ObservePart
+    | ArgumentPart
+    | BilingualPart
+    | InquiryPart
     | WritingPart
     | QuestionsPart,
     Field(discriminator="kind"),
 ]
 
 
+def _pages(value: Any) -> Any:
+    """Read `2 页` and `2 pages` as the number."""
+    found = re.match(r"\s*(\d+)\s*(页|pages?)?\s*$", value) if isinstance(value, str) else None
+    return found[1] if found else value
+
+
 class WorksheetPlan(Typed):
-    """One worksheet: a title, what to do, and its parts in order."""
+    """One worksheet: a title, what to do, and its parts in order.
+
+    `fit: 2` makes its PDF come out at two pages: the room to write grows or shrinks, and where that is not enough
+    the build says what to cut.
+    """
 
     id: Identifier
     title: RequiredText
     intro: str = ""
+    paper: Paper | None = Field(None, description="纸张，例如 A4、16K 或 {size: A3, columns: 2}")
+    fit: Annotated[int | None, BeforeValidator(_pages)] = Field(None, ge=1, le=20, description="正好印几页，例如 2")
     parts: tuple[WorksheetPart, ...] = Field(min_length=1)
 
 
