@@ -16,8 +16,10 @@ from generator.library.catalogue import nearest_hint
 from generator.library.load import Library, load
 from generator.model.course import Format
 from generator.model.document import Document, DocumentKind, Edition
+from generator.model.printing import PrintPlan
 from generator.model.unit import Unit
 from generator.output import save
+from generator.press.spill import spill_message
 from generator.readback.answers import is_for_students, secrets_of
 from generator.workers import Done, Failed, Job, default_workers, run_jobs
 from generator.workspace import Workspace
@@ -26,6 +28,9 @@ from generator.writers import FORMATS_OF_KIND, native
 _BOTH: frozenset[Edition] = frozenset({"student", "teacher"})
 # Kinds that a teacher teaches from: where the two editions are equal, the one there is serves both.
 _TAUGHT_FROM: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "slides"})
+
+# Kinds that the office prints for every student.
+_COPIED: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "quiz"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +109,19 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     plans = [_plan(workspace, library, unit) for unit in units]
     _check_names(plans)
     result = _write_all(plans, design, request, request.formats or library.course.formats, progress)
-    return replace(result, warnings=library.problems)
+    said = (*result.notices, *_spills(result.artifacts, library.course.printing))
+    return replace(result, notices=said, warnings=library.problems)
+
+
+def _spills(artifacts: Sequence[Artifact], plan: PrintPlan) -> Iterator[Notice]:
+    """Yield what it costs where a few lines of a file for students stand on a page of their own."""
+    for artifact in artifacts:
+        if artifact.kind in _COPIED and artifact.edition == "student" and artifact.pages and artifact.tail:
+            message = spill_message(
+                pages=artifact.pages, tail=artifact.tail, copies=0 if artifact.form else plan.students, plan=plan
+            )
+            if message:
+                yield Notice(message=message, place=artifact.path.name, code="spill")
 
 
 def load_without_errors(workspace: Workspace) -> Library:

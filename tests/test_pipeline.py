@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.build_record import RECORD_NAME
 from generator.errors import ContentError, UserError
-from generator.pipeline import Request, Result, build
+from generator.model.printing import PrintPlan, SchoolClass
+from generator.pipeline import Artifact, Request, Result, _spills, build
 from tests.library.workspaces import GOOD, make
 
 HTML_ONLY = Request(formats=("html",), workers=1)
@@ -145,3 +147,15 @@ def test_two_units_cannot_have_a_document_of_one_name(tmp_path: Path) -> None:
     files_ = {"units/u2.yaml": second.replace("week: 1", "week: 2")}
     with pytest.raises(UserError, match="都有一份材料叫 u1-u1-quiz-A-paper"):
         build(make(tmp_path, files_), HTML_ONLY)
+
+
+def test_lines_that_spill_onto_a_sheet_of_their_own_are_counted_in_paper() -> None:
+    artifact = Artifact(
+        unit="u1", document="u1-pack-student", kind="pack", edition="student", form="", format="pdf",
+        path=Path("u1-pack-student.pdf"), pages=13, tail=2, size=1, made=True,
+    )  # fmt: skip
+    plan = PrintPlan(classes=(SchoolClass(name="一班", students=120), SchoolClass(name="二班", students=120)))
+    (notice,) = _spills([artifact], plan)
+    assert notice.place == "u1-pack-student.pdf"
+    assert "240 份可省 240 张" in notice.message
+    assert list(_spills([replace(artifact, edition="teacher"), replace(artifact, tail=20)], plan)) == []
