@@ -34,7 +34,6 @@ _DRAFTS: dict[DraftKind, str] = {
     "questions": "份题目",
     "tables": "份表格",
     "events": "份大事记",
-    "facts": "份数据",
     "glossary": "份词语",
 }
 _SHOWN_IN_FULL = 3  # of more documents only what is doubtful is shown; the whole report lies beside each
@@ -112,9 +111,11 @@ def _print(outcome: Outcome, root: Path, *, in_full: bool) -> None:
         return
     counts = Counter(draft.kind for draft in imported.drafts)
     made = [f"{counts[name]} {label}" for name, label in _DRAFTS.items() if counts[name]]
+    made += [f"{len(outcome.facts)} 条数据"] if outcome.facts else []
     where = f" → {shown(outcome.folder, root)}/" if outcome.folder else ""
     click.echo("，".join([f"{outcome.path.name}：{kind}", *made, f"{outcome.doubts} 处存疑"]) + where)
-    for line in imported.report.lines() if in_full else imported.report.short_lines():
+    report = imported.report.lines() if in_full else imported.report.short_lines()
+    for line in [*outcome.remarks, *report]:
         click.echo(f"  {line}")
 
 

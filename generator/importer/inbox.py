@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from generator.importer.drafts import collection_source
@@ -45,10 +46,12 @@ def source_id(imported: Imported) -> str:
     return f"i{imported.fingerprint[:8]}"
 
 
-def inbox_files(imported: Imported, original: bytes, *, with_course: bool = False) -> dict[str, bytes]:
+def inbox_files(
+    imported: Imported, original: bytes, *, more: Sequence[str] = (), with_course: bool = False
+) -> dict[str, bytes]:
     """Return the files of a document's folder by name: its drafts, its full text, itself, and the report.
 
-    `with_course` adds the course itself, for a workspace that has none yet.
+    `more` are lines for the report; `with_course` adds the course itself, for a workspace that has none yet.
     """
     own = source_id(imported)
     text_name = f"{own}.txt"
@@ -61,7 +64,8 @@ def inbox_files(imported: Imported, original: bytes, *, with_course: bool = Fals
         files[_place(draft)] = text.encode()
     files[f"{TEXTS}/{text_name}"] = imported.full_text.encode("utf-8", "replace")
     files[f"{TEXTS}/{own}-original{imported.path.suffix.lower()}"] = original
-    files[REPORT] = ("\n".join([imported.path.name, *imported.report.lines()]) + "\n").encode("utf-8", "replace")
+    report = [imported.path.name, *more, *imported.report.lines()]
+    files[REPORT] = ("\n".join(report) + "\n").encode("utf-8", "replace")
     return files
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from generator.errors import HuoyeError, UserError
 from generator.importer import Imported, import_file
+from generator.importer.advice import Course, advise, known_excerpt
+from generator.importer.duplicates import Known, Shelf
+from generator.importer.fact_drafts import PlacedFact, Stated, by_key, conflicts, facts_draft, facts_of, stated
 from generator.importer.inbox import DOUBT_MARK, folder_name, inbox_files, source_id
+from generator.importer.suggestions import Vocabulary
 from generator.library.load import Library, load
+from generator.library.marked_yaml import parse
 from generator.output import save_folder
 from generator.workspace import Workspace, shown
 
@@ -24,13 +30,17 @@ class Outcome:
     """What became of one file.
 
     `error` says why it could not be read; `known` says where the same document is already; else its drafts are
-    `files`, which stand in `folder` unless it was a dry run.
+    `files`, which stand in `folder` unless it was a dry run. `same` are its excerpts that are there word for word,
+    with where; `conflicts` say which figures another document gives otherwise.
     """
 
     path: Path
     imported: Imported | None = None
     folder: Path | None = None
     files: tuple[str, ...] = ()
+    facts: tuple[PlacedFact, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
     doubts: int = 0
     known: str = ""
     error: str = ""
@@ -39,6 +49,25 @@ class Outcome:
     def units(self) -> tuple[str, ...]:
         """Return the ids of the units that print the document."""
         return tuple(draft.name for draft in self.imported.drafts if draft.kind == "unit") if self.imported else ()
+
+    @property
+    def excerpts(self) -> tuple[str, ...]:
+        """Return the ids of the excerpts."""
+        return tuple(draft.name for draft in self.imported.drafts if draft.kind == "excerpt") if self.imported else ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return what there is to say besides the report: what was there before, which figures disagree."""
+        told = []
+        if self.same:
+            ids = {own for own, _ in self.same}
+            fresh = [name for name in self.excerpts if name not in ids]
+            told.append(f"有 {len(ids)} 篇与已有的一字不差：{'、'.join(f'{a} 即 {b}' for a, b in self.same)}")
+            told.append(f"新的或改过的 {len(fresh)} 篇" + (f"：{'、'.join(fresh)}" if fresh else ""))
+        if self.conflicts:
+            told.append(f"同一数据有两种说法（{len(self.conflicts)} 处）：")
+            told += [f"  {line}" for line in self.conflicts]
+        return tuple(told)
 
 
 # done, total, name of the file just read
@@ -72,39 +101,79 @@ def import_files(
     batch = _Batch(workspace, into)
     outcomes = []
     for done, path in enumerate(paths, 1):
-        outcomes.append(batch.take(path))
+        outcomes.append(batch.take(path, partial(batch.read, path)))
         if progress:
             progress(done, len(paths), path.name)
-    return outcomes
+    fresh = [outcome for outcome in outcomes if outcome.imported and not outcome.known]
+    batch.compare(fresh)
+    kept = {id(outcome): batch.take(outcome.path, partial(batch.keep, outcome)) for outcome in fresh}
+    return [kept.get(id(outcome), outcome) for outcome in outcomes]
 
 
+@dataclass(slots=True)
 class _Batch:
     """Take one file after the other, and remember what was taken."""
 
-    def __init__(self, workspace: Workspace | None, into: Path | None) -> None:
-        self.workspace = workspace
-        self.into = into
-        self.library: Library | None = load(workspace) if workspace else None
+    workspace: Workspace | None
+    into: Path | None
+    library: Library | None = None
+    known: dict[str, str] = field(default_factory=dict)
+    facts: dict[Path, list[PlacedFact]] = field(default_factory=dict)
+    stated: dict[tuple[str, ...], list[Stated]] = field(default_factory=dict)
+    course: Course = field(init=False)
+
+    def __post_init__(self) -> None:
+        if self.workspace:
+            self.library = load(self.workspace)
         self.known = dict(self._known())
+        library = self.library
+        excerpts = library.excerpts if library else ()
+        self.course = Course(
+            vocabulary=Vocabulary(
+                library.themes if library else (),
+                [entry.term for entry in library.glossary] if library else (),
+                [excerpt.text for excerpt in excerpts],
+            ),
+            columns=library.course.columns if library and not self._lacks_course() else (),
+            shelf=Shelf(self._excerpts()),
+        )
+
+    def _folders(self) -> list[Path]:
+        """Return the folders of drafts that are there."""
+        parents = {self.into, self.workspace.inbox if self.workspace else None} - {None}
+        return sorted(path for parent in parents if parent for path in parent.glob("*/") if path.is_dir())
 
     def _known(self) -> Iterator[tuple[str, str]]:
         """Yield the sources that are there already, by the id that a document has whenever it is imported."""
-        for folder in {self.into, self.workspace.inbox if self.workspace else None} - {None}:
-            for path in sorted(folder.glob("*/sources.yaml")) if folder else ():
-                for own in _OWN_ID.findall(path.read_text(encoding="utf-8", errors="replace")):
-                    yield own, f"草稿在 {self._shown(path.parent)}/"
+        for folder in self._folders():
+            path = folder / "sources.yaml"
+            text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+            for own in _OWN_ID.findall(text):
+                yield own, f"草稿在 {self._shown(folder)}/"
         for source in self.library.sources if self.library else ():
-            own = _OWN_ID.match(f"- id: {source.id}\n")
-            if own and self.library:
-                yield own[1], f"已经收进 {self.library.place('source', source.id)}（来源 {source.id}）"
+            found = _OWN_ID.match(f"- id: {source.id}\n")
+            if found and self.library:
+                yield found[1], f"已经收进 {self.library.place('source', source.id)}（来源 {source.id}）"
+
+    def _excerpts(self) -> Iterator[Known]:
+        """Yield the excerpts that are there: of the course, and those that wait in the inbox."""
+        for excerpt in self.library.excerpts if self.library else ():
+            place = self.library.place("excerpt", excerpt.id) if self.library else None
+            yield Known(id=excerpt.id, title=excerpt.title, text=excerpt.text, place=str(place.path if place else ""))
+        for folder in self._folders():
+            for path in sorted(folder.glob("excerpts/*.yaml")):
+                data = parse(path.read_text(encoding="utf-8", errors="replace")).data
+                if isinstance(data, dict):
+                    title, text = str(data.get("title", "")), str(data.get("text", ""))
+                    yield Known(id=str(data.get("id", path.stem)), title=title, text=text, place=str(self._shown(path)))
 
     def _shown(self, path: Path) -> Path:
         return shown(path, self.workspace.root) if self.workspace else path
 
-    def take(self, path: Path) -> Outcome:
-        """Import one file; whatever is wrong with it is told, not raised."""
+    def take(self, path: Path, act: Callable[[], Outcome]) -> Outcome:
+        """Do something with one file; whatever is wrong with it is told, not raised."""
         try:
-            return self._take(path)
+            return act()
         except HuoyeError as error:
             return Outcome(path=path, error=str(error))
         except Exception as error:  # the rim of a batch: the other files are imported all the same
@@ -113,18 +182,50 @@ class _Batch:
                 path=path, error=f"读这份文件时程序出错（{type(error).__name__}：{error}），请把它发给维护者"
             )
 
-    def _take(self, path: Path) -> Outcome:
+    def read(self, path: Path) -> Outcome:
+        """Read one file, and its figures."""
         imported = import_file(path)
         own = source_id(imported)
-        known = self.known.get(own)
-        if known:
-            return Outcome(path=path, imported=imported, known=known)
-        files = inbox_files(imported, path.read_bytes(), with_course=self._lacks_course())
-        doubts = sum(data.decode("utf-8", "replace").count(DOUBT_MARK) for data in files.values())
+        if own in self.known:
+            return Outcome(path=path, imported=imported, known=self.known[own])
+        self.known[own] = f"与这一批里的 {path.name} 相同"
+        self.facts[path] = facts_of(imported.drafts, prefix=own, document=path.name)
+        return Outcome(path=path, imported=imported)
+
+    def compare(self, outcomes: Sequence[Outcome]) -> None:
+        """Set the figures of all documents, and of the course, side by side."""
+        facts = self.library.facts if self.library else ()
+        there = [stated(fact, str(self.library.place("fact", fact.id))) for fact in facts if self.library]
+        found = [place.statement for outcome in outcomes for place in self.facts[outcome.path]]
+        self.stated = by_key([*there, *found])
+
+    def keep(self, outcome: Outcome) -> Outcome:
+        """Complete the drafts of a document, and save them."""
+        imported, path = outcome.imported, outcome.path
+        assert imported is not None
+        own, facts = source_id(imported), self.facts[path]
+        advised = [advise(draft, self.course) for draft in imported.drafts]
+        same = tuple((one.draft.name, one.same_as.id) for one in advised if one.same_as)
+        figures = facts_draft(facts, self.stated, prefix=own, document=path.name)
+        drafts = (*(one.draft for one in advised), *([figures] if figures else []))
+        imported = replace(imported, drafts=drafts)
+        made = replace(
+            outcome,
+            imported=imported,
+            facts=tuple(facts),
+            conflicts=tuple(conflicts(facts, self.stated)),
+            same=same,
+        )
+        files = inbox_files(imported, path.read_bytes(), more=made.remarks, with_course=self._lacks_course())
+        doubts = sum(
+            data.decode("utf-8", "replace").count(DOUBT_MARK) for name, data in files.items() if _is_yaml(name)
+        )
         folder = self._save(path, files) if self.into else None
-        where = f"草稿在 {self._shown(folder)}/" if folder else f"与这一批里的 {path.name} 相同"
-        self.known[own] = where
-        return Outcome(path=path, imported=imported, folder=folder, files=tuple(sorted(files)), doubts=doubts)
+        for draft in imported.drafts:
+            known = known_excerpt(draft, str(self._shown(folder) if folder else path.name))
+            if known:
+                self.course.shelf.add(known)
+        return replace(made, folder=folder, files=tuple(sorted(files)), doubts=doubts)
 
     def _lacks_course(self) -> bool:
         """Tell whether the workspace has no course yet, and none waits in the inbox."""
@@ -140,3 +241,7 @@ class _Batch:
         if free is None:
             raise UserError(f"{self.into} 里名叫 {name} 的草稿太多，请先清理")
         return save_folder(self.into, free, files)
+
+
+def _is_yaml(name: str) -> bool:
+    return name.endswith(".yaml")
