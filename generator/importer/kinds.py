@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.importer.article import Article
 from generator.importer.bilingual import bilingual_articles, bilingual_json, looks_like_bilingual, read_bilingual
 from generator.importer.characters import squeezed
 from generator.importer.drafts import collection_source, excerpt_draft, sources_draft, unit_draft
 from generator.importer.issue import issue_json, looks_like_issue, read_issue
-from generator.importer.manuscript import Manuscript
+from generator.importer.manuscript import Imprint, Manuscript
 from generator.importer.question_drafts import questions_draft, records
 from generator.importer.questions import looks_like_questions, read_questions
 from generator.importer.report import Ledger
@@ -20,6 +21,7 @@ from generator.importer.single import looks_like_single, read_single, single_jso
 from generator.importer.table_drafts import events_draft, tables_draft
 from generator.importer.tables import looks_like_tables, read_tables, tables_json
 from generator.importer.values import Reading
+from generator.importer.yaml_text import scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +65,28 @@ def _issue(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
 
 def _single(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
     article = read_single(manuscript, ledger)
+    _complete(article, manuscript.imprint)
     prefix = _prefix(manuscript)
     excerpt = excerpt_draft(article, 1, prefix=prefix, name=name, doubts=ledger.doubts)
     sources = sources_draft([article], prefix=prefix, name=name, collection=[])
     return Reading(value=single_json(article), drafts=(excerpt, sources))
+
+
+def _complete(article: Article, imprint: Imprint) -> None:
+    """Give an article what its page says about it, where it does not say so itself."""
+    article.title = article.title or imprint.title
+    article.authors = article.authors or list(imprint.authors)
+    article.address = imprint.address
+    if article.source is None and imprint.publication:
+        raw = imprint.source or f"来源：{imprint.publication}"
+        place = {"publication": imprint.publication, "date": imprint.date or None, "issue": None}
+        article.source = {"raw": raw, "kind": "源自", **place}
+
+
+def _where(imprint: Imprint) -> list[str]:
+    """Return the fields of a source record that only the format knew."""
+    known = (("publication", imprint.publication), ("url", imprint.address))
+    return [f"  {key}: {scalar(value)}" for key, value in known if value]
 
 
 def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
@@ -78,9 +98,11 @@ def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
         excerpt_draft(article, n, prefix=prefix, name=name, doubts=doubts, source=prefix)
         for n, article in enumerate(articles, 1)
     ]
+    imprint = manuscript.imprint
+    title, date = report.title or imprint.title, report.date or imprint.date
     record = collection_source(
-        prefix=prefix, title=report.title, organiser=report.issuer, series="", date=report.date, kind="report"
-    )
+        prefix=prefix, title=title, organiser=report.issuer, series="", date=date, kind="report"
+    ) + _where(imprint)
     sources = sources_draft([], prefix=prefix, name=name, collection=record)
     return Reading(value=sections_json(report), drafts=(*excerpts, sources))
 
@@ -100,10 +122,10 @@ def _bilingual(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
         title=fields.get("title", ""),
         organiser=fields.get("issuer", ""),
         series="",
-        date=fields.get("date", ""),
+        date=fields.get("date", "") or manuscript.imprint.date,
         kind="report",
         original=fields.get("title_en", ""),
-    )
+    ) + _where(manuscript.imprint)
     return Reading(
         value=bilingual_json(text), drafts=(*excerpts, sources_draft([], prefix=prefix, name=name, collection=record))
     )

@@ -70,6 +70,7 @@ class _Clues:
     salutation: bool
     forbidden: bool
     quoted: bool
+    bare_head: bool
     deep: bool
     gap: int
     style: str
@@ -84,7 +85,10 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
         return []
     if not grid.is_printed or all(line.style for line in lines):
         quoted = sum(_is_quoted(line.text) and len(line.text) <= 40 for line in lines)
-        return [_single(n, line, quoted_heads=quoted >= 2) for n, line in enumerate(lines)]
+        blocks = [_single(lines, n, quoted_heads=quoted >= 2) for n in range(len(lines))]
+        if lines[-1].style == "whole" and len(lines) > 1:  # nothing stands below it that it could head
+            blocks[-1] = Block(kind="paragraph", lines=blocks[-1].lines)
+        return blocks
     clues = [_clues(lines, n, grid, labels) for n in range(len(lines))]
     habits = _Habits()
     states = _best(clues, grid, habits)
@@ -97,18 +101,27 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
     return _blocks(states)
 
 
+def _is_bare_head(lines: Sequence[Line], n: int) -> bool:
+    """Tell whether line `n` is a heading with a full stop, （二）工作原则。, and not the last item of a list."""
+    text = lines[n].text
+    if len(text) > 14 or text[-1] != "。" or n + 1 >= len(lines) or (n and lines[n - 1].text[-1] in "；，"):
+        return False
+    mark, below = find_mark(text), find_mark(lines[n + 1].text)
+    return mark is not None and mark.system == "paren" and (below is None or below.system != "paren")
+
+
 def _is_quoted(text: str) -> bool:
     return text[0] in "“「『" and text[-1] in "”」』" and text[-2:-1] not in "。！…" and len(text) > 2
 
 
-def _single(n: int, line: Line, *, quoted_heads: bool) -> Block:
+def _single(lines: Sequence[Line], n: int, *, quoted_heads: bool) -> Block:
     """Judge a line of a text that nobody broke into lines: it is a paragraph or a heading."""
+    line = lines[n]
     text = line.text
     ending = _ending(text)
     short = len(text) <= 40
-    mark = find_mark(text)
-    if not line.style and ending == "stop" and len(text) <= 14 and mark and mark.system == "paren":
-        ending = "other"  # （二）工作原则。 with nothing behind it
+    if not line.style and _is_bare_head(lines, n):
+        ending = "other"
     if quoted_heads and short and _is_quoted(text):
         ending = "other"
     is_heading = line.style.startswith("heading") or (
@@ -130,6 +143,7 @@ def _clues(lines: Sequence[Line], n: int, grid: Grid, labels: frozenset[str]) ->
         salutation=bool(_SALUTATION.match(text)),
         forbidden=text[0] in _NO_START,
         quoted=_is_quoted(text),
+        bare_head=_is_bare_head(lines, n),
         deep=1.4 <= line.indent <= 4.5,
         gap=min(2, line.gap),
         style=line.style,
@@ -274,7 +288,7 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
     if clue.label:
         head += 6.0
     if numbered:
-        if clue.ending == "stop" and clue.width <= 13:
+        if clue.bare_head:
             closed, head = 2.5, 0.3  # （二）工作原则。 with nothing behind it
         head -= 0.5
     elif clue.quoted and (clue.ending != "stop" or habits.quoted_heads >= 2):

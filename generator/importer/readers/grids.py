@@ -71,7 +71,7 @@ def filled(grid: Grid) -> list[list[str]]:
     return [[*row, *[""] * (width - len(row))] for row in rows]
 
 
-def add_grid(grid: Grid, found: Collector, **known: int) -> None:
+def add_grid(grid: Grid, found: Collector) -> None:
     """Enter a table in the lines that were found."""
     rows = filled(grid)
     rows = [row for row in rows if any(trimmed(cell) for cell in row)]
@@ -88,7 +88,7 @@ def add_grid(grid: Grid, found: Collector, **known: int) -> None:
     if not heads and len(rows) > 1 and _may_be_head(rows):
         heads = 1
     for n, row in enumerate(rows):
-        found.add("\t".join(row), "row", group=group, cells=tuple(row), head=n < heads, **known)
+        found.add("\t".join(row), "row", group=group, cells=tuple(row), head=n < heads)
 
 
 def _may_be_head(rows: Sequence[Sequence[str]]) -> bool:

@@ -38,17 +38,23 @@ def iso_date(text: str) -> str:
     return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
 
 
-def read_imprint_line(text: str, imprint: Imprint) -> Imprint | None:
-    """Return `imprint` with what a line adds to it; None when the line is no such line but text."""
+def read_imprint_line(text: str, imprint: Imprint, *, labelled: bool = False) -> Imprint | None:
+    """Return `imprint` with what a line adds to it; None when the line is no such line but text.
+
+    A bare date counts, unless only a line that is `labelled` may: a date below a text is that of its signing.
+    """
     if len(text) > _LONGEST:
         return None
     labels = list(_LABEL.finditer(text))
+    if not labels and (labelled or text[:1] in "（("):
+        return None
     before = text[: labels[0].start()] if labels else text
     if not labels and not (_DATE.search(text) and _is_name(_without_date(text))):
         return None
     if labels and not _is_name(_without_date(before)):
         return None
     found: dict[str, str] = {}
+    said = next((trimmed(label.group()) for label in labels if label.lastgroup == "publication"), "")
     for n, label in enumerate(labels):
         end = labels[n + 1].start() if n + 1 < len(labels) else len(text)
         found.setdefault(str(label.lastgroup), text[label.end() : end])
@@ -64,7 +70,7 @@ def read_imprint_line(text: str, imprint: Imprint) -> Imprint | None:
         imprint,
         date=imprint.date or date,
         publication=imprint.publication or publication,
-        source=imprint.source or (trimmed(text) if publication else ""),
+        source=imprint.source or (said + publication if publication else ""),
         authors=imprint.authors or authors,
         editor=imprint.editor or _name(found.get("editor", "")),
     )

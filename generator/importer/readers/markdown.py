@@ -19,19 +19,18 @@ from generator.text_encoding import decode
 
 _SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^\s#\d]))(.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]|(?=[^\s#\d]))(.*)$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|(\d{1,3}[.)])[ \t]+)(?=\S)")
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
-_DIVIDER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_DIVIDER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,20})\][:：]\s*(.*)$")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,20})\]")
 _PIPE = re.compile(r"(?<!\\)\|")
 _FRONT = re.compile(r"([\w\u4e00-\u9fff-]{1,20})\s*[:：]\s*(.*)$")
 _ANSWERING = re.compile(r"(?:[（(\[【]?[A-HＡ-Ｈ][.．、:：)）]|[【\[（(]?(?:正确|参考|标准)?(?:答案|解析|难度|知识点))")
 _STOPS = "。！？；：…”』」!?;:"
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PICTURE = re.compile(r"!\[([^\]]{0,300})\]\([^()\s]{1,1000}(?:\s[^()]{0,200})?\)")
@@ -39,13 +38,13 @@ _LINK = re.compile(r"\[([^\[\]]{1,500})\]\(<?([^()\s<>]{1,1000})>?(?:\s[^()]{0,2
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
 _MARKS = (
     re.compile(r"\*\*\*(?=\S)([^*]+?)(?<=\S)\*\*\*"),
-    re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"),
-    re.compile(r"(?<![_A-Za-z0-9])__(?=[^\s_])(.+?)(?<=[^\s_])__(?![_A-Za-z0-9])"),
+    re.compile(r"\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*"),
+    re.compile(r"(?<![_A-Za-z0-9])__(?=[^\s_])(.{1,2000}?)(?<=[^\s_])__(?![_A-Za-z0-9])"),
     re.compile(r"(?<![*A-Za-z0-9])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![*A-Za-z0-9])"),
     re.compile(r"(?<![_A-Za-z0-9])_(?=[^\s_])([^_]+?)(?<=[^\s_])_(?![_A-Za-z0-9])"),
-    re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"),
-    re.compile(r"==(?=\S)(.+?)(?<=\S)=="),
-    re.compile(r"`+([^`]+)`+"),
+    re.compile(r"~~(?=\S)(.{1,2000}?)(?<=\S)~~"),
+    re.compile(r"==(?=\S)(.{1,2000}?)(?<=\S)=="),
+    re.compile(r"`{1,3}([^`]+)`{1,3}"),
 )
 _ESCAPED = "\\`*_{}[]()#+-.!|<>~="
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~=])")
@@ -93,16 +92,20 @@ class _Reading:
         self.pictures: list[int] = []
         self.imprint = Imprint()
         self.found = Collector()
-        self.rows = _COMMENT.sub(self._hidden, text).split("\n")
-        self._text = text
+        self.rows = self._without_comments(text).split("\n")
         self._anchors: dict[str, str] = {}
         self._notes: list[tuple[int, str, str]] = []
 
-    def _hidden(self, match: re.Match[str]) -> str:
-        number = match.string.count("\n", 0, match.start()) + 1
-        if match.group(1).strip():
-            self.removed.append(Removed(number=number, text=match.group(1).strip(), reason="注释"))
-        return "\n" * match.group().count("\n")
+    def _without_comments(self, text: str) -> str:
+        kept, at = [], 0
+        while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+            words = text[start + 4 : end]
+            if words.strip():
+                number = text.count("\n", 0, start) + 1
+                self.removed.append(Removed(number=number, text=words.strip(), reason="注释"))
+            kept += [text[at:start], "\n" * words.count("\n")]
+            at = end + 3
+        return "".join([*kept, text[at:]])
 
     def said(self) -> tuple[str, ...]:
         """Return what the teacher should be told."""
@@ -173,14 +176,15 @@ class _Reading:
         if fence := _FENCE.match(row):
             return self._fenced(n, fence.group(1))
         if heading := _HEADING.match(row):
-            self._add(n, heading.group(2), f"heading{len(heading.group(1))}")
+            self._add(n, _without_end(heading.group(2)), f"heading{len(heading.group(1))}")
             return n + 1
         if note := _NOTE.match(row):
             end = self._while(n + 1, lambda r: bool(r.strip()) and not _NOTE.match(r))
             words = joined([note.group(2), *(r.strip() for r in self.rows[n + 1 : end])])
             self._notes.append((n + 1, note.group(1), self._inline(words, n + 1)))
             return end
-        if "|" in row and n + 1 < len(self.rows) and _DIVIDER.match(self.rows[n + 1]) and "|" in self.rows[n + 1]:
+        following = self.rows[n + 1].strip() if n + 1 < len(self.rows) else ""
+        if "|" in row and "|" in following and _DIVIDER.match(following):
             return self._table(n)
         if _QUOTE.match(row):
             end = self._while(n, lambda r: _QUOTE.match(r) is not None)
@@ -269,6 +273,13 @@ def _is_wrapped(row: str, following: str, widest: int) -> bool:
         return False
     mark = find_mark(following)
     return mark is None or mark.loose
+
+
+def _without_end(heading: str) -> str:
+    """Return a heading without the `##` that may close it."""
+    bare = heading.strip()
+    cut = bare.rstrip("#")
+    return cut.rstrip() if cut[-1:] in " \t" or not cut else bare
 
 
 def _unmarked(text: str) -> str:
