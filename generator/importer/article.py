@@ -85,6 +85,7 @@ class Article:
     abstract: str = ""
     keywords: str = ""
     frame: dict[str, Any] = field(default_factory=dict)
+    footnotes: list[str] = field(default_factory=list)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -388,6 +389,8 @@ def as_json(article: Article) -> dict[str, Any]:
         value["url"] = article.address
     if attached := [item.text for item in article.items if item.kind == "item"]:
         value["attachments"] = attached
+    if article.footnotes:
+        value["footnotes"] = article.footnotes
     if article.frame:
         value["frame"] = article.frame
     value["subheads"] = [{"level": item.level, "text": item.text} for item in article.subheads]

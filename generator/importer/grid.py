@@ -99,7 +99,9 @@ def _is_broken(lines: Sequence[str], grid: Grid) -> bool:
         return True
     sizes = [(grid.width_of(line), line) for line in lines]
     full = [line for size, line in sizes if min(abs(size - grid.width), abs(size - grid.width + grid.indent)) < 1.0]
-    return sum(_CLOSED.search(line) is None for line in full) >= 0.4 * len(full)
+    beyond = sum(size > grid.width + 2.5 for size, _ in sizes)
+    opened = sum(_CLOSED.search(line) is None for line in full)
+    return opened >= max(2, 0.4 * len(full)) and beyond <= 0.2 * len(sizes)
 
 
 def measure_few(lines: Sequence[str], like: Grid) -> Grid:

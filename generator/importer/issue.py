@@ -13,6 +13,7 @@ from generator.importer.article import Article, as_json, finish, join_heading, r
 from generator.importer.characters import BLANKS, joined, plain, squeezed
 from generator.importer.contents import EDITOR_NAMES, ORNAMENTS, Contents, Entry, Label, find_contents, find_labels
 from generator.importer.dates import find_date
+from generator.importer.footnotes import take_footnotes
 from generator.importer.grid import Grid, measure, measure_few
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
@@ -48,6 +49,7 @@ class Issue:
     editor_note: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
+    footnotes: list[str] = field(default_factory=list)
 
 
 def looks_like_issue(manuscript: Manuscript) -> float:
@@ -65,9 +67,9 @@ def looks_like_issue(manuscript: Manuscript) -> float:
 
 def read_issue(manuscript: Manuscript, ledger: Ledger) -> Issue:
     """Return the collection that a manuscript holds."""
-    lines = _without_noise(manuscript, ledger)
-    contents = find_contents(lines)
     issue = Issue()
+    lines = _without_noise(manuscript, issue, ledger)
+    contents = find_contents(lines)
     grid = measure([line.text for line in lines[contents.body :]])
     ledger.recognise(
         [],
@@ -98,11 +100,14 @@ def _brackets(text: str) -> str:
     return "".join(c for c in text if c in f"【】〖〗［］[]·{ORNAMENTS}")
 
 
-def _without_noise(manuscript: Manuscript, ledger: Ledger) -> list[Line]:
+def _without_noise(manuscript: Manuscript, issue: Issue, ledger: Ledger) -> list[Line]:
     noise = {n.place: n.reason for n in find_noise(manuscript.lines)}
     for place, reason in noise.items():
         ledger.remove(manuscript.lines[place], reason)
-    return [line for place, line in enumerate(manuscript.lines) if place not in noise]
+    feet = take_footnotes(manuscript.lines, noise, ledger)
+    issue.footnotes = [text for text, _ in feet if text]
+    taken = {place for _, places in feet for place in places} | set(noise)
+    return [line for place, line in enumerate(manuscript.lines) if place not in taken]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -380,4 +385,6 @@ def issue_json(issue: Issue) -> dict[str, Any]:
     if issue.editor_note:
         value["editor_note"] = issue.editor_note
     value["articles"] = [as_json(article) for article in issue.articles]
+    if issue.footnotes:
+        value["footnotes"] = issue.footnotes
     return value

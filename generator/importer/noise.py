@@ -119,41 +119,57 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
     widest = sorted((len(line.text) for line in lines), reverse=True)
     wide = widest[len(widest) // 10] if widest else 0
     for key, places in groups.items():
-        if len(places) < 3:
-            continue
-        if _is_running_head(key, places, lines, numbers, wide):
+        places = [p for p in places if p > 2 or _SOME_NUMBER in key or lines[p].page_top]  # the title comes first
+        if len(places) >= 2 and _is_running_head(key, places, lines, numbers, wide):
             found += [Noise(place=p, reason=f"页眉或页脚（重复 {len(places)} 次）") for p in places]
     return found
 
 
 def _is_running_head(key: str, places: list[int], lines: Sequence[Line], numbers: set[int], wide: int) -> bool:
     def at_edge(p: int) -> bool:
-        near = lines[p].page_top or (p + 1 < len(lines) and lines[p + 1].page_top)
+        near = p == 0 or lines[p].page_top or (p + 1 < len(lines) and lines[p + 1].page_top)
         return near or p - 1 in numbers or p + 1 in numbers
 
     def cuts(p: int) -> bool:
         """Tell whether the line stands in the middle of a sentence."""
         if p == 0 or p + 1 >= len(lines):
             return False
-        before, after = lines[p - 1].text, lines[p + 1].text
-        return before[-1] not in _STOP and len(before) >= wide * 0.75 and len(after) > 0
+        before = lines[p - 2 if p - 1 in numbers and p > 1 else p - 1].text
+        return before[-1] not in _STOP and len(before) >= wide * 0.75
 
     edge = sum(map(at_edge, places)) / len(places)
     cut = sum(map(cuts, places)) / len(places)
     distances = sorted(b - a for a, b in pairwise(places))
     usual = distances[len(distances) // 2]
-    if _SOME_NUMBER in key:
-        endings = [int(re.findall(f"{_D}+", lines[p].text)[-1]) for p in places]
-        rising = all(b > a for a, b in pairwise(endings))
-        opens = find_mark(lines[places[0]].text) is not None
-        return rising and not opens and usual >= 12 and (edge >= 0.5 or cut >= 0.3 or _counts_pages(endings))
+    alike = len({squeezed(lines[p].text) for p in places}) == 1
+    if len(places) == 2:
+        return edge == 1.0 and usual >= 12 and len(key) >= 4 and _is_pair(key, places, lines, numbers)
+    if _SOME_NUMBER in key and not alike:
+        rising = all(b > a for a, b in pairwise(_endings(places, lines)))
+        opens = find_mark(lines[places[0]].text) is not None and not (edge >= 0.95 and usual >= 12)
+        pages = edge >= 0.5 or cut >= 0.3 or _counts_pages(_endings(places, lines))
+        return rising and not opens and usual >= 12 and pages
     if len(lines[places[0]].text) > wide * 0.7:  # a whole line of text that happens to recur
         return False
-    if edge >= 0.95 and len(places) >= 4:
+    if edge >= 0.95 and (len(places) >= 4 or usual >= 12):
         return True
     if usual < 12 or distances[0] < 4:
         return False
     return (edge >= 0.8 and (len(places) >= 4 or cut >= 0.2)) or (len(places) >= 4 and cut >= 0.5)
+
+
+def _is_pair(key: str, places: list[int], lines: Sequence[Line], numbers: set[int]) -> bool:
+    """Tell whether a line that stands twice is a running head: it bears the page, or a page number is its neighbour."""
+    if all(p - 1 in numbers or p + 1 in numbers for p in places):
+        return True
+    if _SOME_NUMBER not in key or find_mark(lines[places[0]].text):
+        return False
+    first, second = _endings(places, lines)
+    return key[-1] == _SOME_NUMBER and key.count(_SOME_NUMBER) <= 2 and first < second < first + 400
+
+
+def _endings(places: list[int], lines: Sequence[Line]) -> list[int]:
+    return [int(re.findall(f"{_D}+", lines[p].text)[-1]) for p in places]
 
 
 def _counts_pages(numbers: Sequence[int]) -> bool:

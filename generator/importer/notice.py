@@ -33,6 +33,7 @@ _PRINTED = re.compile(
 )
 _REMARK = re.compile("[（(](?:此件.{1,16}|联系人.{1,60}|信息公开.{1,20}|附件.{0,20}另发.{0,10})[）)]$")
 _KEYWORDS = re.compile(f"主{_B}题{_B}词{_B}[：:]")
+_STOPS = "。！？；：，、"
 ATTACHMENT = re.compile(f"附{_B}件{_B}(?:{_DIGIT}{{1,2}}|[一二三四五六七八九十])?{_B}(?:[：:]{_B}.*)?$")
 
 
@@ -73,6 +74,15 @@ def read_frame(lines: Sequence[Line], ledger: Ledger) -> Frame:
     _read_head(lines, frame, ledger)
     frame.enclosed = _enclosures(lines, frame)
     return frame
+
+
+def signed_end(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> int:
+    """Return where the notice itself ends; the remark between its date and what it encloses is entered."""
+    end = frame.enclosed
+    while end > frame.start and end < frame.end and _REMARK.match(lines[end - 1].text):
+        end -= 1
+        frame.remark = ledger.take([lines[end]], "附注", plain(lines[end].text))
+    return end
 
 
 def _read_head(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> None:
@@ -119,7 +129,7 @@ def _read_record(line: Line, frame: Frame, ledger: Ledger) -> None:
             frame.number = value
         if key in ("发文机关", "发文机构", "发布机构", "制发机关") and value:
             frame.issuer = value
-    ledger.take([line], "公文信息", line.text)
+    ledger.take([line], "公文信息", "".join(frame.record.values()), dropped=line.text)
 
 
 def _read_foot(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> None:
@@ -153,10 +163,13 @@ def _has_signature(lines: Sequence[Line], n: int) -> bool:
 
 
 def _enclosures(lines: Sequence[Line], frame: Frame) -> int:
-    """Return where the enclosed texts begin: at 附件 on a line of its own below the date that signs the notice."""
-    for n in range(frame.start + 2, frame.end):
-        if ATTACHMENT.match(lines[n].text) and len(lines[n].text) <= 30:
-            above = [plain(line.text) for line in lines[max(frame.start, n - 3) : n]]
-            if any(DATE_LINE.match(t) or _REMARK.match(t) for t in above):
-                return n
+    """Return where the enclosed texts begin: below the organ and the date that sign the notice."""
+    for n in range(frame.start + 3, frame.end - 1):
+        if not DATE_LINE.match(plain(lines[n].text)) or len(lines[n - 1].text) > 36 or lines[n - 1].text[-1] in _STOPS:
+            continue
+        after = n + 1
+        while after < frame.end and _REMARK.match(lines[after].text):
+            after += 1
+        if after < frame.end and not DATE_LINE.match(plain(lines[after].text)):
+            return after
     return frame.end

@@ -8,23 +8,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.article import Article, Item, ItemKind, join_heading
+from generator.importer.boxes import BOX, box_size, box_text
 from generator.importer.characters import has_han, joined, plain, squeezed
 from generator.importer.dates import DATE_LINE, find_date
-from generator.importer.grid import Grid, measure, measure_few
+from generator.importer.decimals import style_decimals
+from generator.importer.footnotes import take_footnotes
+from generator.importer.grid import Grid, measure
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
 from generator.importer.numbering import HEADING_SYSTEMS, find_mark, levels
 from generator.importer.report import Ledger
+from generator.importer.report_contents import take_contents
 from generator.importer.unwrap import unwrap
 
 _CAPTION = re.compile(
     r"((?:图|表|附图|附表|图表)\s*[0-9０-９一二三四五六七八九十]+(?:[-—.．][0-9０-９]+)?)\s*[.．:：、]?\s*(?=[^\s。，；])"
 )
-_BOX = re.compile(r"(专栏\s*[0-9０-９一二三四五六七八九十]*)\s*[：:.．、]?\s*(.*)$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$")
 _CRUMB = re.compile(r"[a-hA-H][.．)）]?\s?[\u4e00-\u9fff]")
 _ITEM_SYSTEMS = frozenset({"dash", "bullet"})
 _FRAME = ("前言", "引言", "序言", "结语", "结束语", "后记", "附录", "摘要", "导言", "序")
+_OCCASION = re.compile(
+    "[（(](?=.{0,40}[0-9〇○一二三四五六七八九十]\\s*年)(?=.*(?:通过|批准|公布|修[订正]|施行|发布|会议|大会)).{8,160}[）)]$"
+)
 _ISSUER = re.compile(r"(?:办公室|部|委员会|总局|局|院|厅|中心|协会|学会|研究所|政府)$")
 
 
@@ -48,7 +54,10 @@ class Sections:
     issuer: str = ""
     date: str = ""
     date_raw: str = ""
+    occasion: str = ""
     units: list[Unit] = field(default_factory=list)
+    toc: list[dict[str, Any]] = field(default_factory=list)
+    footnotes: list[str] = field(default_factory=list)
 
 
 def looks_like_sections(manuscript: Manuscript) -> float:
@@ -58,7 +67,7 @@ def looks_like_sections(manuscript: Manuscript) -> float:
     chapters = sum(s in ("han", "part") for s in systems)
     if chapters >= 2 and len(systems) >= 6 and len(manuscript.lines) >= 60:
         return 0.7
-    styled = [line.level for line in manuscript.lines if line.level]
+    styled = [line.level for line in style_decimals(manuscript.lines) if line.level]
     if len(styled) >= 6 and len(set(styled)) >= 2 and len(manuscript.lines) >= 30:
         return 0.5
     return 0.4 if chapters >= 2 and len(systems) >= 4 else 0.0
@@ -69,9 +78,14 @@ def read_sections(manuscript: Manuscript, ledger: Ledger) -> Sections:
     noise = {n.place: n.reason for n in find_noise(manuscript.lines)}
     for place, reason in noise.items():
         ledger.remove(manuscript.lines[place], reason)
-    lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
-    grid = measure([line.text for line in lines])
     report = Sections()
+    feet = take_footnotes(manuscript.lines, noise, ledger)
+    report.footnotes = [text for text, _ in feet if text]
+    taken = {place for _, places in feet for place in places}
+    lines = [line for place, line in enumerate(manuscript.lines) if place not in noise and place not in taken]
+    lines, report.toc = take_contents(lines, ledger)
+    lines = style_decimals(lines)
+    grid = measure([line.text for line in lines])
     lines = _head(lines, report, ledger, grid)
     lines, apart = _set_apart(lines, grid, ledger)
     report.units = sorted([*_body(lines, grid), *apart], key=lambda u: u.lines[0].number)
@@ -92,9 +106,17 @@ def _head(lines: list[Line], report: Sections, ledger: Ledger, grid: Grid) -> li
             break
         front.append(line)
     names: list[Line] = []
+    seen: set[str] = set()
     for line in front:
+        if squeezed(line.text) in seen:
+            ledger.remove(line, "重复的标题")
+            continue
+        seen.add(squeezed(line.text))
         text = plain(line.text, heading=True)
-        if DATE_LINE.match(plain(line.text)):
+        if names and _OCCASION.match(text):
+            report.occasion = ledger.take([line], "日期场合", text)
+            report.date = report.date or find_date(text) or ""
+        elif DATE_LINE.match(plain(line.text)):
             report.date = find_date(text) or ""
             report.date_raw = ledger.take([line], "日期", text)
         elif names and _ISSUER.search(text) and not report.issuer:
@@ -116,7 +138,7 @@ def _set_apart(lines: list[Line], grid: Grid, ledger: Ledger) -> tuple[list[Line
     while n < len(lines):
         line = lines[n]
         caption = _CAPTION.match(line.text)
-        box = _BOX.match(line.text)
+        box = BOX.match(line.text)
         if _ADDRESS.match(line.text):
             if line.text in seen:
                 ledger.remove(line, "重复的网址")
@@ -128,10 +150,12 @@ def _set_apart(lines: list[Line], grid: Grid, ledger: Ledger) -> tuple[list[Line
             apart.append(Unit(kind="caption", text=line.text[caption.end() :], lines=(line,), label=label))
             rest = _without_crumbs(rest, ledger)
         elif box and len(line.text) <= 40 and line.text[-1] not in "。；，":
-            size = _box_size(lines, n + 1, grid)
+            size, sure = box_size(lines, n + 1, grid, _CAPTION)
             taken = lines[n + 1 : n + 1 + size]
             unit = Unit(kind="box", text=box.group(2), lines=(line, *taken), label=plain(box.group(1)).replace(" ", ""))
-            unit.paragraphs = _box_text(taken, grid)
+            unit.paragraphs = box_text(taken, grid)
+            if not sure:
+                ledger.doubt([line, *taken], "专栏到哪里结束看不出来，已算到下一个标题，请核对", line.text)
             apart.append(unit)
             n += size
         else:
@@ -152,31 +176,6 @@ def _without_crumbs(rest: list[Line], ledger: Ledger) -> list[Line]:
     for line in rest[start:]:
         ledger.leave(line, "图里的文字")
     return rest[:start]
-
-
-def _box_size(lines: Sequence[Line], start: int, grid: Grid) -> int:
-    """Return how many lines from `start` on are in a box: those on a wider measure, up to the end of the sentence."""
-    size = 0
-    while start + size < len(lines):
-        line = lines[start + size]
-        if line.style:
-            if line.style != "box" or line.group != lines[start].group:
-                break
-            size += 1
-            continue
-        wide = grid.is_printed and grid.width_of(line.text) > grid.width + 1.5
-        going_on = size > 0 and lines[start + size - 1].text[-1] not in "。！？；”"
-        if not (wide or going_on or (size == 0 and not grid.is_printed)):
-            break
-        if _CAPTION.match(line.text) or (find_mark(line.text) and not wide):
-            break
-        size += 1
-    return size
-
-
-def _box_text(lines: Sequence[Line], grid: Grid) -> list[str]:
-    blocks = unwrap(lines, measure_few([line.text for line in lines], grid)) if lines else []
-    return [plain(joined(lines[n].text for n in block.lines)) for block in blocks]
 
 
 def _body(lines: Sequence[Line], grid: Grid) -> list[Unit]:
@@ -207,7 +206,7 @@ def _spell(report: Sections, ledger: Ledger) -> None:
         elif unit.kind == "box":
             unit.text = plain(unit.text, heading=True)
             ledger.take(
-                unit.lines, "专栏", unit.label + unit.text + "".join(unit.paragraphs), dropped=_separator(_BOX, unit)
+                unit.lines, "专栏", unit.label + unit.text + "".join(unit.paragraphs), dropped=_separator(BOX, unit)
             )
         elif unit.kind == "address":
             ledger.take(unit.lines, "网址", unit.text)
@@ -226,7 +225,12 @@ def _spell(report: Sections, ledger: Ledger) -> None:
 def _levels(heads: Sequence[Unit]) -> list[int]:
     """Return 1 or 2 for each heading: by its style where all have one, else by how they are counted."""
     known = [unit.lines[0].level for unit in heads]
-    return [1 if level == min(known) else 2 for level in known] if all(known) else levels([u.text for u in heads])
+    told = [level for level in known if level]
+    if not told:
+        return levels([u.text for u in heads])
+    # A heading without a style among others with one is a name like 前言, or one that nobody styled.
+    rest = levels([u.text for u in heads])
+    return [(1 if level == min(told) else 2) if level else own for level, own in zip(known, rest, strict=True)]
 
 
 def _separator(pattern: re.Pattern[str], unit: Unit) -> str:
@@ -269,7 +273,7 @@ def _item(kind: ItemKind, unit: Unit, text: str, level: int = 0) -> Item:
 def sections_json(report: Sections) -> dict[str, Any]:
     """Return the report as the JSON value."""
     value: dict[str, Any] = {"doc_kind": "report"}
-    for key in ("title", "issuer", "date", "date_raw"):
+    for key in ("title", "issuer", "date", "date_raw", "occasion"):
         if getattr(report, key):
             value[key] = getattr(report, key)
     above = ""
@@ -283,10 +287,16 @@ def sections_json(report: Sections) -> dict[str, Any]:
         elif unit.kind in ("paragraph", "item"):
             entry = {"text": unit.text} | ({"heading": above} if above else {})
             (paragraphs if unit.kind == "paragraph" else bullets).append(entry)
+    if report.toc:
+        value["toc"] = report.toc
     value |= {"headings": headings, "paragraphs": paragraphs}
     if bullets:
         value["bullets"] = bullets
     captions = [{"label": u.label, "text": u.text} for u in report.units if u.kind == "caption"]
     boxes = [{"label": u.label, "title": u.text, "paragraphs": u.paragraphs} for u in report.units if u.kind == "box"]
     urls = [u.text for u in report.units if u.kind == "address"]
-    return value | {k: v for k, v in (("captions", captions), ("boxes", boxes), ("urls", urls)) if v}
+    return value | {
+        k: v
+        for k, v in (("captions", captions), ("boxes", boxes), ("urls", urls), ("footnotes", report.footnotes))
+        if v
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from generator.importer.article import (
@@ -19,10 +20,11 @@ from generator.importer.article import (
 )
 from generator.importer.characters import plain, squeezed
 from generator.importer.dates import DATE_LINE, find_date
+from generator.importer.footnotes import take_footnotes
 from generator.importer.grid import Grid, measure
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
-from generator.importer.notice import ATTACHMENT, Frame, looks_like_notice, read_frame
+from generator.importer.notice import ATTACHMENT, Frame, looks_like_notice, read_frame, signed_end
 from generator.importer.numbering import find_mark
 from generator.importer.people import read_byline
 from generator.importer.report import Ledger
@@ -40,12 +42,14 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
     noise = {n.place: n.reason for n in [*find_noise(manuscript.lines), *find_page_furniture(manuscript.lines)]}
     for place, reason in noise.items():
         ledger.remove(manuscript.lines[place], reason)
-    lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
-    article = Article(column="", title="")
+    feet = take_footnotes(manuscript.lines, noise, ledger)
+    taken = {place for _, places in feet for place in places} | set(noise)
+    lines = [line for place, line in enumerate(manuscript.lines) if place not in taken]
+    article = Article(column="", title="", footnotes=[text for text, _ in feet if text])
     stamps, lines = read_stamps(lines, ledger)
     grid = measure([line.text for line in lines])
     frame = read_frame(lines, ledger) if looks_like_notice(lines) else Frame(end=len(lines), enclosed=len(lines))
-    body = lines[frame.start : frame.enclosed]
+    body = lines[frame.start : signed_end(lines, frame, ledger)]
     count = _title_count(body, grid)
     article.title_lines = tuple(body[:count])
     read_article(body[count:], article, grid, ledger)
@@ -69,9 +73,11 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
 def _enclose(lines: Sequence[Line], article: Article, grid: Grid) -> None:
     """Put the texts that a notice encloses behind its own, each below its heading 附件."""
     places = [n for n, line in enumerate(lines) if ATTACHMENT.match(line.text) and len(line.text) <= 30]
-    for start, end in zip(places, [*places[1:], len(lines)][: len(places)], strict=True):
-        article.items.append(Item(kind="subhead", pieces=(lines[start].text,), lines=(lines[start],), level=1))
-        inner = lines[start + 1 : end]
+    for start, end in pairwise([*([0] if 0 not in places else []), *places, len(lines)]):
+        inner = lines[start:end]
+        if start in places:
+            article.items.append(Item(kind="subhead", pieces=(inner[0].text,), lines=(inner[0],), level=1))
+            inner = inner[1:]
         for block in unwrap(inner, grid):
             taken = tuple(inner[n] for n in block.lines)
             kind: ItemKind = "subhead" if block.kind == "heading" else "paragraph"

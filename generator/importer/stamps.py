@@ -82,7 +82,7 @@ def read_stamps(lines: list[Line], ledger: Ledger) -> tuple[Stamps, list[Line]]:
             continue
         _read(text, stamps)
         stamps.raw = f"{stamps.raw} {plain(text)}".strip()
-        ledger.take([line], "网页上的来源和时间", text)
+        ledger.take([line], "网页上的来源和时间", "", dropped=text)
     return stamps, rest
 
 
@@ -115,6 +115,9 @@ def _read(text: str, stamps: Stamps) -> None:
             stamps.authors = stamps.authors or tuple(read_byline(value) or ())
 
 
+_WIRE = re.compile("(新华社|中新社|中国新闻网|人民网|新华网|央视网|光明网).{0,10}?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)")
+
+
 def stamp(article: Article, stamps: Stamps) -> None:
     """Give an article what its page says and its text does not."""
     if stamps.publication or stamps.date:
@@ -124,5 +127,10 @@ def stamp(article: Article, stamps: Stamps) -> None:
                 "raw": stamps.raw, "kind": "源自", "publication": stamps.publication, "date": day, "issue": None,
             }  # fmt: skip
         article.date = article.date or stamps.date
+    first = article.paragraphs[0] if article.paragraphs else ""
+    if article.source is None and (wire := _WIRE.match(first)):
+        article.source = {
+            "raw": wire.group(), "kind": "源自", "publication": wire.group(1), "date": None, "issue": None,
+        }  # fmt: skip
     if stamps.authors and not article.authors:
         article.authors = list(stamps.authors)

@@ -107,7 +107,8 @@ def _is_bare_head(lines: Sequence[Line], n: int) -> bool:
     if len(text) > 14 or text[-1] != "。" or n + 1 >= len(lines) or (n and lines[n - 1].text[-1] in "；，"):
         return False
     mark, below = find_mark(text), find_mark(lines[n + 1].text)
-    return mark is not None and mark.system == "paren" and (below is None or below.system != "paren")
+    listed = below is not None and below.system == "paren" and len(lines[n + 1].text) <= 14
+    return mark is not None and mark.system == "paren" and not listed
 
 
 def _is_quoted(text: str) -> bool:
