@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, floor, log10
 
@@ -15,6 +15,8 @@ from generator.model.document import Figure, Series
 from generator.writers.html_style import font_stack
 from generator.writers.text_width import text_width
 
+_Labels = tuple[tuple[str, ...], ...]
+
 # All lengths are in units of the drawing, 680 wide; on paper one unit is about half a point.
 _WIDTH = 680.0
 _PLOT_HEIGHT = 250.0
@@ -23,7 +25,13 @@ _LEFT, _RIGHT, _TOP = 62.0, 22.0, 44.0
 _SMALL = 17.0
 _LINE = 23.0
 _LABEL_LINES = 3
-_YEAR = re.compile(r"\d{4}")
+_MOST_ROWS = 3
+_LEAST_SIZE = 0.65
+_DATE = re.compile(r"(\d{4})(?:年(\d{1,2})月)?")
+# What no line of a label tears: a number with what follows it, a Latin word, a mark with the character it clings to.
+_PIECE = re.compile(
+    r"“[^”]{1,4}”|[（《“【]*(?:\d[\d.,]*(?:[—–~～-]\d[\d.,]*)*[%％年月日期]?|[A-Za-z]+|[^\d])[，。、；：）》”】％%]*"
+)
 
 # How the series of one chart differ: fill of the bars, then dashes and marker of the lines.
 _FILLS = ("#4d4d4d", "url(#hatch)", "#ffffff", "url(#dots)", "#b0b0b0")
@@ -41,6 +49,7 @@ def draw(figure: Figure, design: Design, *, width: float = _WIDTH, height: float
 
     A narrower or lower drawing has the same size of type in it, so that it is larger where the drawing is stretched.
     """
+    figure = _readable(figure, width)
     plot = _plot(figure, width, height)
     marks = _bars(figure, plot) if figure.chart == "bar" else _lines(figure, plot)
     inside = Markup("\n").join((*_axes(figure, plot), *marks, *_legend(figure, plot)))
@@ -85,7 +94,8 @@ class _Plot:
     middles: tuple[float, ...]
     slot: float
     top: float
-    labels: tuple[tuple[str, ...], ...]
+    labels: _Labels
+    rows: tuple[int, ...]
     width: float
     room: float
 
@@ -95,32 +105,66 @@ class _Plot:
 
     @property
     def height(self) -> float:
-        return self.bottom + _below(self.labels)
+        return self.bottom + _below(self.labels, self.rows)
 
     def y(self, value: float) -> float:
         low, high = self.ticks[0], self.ticks[-1]
         return self.bottom - (value - low) / (high - low) * self.room
 
 
-def _below(labels: tuple[tuple[str, ...], ...]) -> float:
+def _below(labels: _Labels, rows: tuple[int, ...]) -> float:
     """Return the room that labels take below the axis."""
-    return 12 + _LINE * max(len(lines) for lines in labels)
+    return 12 + _LINE * _row_lines(labels) * (1 + max(rows, default=0))
+
+
+def _row_lines(labels: _Labels) -> int:
+    return max(len(lines) for lines in labels)
 
 
 def _plot(figure: Figure, width: float, height: float | None) -> _Plot:
     values = [value for series in figure.series for value in series.values]
     slot = (width - _LEFT - _RIGHT) / max(len(figure.labels), 1)
     top = _TOP + (_LINE if len(figure.series) > 1 else 0)
+    middles = _middles(figure, slot)
     labels = tuple(_wrapped(label, slot / _SMALL) for label in figure.labels) or ((),)
+    rows = _rows(middles, labels) or tuple(n % _MOST_ROWS for n in range(len(labels)))
     return _Plot(
         ticks=_ticks(min((*values, 0.0)), max((*values, 0.0))),
-        middles=_middles(figure, slot),
+        middles=middles,
         slot=slot,
         top=top,
         labels=labels,
+        rows=rows,
         width=width,
-        room=_PLOT_HEIGHT if height is None else max(height - top - _below(labels), _LEAST_PLOT_HEIGHT),
+        room=_PLOT_HEIGHT if height is None else max(height - top - _below(labels, rows), _LEAST_PLOT_HEIGHT),
     )
+
+
+def _readable(figure: Figure, width: float) -> Figure:
+    """Return a figure as it can be drawn truly: as bars where a line's years are too many and too close for it."""
+    if figure.chart == "bar" or _dates(figure) is None:
+        return figure
+    slot = (width - _LEFT - _RIGHT) / len(figure.labels)
+    labels = tuple(_wrapped(label, slot / _SMALL) for label in figure.labels)
+    return (
+        figure
+        if _rows(_middles(figure, slot), labels)
+        else replace(figure, chart="bar", alt=figure.alt.replace("折线图", "柱状图", 1))
+    )
+
+
+def _rows(middles: tuple[float, ...], labels: _Labels) -> tuple[int, ...] | None:
+    """Return in which row each label stands so that none touches another, or None when three rows are not enough."""
+    ends = [float("-inf")] * _MOST_ROWS
+    rows: list[int] = []
+    for middle, lines in zip(middles, labels, strict=False):
+        half = max((text_width(line) for line in lines), default=0.0) * _SMALL / 2
+        row = next((n for n, end in enumerate(ends) if end <= middle - half), None)
+        if row is None:
+            return None
+        ends[row] = middle + half + 4
+        rows.append(row)
+    return tuple(rows)
 
 
 def _ticks(low: float, high: float) -> tuple[float, ...]:
@@ -134,26 +178,30 @@ def _ticks(low: float, high: float) -> tuple[float, ...]:
 
 
 def _middles(figure: Figure, slot: float) -> tuple[float, ...]:
-    """Return the middle of each label; on a line of years, as far apart as the years are, if that leaves room."""
+    """Return the middle of each label; on a line of years or months, as far apart as these are."""
     even = tuple(_LEFT + slot * (n + 0.5) for n in range(len(figure.labels)))
-    years = [int(found[0]) for label in figure.labels if (found := _YEAR.search(label))]
-    if figure.chart == "bar" or len(years) != len(figure.labels) or len(years) < 2:
+    dates = None if figure.chart == "bar" else _dates(figure)
+    if dates is None:
         return even
-    gaps = [after - before for before, after in pairwise(years)]
-    scale = (even[-1] - even[0]) / (years[-1] - years[0]) if min(gaps) > 0 else 0.0
-    widest = max(text_width(label) for label in figure.labels) * _SMALL
-    if min(gaps) * scale < widest + 4:
-        return even
-    return tuple(even[0] + (year - years[0]) * scale for year in years)
+    scale = (even[-1] - even[0]) / (dates[-1] - dates[0])
+    return tuple(even[0] + (date - dates[0]) * scale for date in dates)
+
+
+def _dates(figure: Figure) -> tuple[float, ...] | None:
+    """Return what the labels say as years, or None where they are no rising row of dates."""
+    found = [_DATE.search(label) for label in figure.labels]
+    dates = tuple(int(date[1]) + (int(date[2] or 1) - 1) / 12 for date in found if date)
+    rises = len(dates) > 1 and all(before < after for before, after in pairwise(dates))
+    return dates if rises and len(dates) == len(found) else None
 
 
 def _wrapped(label: str, width: float) -> tuple[str, ...]:
-    """Return a label in lines of at most `width` em."""
+    """Return a label in lines of at most `width` em; a year stays whole, even where it is wider."""
     lines = [""]
-    for mark in label:
-        if lines[-1] and text_width(lines[-1] + mark) > width - 0.4 and len(lines) < _LABEL_LINES:
+    for piece in _PIECE.findall(label):
+        if lines[-1] and text_width(lines[-1] + piece) > width - 0.4 and len(lines) < _LABEL_LINES:
             lines.append("")
-        lines[-1] += mark
+        lines[-1] += piece
     return tuple(lines)
 
 
@@ -170,14 +218,16 @@ def _axes(figure: Figure, plot: _Plot) -> Iterator[Markup]:
         yield _text(value_text(tick), _LEFT - 8, y + 6, anchor="end")
     if figure.unit:
         yield _text(f"（{figure.unit}）", 0, plot.top - 22, anchor="start")
-    for middle, lines in zip(plot.middles, plot.labels, strict=False):
+    for middle, lines, row in zip(plot.middles, plot.labels, plot.rows, strict=False):
+        first = row * _row_lines(plot.labels)
         for n, line in enumerate(lines):
-            yield _text(line, middle, plot.bottom + 8 + _LINE * (n + 0.7))
+            yield _text(line, middle, plot.bottom + 8 + _LINE * (first + n + 0.7))
 
 
 def _bars(figure: Figure, plot: _Plot) -> Iterator[Markup]:
     width = min(plot.slot * 0.72 / max(len(figure.series), 1), 64.0)
     fills = _fills(figure)
+    size = _value_size(figure, width if len(figure.series) > 1 else plot.slot)
     for n, series in enumerate(figure.series):
         for middle, value in zip(plot.middles, series.values, strict=True):
             left = middle + (n - len(figure.series) / 2) * width
@@ -186,7 +236,13 @@ def _bars(figure: Figure, plot: _Plot) -> Iterator[Markup]:
                 "rect", x=_number(left), y=_number(high), width=_number(width), height=_number(low - high),
                 fill=fills[n], stroke="#000", stroke_width="1",
             )  # fmt: skip
-            yield _text(value_text(value), left + width / 2, high - 6 if value >= 0 else low + 18)
+            yield _text(value_text(value), left + width / 2, high - 6 if value >= 0 else low + 18, size=size)
+
+
+def _value_size(figure: Figure, room: float) -> float:
+    """Return the size of type in which the values over bars do not touch each other."""
+    widest = max(text_width(value_text(value)) for series in figure.series for value in series.values)
+    return _SMALL * max(_LEAST_SIZE, min(1.0, room / (widest * _SMALL)))
 
 
 def _lines(figure: Figure, plot: _Plot) -> Iterator[Markup]:
@@ -253,8 +309,9 @@ def _fills(figure: Figure) -> tuple[str, ...]:
     return tuple(_FILLS[n % len(_FILLS)] for n in range(len(figure.series)))
 
 
-def _text(text: str, x: float, y: float, *, anchor: str = "middle") -> Markup:
-    return Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(_number(x), _number(y), anchor, text)
+def _text(text: str, x: float, y: float, *, anchor: str = "middle", size: float = _SMALL) -> Markup:
+    own = "" if size == _SMALL else Markup(' font-size="{}"').format(_number(size))
+    return Markup('<text x="{}" y="{}" text-anchor="{}"{}>{}</text>').format(_number(x), _number(y), anchor, own, text)
 
 
 def _element(name: str, **attributes: str) -> Markup:

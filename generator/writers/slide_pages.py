@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -64,7 +65,8 @@ def _handout(document: Document, deck: Deck, design: Design) -> Markup:
     places = [
         {
             "number": slide.number,
-            "slide": slide_html(slide, design),
+            "slide": slide_html(_without_origin(slide), design),
+            "origin": [] if slide.layout == "title" else [render(line) for line in slide.foot],
             "notes": _notes(slide, design) if slide.number in beside else "",
         }
         for slide in deck.slides
@@ -80,6 +82,11 @@ def _handout(document: Document, deck: Deck, design: Design) -> Markup:
         sheets=[places[n : n + per_page] for n in range(0, len(places), per_page)],
         more_notes=Markup("\n").join(rest),
     )
+
+
+def _without_origin(slide: Slide) -> Slide:
+    """Return a slide without its foot, which in small print nobody could read: it stands beside the slide instead."""
+    return slide if slide.layout == "title" else replace(slide, foot=())
 
 
 def _handout_notes(slide: Slide, design: Design) -> Markup:

@@ -76,10 +76,45 @@ def test_years_on_a_line_stand_as_far_apart_as_they_are() -> None:
     assert (xs[2] - xs[1]) / (xs[1] - xs[0]) == pytest.approx(2, rel=1e-3)
 
 
-def test_years_too_close_for_their_labels_and_other_labels_stand_evenly() -> None:
-    for labels in (("2019年", "2020年", "2060年"), ("甲", "乙", "丙")):
-        xs = middles(line_of(*labels))
-        assert xs[2] - xs[1] == pytest.approx(xs[1] - xs[0])
+def test_labels_of_years_too_close_stand_in_rows_and_the_scale_stays_true() -> None:
+    figure = line_of("2019年", "2020年", "2035年", "2060年")
+    xs = middles(figure)
+    assert (xs[3] - xs[2]) / (xs[1] - xs[0]) == pytest.approx(25, rel=1e-3)
+    heights = {text.text: float(text.attrib["y"]) for text in drawn(figure).findall(f"{SVG}text")}
+    assert heights["2020年"] > heights["2019年"] == heights["2035年"]
+
+
+def test_months_stand_as_far_apart_as_they_are() -> None:
+    xs = middles(line_of("2024年1月", "2024年4月", "2025年1月"))
+    assert (xs[2] - xs[1]) / (xs[1] - xs[0]) == pytest.approx(3, rel=1e-3)
+
+
+def test_labels_that_are_no_dates_stand_evenly() -> None:
+    xs = middles(line_of("甲", "乙", "丙"))
+    assert xs[2] - xs[1] == pytest.approx(xs[1] - xs[0])
+
+
+def test_years_that_no_line_can_show_truly_become_bars() -> None:
+    years = [*range(2015, 2025), 2060]
+    figure = line_of(*(f"{year}年" for year in years))
+    assert len(drawn(figure).findall(f"{SVG}rect")) == len(years)
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("2018年", ["2018年"]),
+        ("2018—2020年", ["2018—2020年"]),
+        ("“十四五”时期", ["“十四五”", "时期"]),
+        ("GDP增速（％）", ["GDP", "增速", "（％）"]),
+        ("2020年9月", ["2020年", "9月"]),
+    ],
+)
+def test_labels_are_not_torn_in_a_year_a_word_or_before_a_mark(label: str, lines: list[str]) -> None:
+    figure = replace(FIGURE, labels=(label,) * 13, series=(Series(name="甲", values=(1.0,) * 13),))
+    below = [text for text in drawn(figure).findall(f"{SVG}text") if float(text.attrib["y"]) > 300]
+    middle = below[0].attrib["x"]
+    assert [text.text for text in below if text.attrib["x"] == middle] == lines
 
 
 @pytest.mark.parametrize(
