@@ -48,8 +48,9 @@ _BETWEEN_SCRIPTS = 0.09
 _SPACES = " \u00a0"
 _WIDE = f"[{HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
 _GAP = re.compile(f"{_WIDE}(?={_NOTHING}?{_WIDE})|[{_SPACES}](?! )")
-# A line with little on it is better ragged than full of holes: how far a gap goes, in em.
-_WIDEST_GAP, _WIDEST_SPACE = 0.25, 1.0
+# A space is widened by so many times what a gap between characters is. A line with little on it is better ragged than
+# full of holes: how far a gap goes, in em (from there on, too, spaces turn up in the text taken out of a file).
+_SPACE_SHARE, _WIDEST_GAP = 6, 0.25
 _ROUNDING = 0.01
 
 _call = local()
@@ -266,10 +267,9 @@ def _justify_line(context: Any, line: Any, extra_width: float) -> None:
         _gaps(leaf.text, after.text if after else "") for leaf, after in zip(leaves, [*leaves[1:], None], strict=True)
     ]
     own = [(leaf.box, gap) for leaf, gap in zip(leaves, gaps, strict=True) if leaf.box is not None]
-    count = sum(len(gap) for _, gap in own)
-    room = sum(_WIDEST_SPACE if box.text[at] in _SPACES else _WIDEST_GAP for box, gap in own for at in gap)
-    if count and extra_width <= room * line.style["font_size"]:
-        _widen(line, {id(box): gap for box, gap in own}, extra_width / count, 0.0)
+    shares = sum(share for _, gap in own for share in gap.values())
+    if shares and extra_width <= _WIDEST_GAP * shares * line.style["font_size"]:
+        _widen(line, {id(box): gap for box, gap in own}, extra_width / shares, 0.0)
 
 
 def _hang(leaves: list[_Leaf]) -> float:
@@ -297,23 +297,25 @@ def _leaves(box: Any) -> Iterator[_Leaf]:
         yield _Leaf(None)
 
 
-def _gaps(text: str, following: str) -> list[int]:
-    """Return after which characters of a piece the line may be widened."""
+def _gaps(text: str, following: str) -> dict[int, int]:
+    """Return after which characters of a piece the line may be widened, with the share of each."""
     last = len(text) if following else len(text) - 1
-    return [found.start() for found in _GAP.finditer(text + following[:1]) if found.start() < last]
+    places = [found.start() for found in _GAP.finditer(text + following[:1]) if found.start() < last]
+    return {at: _SPACE_SHARE if text[at] in _SPACES else 1 for at in places}
 
 
-def _widen(box: Any, gaps: dict[int, list[int]], gap: float, advance: float) -> float:
+def _widen(box: Any, gaps: dict[int, dict[int, int]], gap: float, advance: float) -> float:
     """Move a box to the right by `advance` and widen the text in it; return how far what follows it moves."""
     from weasyprint.formatting_structure import boxes
 
     if isinstance(box, boxes.TextBox):
         box.position_x += advance
-        own = gaps.get(id(box), [])
+        own = gaps.get(id(box), {})
+        wider = gap * sum(own.values())
         if own:
-            box.pango_layout.gaps = dict.fromkeys(own, gap)
-            box.width += gap * len(own)
-        return advance + gap * len(own)
+            box.pango_layout.gaps = {at: gap * share for at, share in own.items()}
+            box.width += wider
+        return advance + wider
     if isinstance(box, boxes.LineBox | boxes.InlineBox):
         box.position_x += advance
         after = advance
