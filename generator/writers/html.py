@@ -17,6 +17,7 @@ from generator.writers.html_sheet import sheet_data
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
 from generator.writers.html_titles import balanced_width
+from generator.writers.room import Room
 from generator.writers.run_on import flow_of
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
@@ -43,13 +44,17 @@ def to_html(document: Document, design: Design) -> str:
     return page(document, design, style=f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip())
 
 
-def page(document: Document, design: Design, *, style: str) -> str:
-    """Return a document as a complete HTML page with this style sheet in it, or with none."""
+def page(document: Document, design: Design, *, style: str, room: Room | None = None) -> str:
+    """Return a document as a complete HTML page with this style sheet in it, or with none.
+
+    `room` counts the places to write in and makes them larger.
+    """
     sheet = sheet_of(document)
     renderer = Renderer(
         design=design,
         measure=sheet.characters if sheet else _MEASURE.get(document.kind, _USUAL_MEASURE),
         origins=numbers_of_origins(document.blocks),
+        room=room or Room(),
     )
     body = _body(document, renderer)
     filled = fill(design, "document", **_head(document), style=Markup(style), body=body)

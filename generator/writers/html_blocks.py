@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, assert_never
 
@@ -33,12 +33,15 @@ from generator.writers.html_outline import Outline
 from generator.writers.html_questions import question_data, says_points_of_each
 from generator.writers.html_templates import Templates
 from generator.writers.html_titles import title_data
+from generator.writers.room import Room
 from generator.writers.run_on import Flow
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
 _TITLE_LEVEL = 2.5
+# Tables whose rows are there to be written in.
+_WRITTEN_IN = frozenset(("observe", "argument", "comparison", "source-analysis", "texts"))
 # So many lines to write on stay together on a page.
-_UNTORN = 12
+_UNTORN = 20
 # The height of a ruled line in a cell, and what a ruled cell has beside its lines, in em.
 _ROOM_LINE, _ROOM_EDGES = 1.75, 1.0
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
@@ -79,6 +82,7 @@ class Renderer:
     outline: Outline = field(default_factory=Outline)
     show_points: bool = True
     flow: Flow = field(default_factory=Flow)
+    room: Room = field(default_factory=Room)
     _templates: Templates = field(init=False)
 
     def __post_init__(self) -> None:
@@ -120,11 +124,11 @@ class Renderer:
             case ListBlock():
                 return self._fill("list", self._list(block))
             case Table():
-                return self._fill("table", _table(block))
+                return self._fill("table", _table(block, self.room))
             case Figure():
                 return self._fill("figure", _figure(block, self.design))
             case WritingSpace():
-                return self._fill("writing_space", _writing_space(block))
+                return self._fill("writing_space", _writing_space(block, self.room))
             case QuestionBlock():
                 return self._fill("question", question_data(block, self))
             case TeacherNote():
@@ -248,19 +252,45 @@ def _marker(block: ListBlock, number: int) -> str:
 
 def _cell(cell: Cell, *, scope: str) -> dict[str, Any]:
     height = cell.room * _ROOM_LINE + _ROOM_EDGES if cell.room else 0
-    return {"content": render(cell.content), "lines": cell.lines, "room": f"{height:g}" if height else "", "scope": scope}
-
-
-def _table(table: Table) -> dict[str, Any]:
-    total = sum(table.widths)
     return {
+        "content": render(cell.content),
+        "lines": cell.lines,
+        "room": f"{height:g}" if height else "",
+        "scope": scope,
+    }
+
+
+def _table(table: Table, room: Room) -> dict[str, Any]:
+    total = sum(table.widths)
+    slots, rows = _rows_with_room(table, room)
+    return {
+        "slots": slots,
         "classes": _classes(table.classes),
         "caption": render(table.caption),
         "note": render(table.note),
         "widths": [f"{width / total * 100:.4g}%" for width in table.widths] if total else [],
         "header": [_cell(cell, scope="col") for cell in table.header],
-        "rows": [[_cell(cell, scope="row" if cell.header else "") for cell in row] for row in table.rows],
+        "rows": [[_cell(cell, scope="row" if cell.header else "") for cell in row] for row in rows],
     }
+
+
+def _rows_with_room(table: Table, room: Room) -> tuple[list[str], list[tuple[Cell, ...]]]:
+    """Return the mark of each row that is written in, and the rows with the lines that they are to have."""
+    if not _WRITTEN_IN & set(table.classes):
+        return ["" for _ in table.rows], list(table.rows)
+    slots, rows = [], []
+    for row in table.rows:
+        asked = max((cell.lines or cell.room for cell in row), default=0)
+        slot, lines = room.take(asked, "row") if asked else ("", 0)
+        more = lines - asked
+        slots.append(slot)
+        rows.append(
+            tuple(
+                replace(cell, lines=cell.lines and cell.lines + more, room=cell.room and cell.room + more)
+                for cell in row
+            )
+        )
+    return slots, rows
 
 
 def _figure(figure: Figure, design: Design) -> dict[str, Any]:
@@ -272,9 +302,10 @@ def _figure(figure: Figure, design: Design) -> dict[str, Any]:
     }
 
 
-def _writing_space(space: WritingSpace) -> dict[str, Any]:
-    lines = max(space.lines, 1)
+def _writing_space(space: WritingSpace, room: Room) -> dict[str, Any]:
+    slot, lines = room.take(max(space.lines, 1), space.style)
     return {
+        "slot": slot,
         "lines": lines,
         "style": space.style,
         "label": space.label,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +23,8 @@ from generator.writers.html_style import paper_style
 from generator.writers.omr import what_a_scanner_needs
 from generator.writers.pdf_fonts import font_configuration
 from generator.writers.pdf_numbers import labels, lines_on, numbering_css, unnumbered, with_total
+from generator.writers.pdf_room import MEASURED, settle
+from generator.writers.room import Room
 
 # Accessible PDF: tagged, with a title, a language and alternative texts.
 _VARIANT = "pdf/ua-1"
@@ -32,17 +34,19 @@ _RAGGED = "body, .question { text-align: left; }"
 def write(document: Document, design: Design) -> Output:
     """Write a document as PDF; raise `MissingToolError` on a machine without the libraries it takes."""
     weasyprint = _weasyprint()
-    if document.kind in ("slides", "handout"):
-        html, style = to_html(document, design), ""
-    else:
-        # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
-        own = "\n".join((paper_css(document), numbering_css(document))).strip()
-        html, style = page(document, design, style=own), with_total(paper_style(design, document.kind), document)
+    is_slides = document.kind in ("slides", "handout")
+    style = "" if is_slides else with_total(paper_style(design, document.kind), document)
     is_justified = justification.activate()
-    printed, log = _render(
-        weasyprint, html, style if is_justified else f"{style}\n{_RAGGED}", design, document.first_page
-    )
-    notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log)]
+
+    def html(room: Room, css: str) -> str:
+        if is_slides:
+            return to_html(document, design)
+        # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
+        own = "\n".join((paper_css(document), numbering_css(document), css)).strip()
+        return page(document, design, style=own, room=room)
+
+    printed, log = _render(weasyprint, document, html, style if is_justified else f"{style}\n{_RAGGED}", design)
+    notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log), *printed.notices]
     if not is_justified:
         notices.append(_ragged_notice(weasyprint.__version__))
     beside, told = what_a_scanner_needs(document)
@@ -125,23 +129,30 @@ class _Printed:
     pages: int
     unnumbered: int
     tail: int
+    notices: tuple[Notice, ...] = ()
 
 
-def _render(weasyprint: ModuleType, html: str, style: str, design: Design, first_page: int) -> tuple[_Printed, _Log]:
+def _render(
+    weasyprint: ModuleType, document: Document, html: Callable[[Room, str], str], style: str, design: Design
+) -> tuple[_Printed, _Log]:
     from weasyprint.logger import LOGGER
 
     from generator.writers.fetcher import BASE, design_fetcher
 
     unfit = design.unfit_punctuation
     with _listening(LOGGER) as log, _collecting_no_garbage():
-        source = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=design_fetcher(design))
-        laid_out = source.render(
-            stylesheets=[_style(style, unfit)], font_config=font_configuration(unfit), pdf_variant=_VARIANT
-        )
+
+        def again(room: Room, css: str) -> Any:
+            source = weasyprint.HTML(string=html(room, css), base_url=BASE, url_fetcher=design_fetcher(design))
+            return source.render(
+                stylesheets=[_style(style, unfit)], font_config=font_configuration(unfit), pdf_variant=_VARIANT
+            )
+
+        laid_out, notices = settle(document, again) if document.kind in MEASURED else (again(Room(), ""), ())
         pages = laid_out.pages
         front = unnumbered(pages)
-        data: bytes = laid_out.write_pdf(finisher=labels(first_page, front), pdf_variant=_VARIANT)
-    return _Printed(data=data, pages=len(pages), unnumbered=front, tail=lines_on(pages[-1])), log
+        data: bytes = laid_out.write_pdf(finisher=labels(document.first_page, front), pdf_variant=_VARIANT)
+    return _Printed(data=data, pages=len(pages), unnumbered=front, tail=lines_on(pages[-1]), notices=notices), log
 
 
 def _ragged_notice(version: str) -> Notice:
@@ -153,4 +164,4 @@ def _ragged_notice(version: str) -> Notice:
 
 
 def _resource_notices(log: _Log) -> tuple[Notice, ...]:
-    return tuple(Notice(message=f"版式里的图片没有印出：{text}", code="resource") for text in log.refused)
+    return tuple(Notice(message=f"版式里的图片没有印出：{text}", code="resource") for text in dict.fromkeys(log.refused))

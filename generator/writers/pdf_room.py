@@ -1,0 +1,233 @@
+"""Give the spare room of pages to the places to write in, and make a sheet come out at its length.
+
+A document is laid out, its pages are measured, and it is laid out again with lines added. This reads WeasyPrint's
+page tree and changes nothing in it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.errors import Notice
+from generator.model.document import Document, DocumentKind
+from generator.writers.room import Room, Slot
+
+# `again(room, css)` lays the document out and returns WeasyPrint's document.
+Again = Callable[[Room, str], Any]
+
+MEASURED: frozenset[DocumentKind] = frozenset(("quiz", "answer_sheet", "worksheet"))
+# What stays free at the foot of a page, in CSS pixels: rounding must not push the last line over.
+_SLACK = 6.0
+_HEIGHT_OF_LINE = {"lines": 2.05, "box": 2.05, "grid": 2.6, "row": 1.75}  # in em, as the style sheets have them
+# By how much the places shrink or grow, one try after the other; a layout takes about a tenth of a second.
+_SHRINK = (0.85, 0.7, 0.55, 0.4, 0.0)
+_GROW = (1.2, 1.4, 1.6, 1.8, 2.0, 2.3, 2.7, 3.2, 3.8, 4.5, 5.5, 7.0)
+
+
+def settle(document: Document, again: Again) -> tuple[Any, tuple[Notice, ...]]:
+    """Return the layout of a document with its spare room used, and what there is to say of its length."""
+    room = Room(marked=True)
+    laid_out = again(room, "")
+    css = _long_questions(_regions(laid_out.pages))
+    if css:
+        laid_out = again(Room(marked=True), css)
+    draft = _Draft(again=again, css=css, slots=tuple(room.slots), laid_out=laid_out)
+    if document.fit is None:
+        return (draft.filled(generous=False) if room.slots else draft).laid_out, ()
+    return _fit(document, draft, document.fit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """One layout: the lines added to each place, and what came of it."""
+
+    again: Again
+    css: str
+    slots: tuple[Slot, ...]
+    laid_out: Any
+    extra: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> int:
+        return len(self.laid_out.pages)
+
+    def with_lines(self, extra: Mapping[int, int]) -> _Draft:
+        """Lay the document out with other lines."""
+        return replace(self, extra=extra, laid_out=self.again(Room(marked=True, extra=extra), self.css))
+
+    def filled(self, *, generous: bool) -> _Draft:
+        """Lay the document out with the spare room of each page given to the places on it."""
+        added = _spare_lines(_regions(self.laid_out.pages), self.slots, self.extra, generous=generous)
+        while any(added.values()):
+            more = {n: self.extra.get(n, 0) + added.get(n, 0) for n in range(1, len(self.slots) + 1)}
+            draft = self.with_lines(more)
+            if draft.pages <= self.pages:
+                return draft
+            # Something was nearer the edge than it looked: take a line from each place, then think no more of it.
+            added = {n: count - 1 for n, count in added.items() if count > 2}
+        return self
+
+
+# ------------------------------------------------------------------------------------------------- the pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Region:
+    """A column of text on a page: what stands in it, and how much of it is free."""
+
+    page: int
+    spare: float
+    slots: Mapping[int, float]
+    items: tuple[tuple[str, str], ...]
+
+
+def _regions(pages: Sequence[Any]) -> list[_Region]:
+    """Return the columns of all pages, in order; a page without columns is one."""
+    return [region for number, page in enumerate(pages, 1) for region in _regions_of(page._page_box, number)]
+
+
+def _regions_of(page: Any, number: int) -> Iterator[_Region]:
+    root = page.children[0]
+    columns = [box for box in root.descendants() if getattr(box, "is_column", False)]
+    bottom = page.content_box_y() + page.height
+    for box in columns or [root]:
+        yield _Region(
+            page=number,
+            spare=bottom - _lowest(box),
+            slots=dict(_slots(box)),
+            items=tuple(_items(box)),
+        )
+
+
+def _lowest(box: Any) -> float:
+    """Return how far down the content of a box reaches, whatever height a page break gave to the box."""
+    from weasyprint.formatting_structure import boxes
+
+    own: float = box.position_y
+    whole = own + box.margin_height() - box.margin_bottom if hasattr(box, "margin_height") else own
+    if isinstance(box, boxes.LineBox | boxes.TableRowBox | boxes.ReplacedBox) or not isinstance(box, boxes.ParentBox):
+        return whole
+    inside = [child for child in box.children if child.is_in_normal_flow()]
+    if not inside or box.style["height"] != "auto":
+        return whole
+    return (
+        max(_lowest(child) for child in inside) + float(box.padding_bottom or 0) + float(box.border_bottom_width or 0)
+    )
+
+
+def _slots(box: Any) -> Iterator[tuple[int, float]]:
+    """Yield the places to write in, by number, with the height that a line takes there."""
+    for inner in box.descendants():
+        element = inner.element
+        if element is not None and inner.element_tag in ("div", "tr") and (number := element.get("data-slot")):
+            yield int(number), _HEIGHT_OF_LINE[element.get("data-style") or "lines"] * inner.style["font_size"]
+
+
+def _items(box: Any) -> Iterator[tuple[str, str]]:
+    """Yield what the eye goes by, in order: openings of sections, questions with their anchors, headings of parts."""
+    from weasyprint.formatting_structure import boxes
+
+    for inner in box.descendants():
+        if inner.element is None or "::" in inner.element_tag or not isinstance(inner, boxes.BlockLevelBox):
+            continue
+        names = (inner.element.get("class") or "").split()
+        if "section-opening" in names or ("heading" in names and "section" in names):
+            yield "opening", ""
+        elif "heading" in names:
+            yield "part", inner.element.get("data-title") or ""
+        elif "question" in names and "part" not in names:
+            yield "question", inner.element.get("id") or ""
+
+
+def _long_questions(regions: Sequence[_Region]) -> str:
+    """Return the rules that let a question begin below its section's heading which would else stand alone."""
+    names = []
+    for region, following in itertools.pairwise(regions):
+        first = next((name for kind, name in following.items if kind == "question"), "")
+        if region.items and region.items[-1][0] == "opening" and first:
+            names.append(first)
+    return "\n".join(f'[id="{name}"] {{ break-inside: auto; }}' for name in names)
+
+
+# ------------------------------------------------------------------------------------------------- the lines
+
+
+def _spare_lines(
+    regions: Sequence[_Region], slots: Sequence[Slot], extra: Mapping[int, int], *, generous: bool
+) -> dict[int, int]:
+    """Return how many lines each place may have more, so that every page is filled but none runs over.
+
+    Unless `generous`, no place grows to more than double what was asked, and on the last page to half as much again:
+    a sheet that is nearly empty should look so.
+    """
+    last = {slot: n for n, region in enumerate(regions) for slot in region.slots}
+    added: dict[int, int] = {}
+    for n, region in enumerate(regions):
+        here = [slot for slot in sorted(region.slots) if last[slot] == n]
+        spare = region.spare - _SLACK
+        is_last = n == len(regions) - 1
+        while here:
+            growing = [slot for slot in here if generous or _may_grow(slots[slot - 1], added.get(slot, 0), is_last)]
+            fitting = [slot for slot in growing if region.slots[slot] <= spare]
+            if not fitting:
+                break
+            # The place that has grown least, for its size, is next.
+            slot = min(fitting, key=lambda slot: (added.get(slot, 0) / (slots[slot - 1].lines or 1), slot))
+            added[slot] = added.get(slot, 0) + 1
+            spare -= region.slots[slot]
+    return added
+
+
+def _may_grow(slot: Slot, added: int, is_last: bool) -> bool:
+    return added < (max(1, slot.lines // 2) if is_last else max(2, slot.lines))
+
+
+# ---------------------------------------------------------------------------------------------- the length
+
+
+def _fit(document: Document, draft: _Draft, wanted: int) -> tuple[Any, tuple[Notice, ...]]:
+    """Make a sheet come out at so many pages; where that cannot be, leave it as it is and say why."""
+    if draft.pages == wanted:
+        return draft.filled(generous=True).laid_out, ()
+    is_long = draft.pages > wanted
+    nearest = draft
+    for factor in (_SHRINK if is_long else _GROW) if draft.slots else ():
+        tried = draft.with_lines({n: _change(slot, factor) for n, slot in enumerate(draft.slots, 1)})
+        if tried.pages == wanted:
+            return tried.filled(generous=True).laid_out, ()
+        if (tried.pages > wanted) != is_long:
+            break
+        nearest = tried
+    notice = _too_long(draft, nearest, wanted) if is_long else _too_short(draft, nearest, wanted)
+    return draft.filled(generous=False).laid_out, (notice,)
+
+
+def _change(slot: Slot, factor: float) -> int:
+    wanted = round(slot.lines * factor)
+    return (max(slot.least, wanted) if factor < 1 else wanted) - slot.lines
+
+
+def _too_short(draft: _Draft, nearest: _Draft, wanted: int) -> Notice:
+    why = f"书写处加长后是 {nearest.pages} 页，再加就超过了" if draft.slots else "没有可以加长的书写处"
+    message = f"要求印 {wanted} 页，现在是 {draft.pages} 页：{why}；可以加一个部分，或把 fit 改为 {draft.pages}"
+    return Notice(message=message, code="fit")
+
+
+def _too_long(draft: _Draft, shortest: _Draft, wanted: int) -> Notice:
+    regions = _regions(shortest.laid_out.pages)
+    over = [title for region in regions if region.page > wanted for kind, title in region.items if kind == "part"]
+    parts = [title for region in regions for kind, title in region.items if kind == "part"]
+    rest = (
+        f"第 {wanted} 页以后还有{'、'.join(f'“{title}”' for title in over)}"
+        if over
+        else (f"多出的是“{parts[-1]}”的后半" if parts else "多出的是文字")
+    )
+    cut = over[-1] if over else parts[-1] if parts else ""
+    hint = f"；删去或缩短“{cut}”，或把 fit 改为 {draft.pages}" if cut else f"；把 fit 改为 {draft.pages}"
+    message = (
+        f"要求印 {wanted} 页，书写处减到最少仍有 {shortest.pages} 页：{rest}{hint}。这次照原样印了 {draft.pages} 页"
+    )
+    return Notice(message=message, code="fit")
