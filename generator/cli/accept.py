@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +15,28 @@ from generator.errors import ExitCode, UserError
 from generator.importer.inbox import DOUBT_MARK
 from generator.intake.acceptance import Acceptance, Step, accept
 from generator.intake.drafts_folder import draft_files, draft_folders, find_drafts
+from generator.intake.glyphs import read_glyphs
 from generator.workspace import Workspace, shown
+
+_COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题目"}
 
 
 @click.command("accept")
 @click.argument("drafts", nargs=-1, metavar="[草稿]…")
 @click.option("--all", "everything", is_flag=True, help="收件箱里的全部草稿。")
 @click.option("--doubtful", is_flag=True, help="还标着“# 存疑”的也收下。")
+@click.option("--glyph", "glyphs", multiple=True, metavar="U+码=字", help="缺的是什么字，例如 U+E3FD=瞭；可写多次。")
 @click.option("--dry-run", is_flag=True, help="只看会怎样，不动文件。")
 @workspace_option
 @json_option
 def command(
-    drafts: tuple[str, ...], everything: bool, doubtful: bool, dry_run: bool, folder: Path, as_json: bool
+    drafts: tuple[str, ...],
+    everything: bool,
+    doubtful: bool,
+    glyphs: tuple[str, ...],
+    dry_run: bool,
+    folder: Path,
+    as_json: bool,
 ) -> int:
     """把审定的草稿从 lessons/inbox/ 收进课程：摘编、题目、单元各归其位，来源等并入已有的文件。
 
@@ -43,7 +54,7 @@ def command(
             raise UserError("lessons/inbox 里没有草稿")
     else:
         found = find_drafts(workspace, drafts)
-    acceptance = accept(workspace, found, doubtful=doubtful, dry_run=dry_run)
+    acceptance = accept(workspace, found, doubtful=doubtful, dry_run=dry_run, glyphs=read_glyphs(glyphs))
     if as_json:
         print_json(_json(acceptance, workspace.root))
     else:
@@ -69,8 +80,12 @@ def _list(workspace: Workspace, *, as_json: bool) -> int:
 
 
 def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -> None:
+    moved = Counter(str(Path(step.target).parent) for step in acceptance.steps if step.target and not step.records)
+    for place, count in moved.items():
+        click.echo(f"{count} {_COUNTED.get(Path(place).name, '个文件')} → {place}/")
     for step in acceptance.steps:
-        click.echo(f"{shown(step.draft.path, root)} {_said(step)}")
+        if step.records or step.note:
+            click.echo(_said(step, root))
     if acceptance.warnings:
         print_problems(acceptance.warnings)
     for path in acceptance.left:
@@ -85,11 +100,11 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
     )
 
 
-def _said(step: Step) -> str:
+def _said(step: Step, root: Path) -> str:
     note = f"（{step.note}）" if step.note else ""
-    if not step.target:
-        return f"没有新内容{note}"
-    return f"→ {step.target}" + (f"，加了 {step.records} 条" if step.records else "") + note
+    if step.records:
+        return f"{step.records} 条 → {step.target}{note}"
+    return f"{shown(step.draft.path, root)} 没有新内容{note}"
 
 
 def _json(acceptance: Acceptance, root: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import sys
 from collections import Counter
@@ -36,6 +37,7 @@ _DRAFTS: dict[DraftKind, str] = {
     "events": "份大事记",
     "glossary": "份词语",
 }
+_CODE = re.compile(r"U\+[0-9A-F]{4,6}")
 _SHOWN_IN_FULL = 3  # of more documents only what is doubtful is shown; the whole report lies beside each
 
 
@@ -147,11 +149,21 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     else:
         click.echo("  1. 对照原件看草稿，要改就直接改")
         click.echo(f"  2. {accept}　　收进课程")
+    codes = sorted({code for outcome in made for code in _missing_glyphs(outcome)})
+    if codes:
+        click.echo(
+            f"     缺的字看出来了，就加上 {' '.join(f'--glyph {code}=正确的字' for code in codes[:3])}，各处一起补上"
+        )
     units = [unit for outcome in made for unit in outcome.units]
     if units:
         click.echo(f"  3. huoye build{at} {' '.join(units[:5])}{' …' if len(units) > 5 else ''}　　做出活页")
     else:
         click.echo("  3. 把要用的摘编写进某个单元的 pack，再运行 huoye build")
+
+
+def _missing_glyphs(outcome: Outcome) -> set[str]:
+    doubts = outcome.imported.report.doubtful if outcome.imported else ()
+    return {code for doubt in doubts for code in _CODE.findall(doubt.reason)}
 
 
 def _name(outcome: Outcome, root: Path) -> str:

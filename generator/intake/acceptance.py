@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,9 @@ from typing import Any
 from generator.errors import ContentError, Problem, UserError
 from generator.importer.inbox import DOUBT_MARK, REPORT
 from generator.intake.drafts_folder import DraftFile, draft_files, texts
+from generator.intake.glyphs import mend
 from generator.intake.merging import Record, Typed, appended, as_typed, records
+from generator.library.fidelity import fingerprint
 from generator.library.kinds import KINDS, Kind
 from generator.library.load import Library, load
 from generator.library.marked_yaml import parse
@@ -43,14 +45,20 @@ class Acceptance:
 
 
 def accept(
-    workspace: Workspace, drafts: Sequence[DraftFile], *, doubtful: bool = False, dry_run: bool = False
+    workspace: Workspace,
+    drafts: Sequence[DraftFile],
+    *,
+    doubtful: bool = False,
+    dry_run: bool = False,
+    glyphs: Mapping[str, str] | None = None,
 ) -> Acceptance:
     """Move drafts into the course, and the records of the sources that they name; raise `ContentError` and move none.
 
     Refused are drafts with a place still marked `# 存疑：` (unless `doubtful`), and any with which the course would
-    hold a mistake that it does not hold now.
+    hold a mistake that it does not hold now. `glyphs` are characters to be replaced in drafts and full texts alike,
+    so that they go on being equal.
     """
-    plan = _Plan(workspace)
+    plan = _Plan(workspace, glyphs or {})
     plan.read(drafts)
     if not doubtful:
         plan.refuse_doubts()
@@ -75,11 +83,13 @@ class _Target:
 class _Plan:
     """Collect what is to be done, so that it can be checked before any of it is."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, glyphs: Mapping[str, str]) -> None:
         self.workspace = workspace
+        self.glyphs = glyphs
         self.problems: list[Problem] = []
         self.texts: dict[DraftFile, str] = {}
-        self.raw: dict[DraftFile, bytes] = {}
+        self.copies: dict[DraftFile, bytes] = {}
+        self.fingerprints: dict[str, str] = {}
         self.targets: dict[str, _Target] = {}
         self.steps: list[Step] = []
         self.copied: list[DraftFile] = []
@@ -88,10 +98,30 @@ class _Plan:
 
     def read(self, drafts: Sequence[DraftFile]) -> None:
         """Read the drafts, and the source records that the excerpts among them name."""
-        for draft in drafts:
-            self.raw[draft] = draft.path.read_bytes()
-            self.texts[draft] = decode(self.raw[draft]).text.replace("\r\n", "\n")
         self.named = set(drafts)
+        for folder in sorted({draft.folder for draft in drafts}):
+            self._mend_texts(folder)
+        for draft in drafts:
+            self._read(draft)
+
+    def _mend_texts(self, folder: Path) -> None:
+        """Read the full texts of a folder, with the right characters in them; the originals stay what they are."""
+        for text in texts(folder):
+            data = text.path.read_bytes()
+            if self.glyphs and text.path.suffix == ".txt" and not text.path.stem.endswith("-original"):
+                before = data.decode("utf-8", "replace")
+                after = mend(before, self.glyphs)
+                data = after.encode()
+                self.fingerprints[fingerprint(before)] = fingerprint(after)
+            self.copies[text] = data
+
+    def _read(self, draft: DraftFile) -> None:
+        text = decode(draft.path.read_bytes()).text.replace("\r\n", "\n")
+        if self.glyphs:
+            text = mend(text, self.glyphs, comments=True)
+            for before, after in self.fingerprints.items():
+                text = text.replace(before, after)
+        self.texts[draft] = text
 
     def refuse_doubts(self) -> None:
         """Raise for every place that is still marked as doubtful."""
@@ -118,8 +148,7 @@ class _Plan:
         for folder in sorted({draft.folder for draft in self.named}):
             whole = DraftFile(folder, "sources.yaml")
             if whole not in self.named and whole.path.is_file():
-                self.raw[whole] = whole.path.read_bytes()
-                self.texts[whole] = decode(self.raw[whole]).text.replace("\r\n", "\n")
+                self._read(whole)
                 lists.setdefault("sources.yaml", []).append(whole)
         for name, sheets in sorted(lists.items()):
             self._add_records(name, sheets, wanted)
@@ -175,7 +204,7 @@ class _Plan:
             added |= {record.id: record for record in fresh}
             origins += [(len(added) - len(fresh) + n, sheet) for n in range(len(fresh))]
             if sheet in self.named or fresh:
-                note = "" if len(fresh) == len(found) else f"另有 {len(found) - len(fresh)} 条已经有了"
+                note = _told(fresh, len(found) - len(fresh))
                 self.steps.append(Step(draft=sheet, target=target if fresh else "", records=len(fresh), note=note))
         if not added:
             return
@@ -233,10 +262,9 @@ class _Plan:
 
     def _copy_texts(self) -> None:
         """Put the full texts where the check looks for them; nothing of the course knows of them yet."""
-        files = [text for folder in sorted({draft.folder for draft in self.named}) for text in texts(folder)]
         changes = []
-        for text in files:
-            data, path = text.path.read_bytes(), self.workspace.lessons / text.name
+        for text, data in sorted(self.copies.items()):
+            path = self.workspace.lessons / text.name
             if not path.exists():
                 changes.append(Change(name=text.name, data=data))
                 self.copied.append(text)
@@ -298,6 +326,13 @@ class _Plan:
     def _raise_if_wrong(self) -> None:
         if self.problems:
             raise ContentError(self.problems)
+
+
+def _told(fresh: Sequence[Record], there: int) -> str:
+    """Say how many records of a draft were there already, and how many look like others."""
+    alike = sum(any(line.startswith(_DUPLICATE_MARK) for line in record.typed.lines) for record in fresh)
+    parts = [f"另有 {there} 条已经有了"] if there else []
+    return "，".join([*parts, *([f"其中 {alike} 条标着“可能重复”，请看一看"] if alike else [])])
 
 
 def _named_sources(text: str) -> set[str]:

@@ -125,7 +125,8 @@ class _Batch:
     def __post_init__(self) -> None:
         if self.workspace:
             self.library = load(self.workspace)
-        self.known = dict(self._known())
+        for own, where in self._known():
+            self.known.setdefault(own, where)
         library = self.library
         excerpts = library.excerpts if library else ()
         self.course = Course(
