@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.bilingual import language_of
+from generator.importer.streams import language_of
 from generator.importer.kinds import fingerprint
 from generator.importer.readers import read
 from generator.importer.readers.refusal import UnreadableError

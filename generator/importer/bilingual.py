@@ -3,83 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from generator.importer.align import Match, align, usual_ratio
 from generator.importer.article import Article, Item, join_heading
+from generator.importer.bilingual_units import Bilingual, Unit
 from generator.importer.characters import joined, plain, squeezed
 from generator.importer.dates import DATE_LINE, find_date, number
-from generator.importer.english import EnglishUnit, is_heading, unwrap_english
+from generator.importer.english import EnglishUnit, Vocabulary, is_heading, unwrap_english
 from generator.importer.grid import measure
-from generator.importer.manuscript import Line, Manuscript
+from generator.importer.manuscript import Line, Manuscript, with_lines
 from generator.importer.noise import find_noise
-from generator.importer.numbering import HEADING_SYSTEMS, find_mark, levels
+from generator.importer.numbering import FRAME, HEADING_SYSTEMS, find_mark, levels
+from generator.importer.pairing import pair_units
 from generator.importer.report import Ledger
+from generator.importer.streams import Language, language_of, part_streams, side_by_side
 from generator.importer.unwrap import unwrap
 from generator.importer.web import find_web_noise
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_LETTER = re.compile("[A-Za-z]")
-_FRAME = ("前言", "引言", "序言", "结语", "结束语", "后记", "附录", "导言", "摘要")
 _MONTHS = re.findall(r"\w+", "January February March April May June July August September October November December")
 _EN_DATE = re.compile(rf"(?:(?:\d{{1,2}}\s+)?({'|'.join(_MONTHS)})(?:\s+(\d{{1,2}}),?)?\s+(\d{{4}}))$")
 _ISSUER = re.compile("(?:办公室|部|委员会|总局|局|院|厅|中心|政府)$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-
-Language = Literal["zh", "en"]
-
-
-@dataclass(slots=True, kw_only=True)
-class Unit:
-    """A heading or paragraph of one language; an English list belongs to the paragraph before it."""
-
-    kind: str  # heading paragraph
-    text: str
-    lines: tuple[Line, ...]
-    level: int = 0
-    count: int = 0
-
-
-@dataclass(slots=True, kw_only=True)
-class Pair:
-    """What says the same in both languages."""
-
-    kind: str  # heading para
-    zh: str
-    en: str
-    level: int = 0
-    confidence: float = 1.0
-
-
-@dataclass(slots=True, kw_only=True)
-class Bilingual:
-    """A text in two languages as it was printed."""
-
-    fields: dict[str, str] = field(default_factory=dict)
-    toc: list[dict[str, Any]] = field(default_factory=list)
-    zh: list[Unit] = field(default_factory=list)
-    en: list[Unit] = field(default_factory=list)
-    bullets: list[str] = field(default_factory=list)
-    pairs: list[Pair] = field(default_factory=list)
-    scrambled: bool = False
-
-
-def language_of(text: str) -> Language | None:
-    """Return the language that a line is in, None for one that holds no words."""
-    han, letters = len(_HAN.findall(text)), len(_LETTER.findall(text))
-    if not han and not letters:
-        return None
-    return "zh" if han * 3 >= letters and han else "en"
 
 
 def looks_like_bilingual(manuscript: Manuscript) -> float:
     """Return how sure it is, from 0 to 1, that a text stands in two languages."""
     sizes = {"zh": 0, "en": 0}
     counts = {"zh": 0, "en": 0}
-    for line in manuscript.lines:
+    for line in side_by_side(manuscript).lines:
         language = language_of(line.text)
         if language and len(line.text) >= 8:
             sizes[language] += len(line.text)
@@ -92,6 +44,7 @@ def looks_like_bilingual(manuscript: Manuscript) -> float:
 
 def read_bilingual(manuscript: Manuscript, ledger: Ledger) -> Bilingual:
     """Return both languages of a manuscript, paired."""
+    manuscript = ledger.manuscript = side_by_side(manuscript)
     lines = _without_noise(manuscript, ledger)
     text = Bilingual()
     zh_lines = [line for line in lines if language_of(line.text) == "zh"]
@@ -100,15 +53,16 @@ def read_bilingual(manuscript: Manuscript, ledger: Ledger) -> Bilingual:
     text.scrambled = grid.is_printed and longest < 160 and not all(line.style for line in lines)
     lines = _contents(_front(lines, text, ledger), text, ledger)
     lines = _without_strays(lines, ledger) if not text.scrambled else lines
-    zh_lines = [line for line in lines if language_of(line.text) != "en"]
-    en_lines = [line for line in lines if language_of(line.text) == "en"]
+    zh_lines, en_lines, changed = part_streams(lines)
+    ledger.manuscript = with_lines(manuscript, changed)
+    text.words = Vocabulary(en_lines)
     if text.scrambled:
         blocks = [(b.kind, tuple(zh_lines[n] for n in b.lines)) for b in unwrap(zh_lines, grid)]
     else:
         blocks = [("heading" if _is_zh_heading(line.text) else "paragraph", (line,)) for line in zh_lines]
-    _spell_zh(blocks, text, ledger)
-    _spell_en(unwrap_english(en_lines, wrapped=text.scrambled), text, ledger)
-    _pair(text, ledger)
+    _spell_zh(_titled(blocks, text, ledger), text, ledger)
+    _spell_en(_titled_en(unwrap_english(en_lines, wrapped=text.scrambled), text, ledger), text, ledger)
+    pair_units(text, ledger)
     return text
 
 
@@ -121,7 +75,7 @@ def _without_noise(manuscript: Manuscript, ledger: Ledger) -> list[Line]:
 
 
 def _is_zh_heading(text: str) -> bool:
-    if squeezed(text) in _FRAME:
+    if squeezed(text) in FRAME:
         return True
     mark = find_mark(text)
     return mark is not None and mark.system in HEADING_SYSTEMS and len(text) <= 45 and text[-1] not in "。；，："
@@ -133,7 +87,7 @@ def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
     titles: dict[Language, list[Line]] = {"zh": [], "en": []}
     for line in lines[:14]:
         bare, language = line.text, language_of(line.text)
-        if squeezed(bare) in (*_FRAME, "目录", "Contents") or _is_zh_heading(bare) or len(bare) > 100:
+        if squeezed(bare) in (*FRAME, "目录", "Contents") or _is_zh_heading(bare) or len(bare) > 100:
             break
         if bare[-1] in "。.；，" or (is_heading(bare) and re.match("Preface|Foreword", bare)):
             break
@@ -162,6 +116,33 @@ def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
         text.fields["title_en"] = ": ".join(line.text for line in titles["en"])
         ledger.take(titles["en"], "标题", text.fields["title_en"])
     return lines[taken:]
+
+
+_Blocks = Sequence[tuple[str, tuple[Line, ...]]]
+
+
+def _titled(blocks: _Blocks, text: Bilingual, ledger: Ledger) -> _Blocks:
+    """Take the title off the Chinese stream, where it stands above its first heading."""
+    if "title" in text.fields or len(blocks) < 3 or blocks[0][0] != "heading":
+        return blocks
+    first, second = blocks[0][1], blocks[1]
+    if _is_zh_heading(first[0].text) or second[0] != "heading":
+        return blocks
+    text.fields["title"], _ = join_heading([line.text for line in first], "")
+    ledger.take(first, "标题", text.fields["title"])
+    return blocks[1:]
+
+
+def _titled_en(units: Sequence[EnglishUnit], text: Bilingual, ledger: Ledger) -> Sequence[EnglishUnit]:
+    """Take the title off the English stream, where the Chinese one has a title and this one has a heading more."""
+    if "title_en" in text.fields or "title" not in text.fields or len(units) < 3:
+        return units
+    first, second = units[0], units[1]
+    if first.kind != "heading" or first.number or second.kind != "heading":
+        return units
+    text.fields["title_en"] = first.text
+    ledger.take(first.lines, "标题", first.text)
+    return units[1:]
 
 
 def _contents(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
@@ -253,84 +234,6 @@ def _spell_en(units: Sequence[EnglishUnit], text: Bilingual, ledger: Ledger) -> 
 def _roman(word: str) -> int:
     values = [_ROMAN.get(c, 0) for c in word]
     return sum(-a if b > a else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
-def _pair(text: Bilingual, ledger: Ledger) -> None:
-    """Pair the headings by level and number, then the paragraphs of each section by length and figures."""
-    zh_parts, en_parts = _sections(text.zh), _sections(text.en)
-    ratio = usual_ratio([u.text for u in text.zh], [u.text for u in text.en])
-    for left, right in _match_sections(zh_parts, en_parts):
-        zh_head, zh_body = zh_parts[left] if left is not None else (None, [])
-        en_head, en_body = en_parts[right] if right is not None else (None, [])
-        if zh_head and en_head:
-            text.pairs.append(Pair(kind="heading", zh=zh_head.text, en=en_head.text, level=zh_head.level))
-        elif zh_head or en_head:
-            alone = zh_head or en_head
-            assert alone is not None
-            ledger.doubt(alone.lines, "这个标题没有对应的另一种文字", alone.text)
-        _pair_bodies(zh_body, en_body, ratio, text, ledger)
-
-
-_Section = tuple[Unit | None, list[Unit]]
-
-
-def _sections(units: Sequence[Unit]) -> list[_Section]:
-    parts: list[_Section] = [(None, [])]
-    for unit in units:
-        if unit.kind == "heading":
-            parts.append((unit, []))
-        else:
-            parts[-1][1].append(unit)
-    return parts
-
-
-def _match_sections(zh: Sequence[_Section], en: Sequence[_Section]) -> list[tuple[int | None, int | None]]:
-    """Return which sections belong together, in order: those before the first heading, then headings alike."""
-    best: dict[tuple[int, int], tuple[float, list[tuple[int | None, int | None]]]] = {(1, 1): (0.0, [(0, 0)])}
-    for i in range(1, len(zh) + 1):
-        for j in range(1, len(en) + 1):
-            if (i, j) not in best:
-                continue
-            cost, path = best[i, j]
-            moves: list[tuple[int, int, float]] = [(1, 0, 1.5), (0, 1, 1.5)]
-            if i < len(zh) and j < len(en):
-                moves.append((1, 1, _unlike(zh[i][0], en[j][0])))
-            for a, b, more in moves:
-                at = (i + a, j + b)
-                if at[0] > len(zh) or at[1] > len(en):
-                    continue
-                step = (i if a else None, j if b else None)
-                if cost + more < best.get(at, (float("inf"), []))[0]:
-                    best[at] = (cost + more, [*path, step])
-    return best[len(zh), len(en)][1]
-
-
-def _unlike(zh: Unit | None, en: Unit | None) -> float:
-    if zh is None or en is None:
-        return 3.0
-    return 0.0 + 1.2 * (zh.level != en.level) + 0.9 * (zh.count != en.count)
-
-
-def _pair_bodies(zh: list[Unit], en: list[Unit], ratio: float, text: Bilingual, ledger: Ledger) -> None:
-    starts = [unit.lines[0].number for unit in zh]
-    behind = None if text.scrambled else [max(0, bisect_left(starts, u.lines[0].number) - 1) for u in en]
-    matches: list[Match] = align([u.text for u in zh], [u.text for u in en], ratio=ratio, behind=behind)
-    for match in matches:
-        left, right = [zh[n] for n in match.zh], [en[n] for n in match.en]
-        lines = [line for unit in (*left, *right) for line in unit.lines]
-        if not left or not right:
-            ledger.doubt(lines, "这一段没有对应的另一种文字", (left or right)[0].text)
-            continue
-        text.pairs.append(
-            Pair(
-                kind="para",
-                zh="\n".join(u.text for u in left),
-                en="\n".join(u.text for u in right),
-                confidence=match.confidence,
-            )
-        )
-        if match.confidence < 0.6:
-            ledger.doubt(lines, f"这一对的把握只有 {match.confidence:.0%}，请核对", left[0].text)
 
 
 def bilingual_json(text: Bilingual) -> dict[str, Any]:

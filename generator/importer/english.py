@@ -91,9 +91,14 @@ def is_heading(text: str) -> bool:
         return False
     if _NUMBER.match(text):
         return True
+    return _is_titled(text) and len(text) <= 90
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether the words of a text are capitalised as those of a title."""
     words = [w for w in re.findall(r"[A-Za-z’'-]+", text) if len(w) > 3]
     capital = sum(w[0].isupper() for w in words)
-    return len(words) >= 1 and capital >= 0.75 * len(words) and len(text) <= 90
+    return len(words) >= 1 and capital >= 0.75 * len(words)
 
 
 def unwrap_english(lines: Sequence[Line], *, wrapped: bool) -> list[EnglishUnit]:
@@ -118,18 +123,24 @@ def unwrap_english(lines: Sequence[Line], *, wrapped: bool) -> list[EnglishUnit]
 def _begins(group: Sequence[Line], line: Line, width: int, *, gapped: bool) -> bool:
     last = group[-1].text
     so_far = " ".join(x.text for x in group[:3])
-    if _ITEM.match(line.text) or _FRAME.match(last.strip()):
+    if _ITEM.match(line.text) or _FRAME.match(last.strip()) or _FRAME.match(line.text.strip()):
         return True
-    if (
-        _NUMBER.match(line.text)
-        and (line.gap or _STOP.search(last))
-        and line.text[:1].isupper() + line.text[:1].isdigit()
-    ):
-        return bool(line.gap) or len(last) < width * 0.8
-    if len(group) <= 3 and _NUMBER.match(so_far) and not _STOP.search(so_far) and len(so_far) < 140:
-        return bool(line.gap) or (not gapped and len(last) < width * 0.75)
-    if not _END.search(last):
+    if _DIVIDED.search(last) and not line.gap:
         return False
+    # The line above stopped although the next word would have gone on it: the page did not break it there.
+    room = width - len(last) - 1 - len(line.text.split(" ", 1)[0])
+    if _NUMBER.match(line.text) and (line.text[:1].isupper() or line.text[:1] in "(123456789"):
+        if _STOP.search(last) or (line.gap and _END.search(last)):
+            return True
+        if room > 0.2 * width and is_heading(so_far):
+            return True
+    if len(group) <= 3 and _NUMBER.match(so_far) and not _STOP.search(so_far) and len(so_far) < 140:
+        return bool(line.gap) or room > 0.12 * width or (_is_titled(so_far) and not _is_titled(line.text))
+    if not _END.search(last):
+        # A heading without a number stands alone above a blank line.
+        return bool(line.gap) and len(group) == 1 and room > 0.25 * width and is_heading(last)
+    if room > (0.12 if _STOP.search(last) else 0.3) * width:
+        return True
     return bool(line.gap) if gapped else len(last) < width * 0.85
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -101,6 +102,11 @@ class Manuscript:
         """Return how many blank lines stand between two lines that belong together: 1 where every line has one."""
         gaps = Counter(line.gap for line in self.lines[1:])
         return 1 if gaps[1] > gaps[0] + sum(n for gap, n in gaps.items() if gap > 1) else 0
+
+
+def with_lines(manuscript: Manuscript, changed: Mapping[int, Line]) -> Manuscript:
+    """Return a manuscript with other lines in the places of some; `changed` holds them by the `id` of the old line."""
+    return replace(manuscript, lines=tuple(changed.get(id(line), line) for line in manuscript.lines))
 
 
 def split(text: str, *, encoding: str = "", notes: tuple[str, ...] = ()) -> Manuscript:

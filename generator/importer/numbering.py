@@ -43,6 +43,10 @@ class Mark:
         return _RANK[self.system]
 
 
+# The usual names of a part without a number, as they stand when their characters are not set apart.
+FRAME = (
+    "前言", "引言", "序言", "绪论", "导论", "序", "结语", "结束语", "后记", "附录", "摘要", "导言", "附则", "总则",
+)  # fmt: skip
 _FIRST = frozenset(
     "第一二三四五六七八九十百零〇两（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤—―─-－●•▪■◆◇★☆▲△○·➢首其再最此另同"
 )

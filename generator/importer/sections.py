@@ -14,9 +14,9 @@ from generator.importer.dates import DATE_LINE, find_date
 from generator.importer.decimals import style_decimals
 from generator.importer.footnotes import take_footnotes
 from generator.importer.grid import Grid, measure
-from generator.importer.manuscript import Line, Manuscript
+from generator.importer.manuscript import Line, Manuscript, with_lines
 from generator.importer.noise import find_noise
-from generator.importer.numbering import HEADING_SYSTEMS, find_mark, levels
+from generator.importer.numbering import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.report import Ledger
 from generator.importer.report_contents import take_contents
 from generator.importer.unwrap import unwrap
@@ -27,7 +27,6 @@ _CAPTION = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$")
 _CRUMB = re.compile(r"[a-hA-H][.．)）]?\s?[\u4e00-\u9fff]")
 _ITEM_SYSTEMS = frozenset({"dash", "bullet"})
-_FRAME = ("前言", "引言", "序言", "结语", "结束语", "后记", "附录", "摘要", "导言", "序")
 _OCCASION = re.compile(
     "[（(](?=.{0,40}[0-9〇○一二三四五六七八九十]\\s*年)(?=.*(?:通过|批准|公布|修[订正]|施行|发布|会议|大会)).{8,160}[）)]$"
 )
@@ -84,7 +83,9 @@ def read_sections(manuscript: Manuscript, ledger: Ledger) -> Sections:
     taken = {place for _, places in feet for place in places}
     lines = [line for place, line in enumerate(manuscript.lines) if place not in noise and place not in taken]
     lines, report.toc = take_contents(lines, ledger)
-    lines = style_decimals(lines)
+    styled = style_decimals(lines)
+    ledger.manuscript = with_lines(manuscript, {id(a): b for a, b in zip(lines, styled, strict=True) if a is not b})
+    lines = styled
     grid = measure([line.text for line in lines])
     lines = _head(lines, report, ledger, grid)
     lines, apart = _set_apart(lines, grid, ledger)
@@ -99,7 +100,7 @@ def _head(lines: list[Line], report: Sections, ledger: Ledger, grid: Grid) -> li
     front: list[Line] = []
     for line in lines[:8]:
         bare = squeezed(line.text)
-        if find_mark(line.text) or bare in _FRAME or len(line.text) > limit or line.text[-1] in "。；，：！？":
+        if find_mark(line.text) or bare in FRAME or len(line.text) > limit or line.text[-1] in "。；，：！？":
             if line.style != "title":
                 break
         elif line.style in ("paragraph", "item") or (front and line.level):

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Literal
 
-from generator.importer.characters import HAN
+from generator.importer.characters import HAN, squeezed
 from generator.importer.grid import Grid
 from generator.importer.manuscript import Line
-from generator.importer.numbering import HEADING_SYSTEMS, Mark, find_mark
+from generator.importer.numbering import FRAME, HEADING_SYSTEMS, Mark, find_mark
 
 # S a paragraph of one line; F M L its first, middle and last lines; H a heading of one line; A B C its lines if more.
 State = Literal["S", "F", "M", "L", "H", "A", "B", "C"]
@@ -71,6 +71,7 @@ class _Clues:
     forbidden: bool
     quoted: bool
     bare_head: bool
+    frame: bool
     deep: bool
     gap: int
     style: str
@@ -145,6 +146,7 @@ def _clues(lines: Sequence[Line], n: int, grid: Grid, labels: frozenset[str]) ->
         forbidden=text[0] in _NO_START,
         quoted=_is_quoted(text),
         bare_head=_is_bare_head(lines, n),
+        frame=len(text) <= 9 and squeezed(text) in FRAME,
         deep=1.4 <= line.indent <= 4.5,
         gap=min(2, line.gap),
         style=line.style,
@@ -295,6 +297,8 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
     elif clue.quoted and (clue.ending != "stop" or habits.quoted_heads >= 2):
         closed = max(closed, 3.0)
         head = 0.3 if habits.quoted_heads >= 2 else 2.0
+    if clue.frame:
+        inside += 6.0  # 前言 stands alone
     if clue.mark is not None and clue.mark.system in ("dash", "bullet", "circled", "article"):
         head += 5.0
     heading = uniform - 0.1 + head + max(0.0, clue.width - width * 0.86) * 1.2 + 2 * (clue.width < 2)
@@ -306,7 +310,7 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
         "M": _full(clue, width) + unclosed + inside,
         "L": uniform + closed + inside + over,
         "H": heading + opens,
-        "A": heading + opens + 0.6 * (clue.ending == "stop"),
+        "A": heading + opens + 0.6 * (clue.ending == "stop") + 6.0 * clue.frame,
         "B": heading + inside + 5 * numbered,
         "C": heading + inside + 5 * numbered,
     }

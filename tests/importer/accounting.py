@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator.importer import Imported
 from generator.importer.characters import squeezed
+
+_SIDE_BY_SIDE = re.compile("\t| {3,}|\u3000{3,}|[|｜]")
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -33,7 +36,10 @@ def lost(text: str, imported: Imported) -> list[str]:
     missing = []
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         bare = squeezed(line)
-        if all(squeezed(part) in whole for part in line.split("\f")):
+        parts = line.split("\f")
+        if all(squeezed(part) in whole for part in parts) or all(
+            squeezed(piece) in whole for part in parts for piece in _SIDE_BY_SIDE.split(part)
+        ):
             continue
         rest = Counter(bare) - told.get(number, Counter()) - Counter("—")
         if rest and not (number in told and not rest - Counter(whole)):
