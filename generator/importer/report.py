@@ -28,21 +28,26 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding in one line: where, what, and the words it is about."""
-        return f"{_place(self.lines)}：{self.reason}" + (f"“{_shortened(self.text)}”" if self.text else "")
+        return self.told()
+
+    def told(self, unit: str = "行") -> str:
+        """Return the finding in one line; `unit` is the word for what its numbers count."""
+        words = f"“{_shortened(self.text)}”" if self.text else ""
+        return f"{_place(self.lines, unit)}：{self.reason}{words}"
 
 
 def _shortened(text: str) -> str:
     return text if len(text) <= 30 else f"{text[:14]}……{text[-10:]}"
 
 
-def _place(lines: Sequence[int]) -> str:
+def _place(lines: Sequence[int], unit: str) -> str:
     if not lines:
         return "全文"
     if len(lines) == 1:
-        return f"第 {lines[0]} 行"
+        return f"第 {lines[0]} {unit}"
     if len(lines) <= 4:
-        return "第 " + "、".join(map(str, lines)) + " 行"
-    return f"第 {lines[0]}—{lines[-1]} 行"
+        return "第 " + "、".join(map(str, lines)) + f" {unit}"
+    return f"第 {lines[0]}—{lines[-1]} {unit}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,7 @@ class Report:
     notes: tuple[str, ...] = ()
     line_count: int = 0
     roles: dict[str, int] = field(default_factory=dict)
+    unit: str = "行"
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as it stands in the JSON value."""
@@ -73,38 +79,37 @@ class Report:
     def lines(self) -> list[str]:
         """Return the report for people, in plain Chinese: what is doubtful first, the longest lists last."""
         counts = "，".join(f"{name} {n}" for name, n in self.roles.items())
-        shown = [*self.notes, f"共 {self.line_count} 行：{counts}"]
+        shown = [*self.notes, f"共 {self.line_count} {self.unit}：{counts}"]
         if self.respelt:
             shown.append("统一写法：" + "，".join(f"{name} {n} 处" for name, n in self.respelt.items()))
-        shown += _listed("存疑，请对照原件核对", self.doubtful)
-        shown += _listed("没有归入任何草稿", self.left_over)
-        shown += _listed("识别出", self.recognised)
-        return shown + _grouped("去掉了", self.removed)
+        shown += self._listed("存疑，请对照原件核对", self.doubtful)
+        shown += self._listed("没有归入任何草稿", self.left_over)
+        shown += self._listed("识别出", self.recognised)
+        return shown + self._grouped("去掉了", self.removed)
 
     def short_lines(self) -> list[str]:
         """Return the part of the report that asks a person to do something."""
-        return [*self.notes, *_listed("存疑", self.doubtful), *_listed("没有归入任何草稿", self.left_over)]
+        return [*self.notes, *self._listed("存疑", self.doubtful), *self._listed("没有归入任何草稿", self.left_over)]
 
+    def _listed(self, title: str, findings: Sequence[Finding]) -> list[str]:
+        told = [f"  {finding.told(self.unit)}" for finding in findings]
+        return [f"{title}（{len(findings)} 处）：", *told] if told else []
 
-def _listed(title: str, findings: Sequence[Finding]) -> list[str]:
-    return [f"{title}（{len(findings)} 处）：", *(f"  {finding}" for finding in findings)] if findings else []
-
-
-def _grouped(title: str, findings: Sequence[Finding]) -> list[str]:
-    """Return findings by their reason: a page number is told once, with all the lines that it stood on."""
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(finding.reason, []).append(finding)
-    shown = [f"{title}（{len(findings)} 处）："] if findings else []
-    for reason, alike in groups.items():
-        if len(alike) == 1:
-            shown.append(f"  {alike[0]}")
-            continue
-        lines = "、".join(str(n) for finding in alike for n in finding.lines)
-        words = list(dict.fromkeys(_shortened(finding.text) for finding in alike if finding.text))
-        told = "".join(f"“{word}”" for word in words[:_SHOWN_WORDS]) + ("……" if len(words) > _SHOWN_WORDS else "")
-        shown.append(f"  {reason}（{len(alike)} 处，第 {lines} 行）{told}")
-    return shown
+    def _grouped(self, title: str, findings: Sequence[Finding]) -> list[str]:
+        """Return findings by their reason: a page number is told once, with all the lines that it stood on."""
+        groups: dict[str, list[Finding]] = {}
+        for finding in findings:
+            groups.setdefault(finding.reason, []).append(finding)
+        shown = [f"{title}（{len(findings)} 处）："] if findings else []
+        for reason, alike in groups.items():
+            if len(alike) == 1:
+                shown.append(f"  {alike[0].told(self.unit)}")
+                continue
+            lines = "、".join(str(n) for finding in alike for n in finding.lines)
+            words = list(dict.fromkeys(_shortened(finding.text) for finding in alike if finding.text))
+            told = "".join(f"“{word}”" for word in words[:_SHOWN_WORDS]) + ("……" if len(words) > _SHOWN_WORDS else "")
+            shown.append(f"  {reason}（{len(alike)} 处，第 {lines} {self.unit}）{told}")
+        return shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +218,7 @@ class Ledger:
             respelt=dict(sorted(respelt.items())),
             notes=self.manuscript.notes,
             line_count=self.manuscript.length,
+            unit=self.manuscript.unit,
             roles={"空行": self.manuscript.length - filled, **{role: roles[role] for role in order}},
         )
 
