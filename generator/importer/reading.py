@@ -8,13 +8,16 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-from generator.importer.characters import plain, squeezed
+from generator.importer.characters import joined, plain, squeezed
 from generator.importer.drafts import collection_source, sources_draft
+from generator.importer.grid import measure
 from generator.importer.kinds import find_kind, fingerprint
 from generator.importer.manuscript import Imprint, Line, Manuscript
+from generator.importer.noise import find_noise
 from generator.importer.report import Ledger
 from generator.importer.table_drafts import events_draft, tables_draft
 from generator.importer.tables import Cell, Table, Tables, tables_json
+from generator.importer.unwrap import unwrap
 from generator.importer.values import Draft, Reading
 
 _CAPTION = re.compile(
@@ -118,18 +121,24 @@ def _note(line: Line, lines: Sequence[Line], known: _Known, ledger: Ledger) -> N
 
 def _is_mostly_tables(known: _Known, rest: Sequence[Line]) -> bool:
     inside = sum(len(cell.text) for table in known.tables for row in table.rows for cell in row)
-    return inside > 1.5 * sum(len(line.text) for line in rest)
+    return inside > 4 * sum(len(line.text) for line in rest)
 
 
 def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Reading:
     """Return a document that is tables and little else; its first short line is the title."""
     found = Tables(tables=known.tables)
     title = body.imprint.title
-    for n, line in enumerate(body.lines):
-        if not n and len(line.text) <= 40 and line.text[-1] not in "。；":
-            title = ledger.take([line], "标题", plain(line.text, heading=True))
-        else:
-            found.paragraphs.append(ledger.take([line], "表外的文字", plain(line.text)))
+    lines = list(body.lines)
+    if lines and len(lines[0].text) <= 40 and lines[0].text[-1] not in "。；":
+        title = ledger.take([lines[0]], "标题", plain(lines[0].text, heading=True))
+        lines = lines[1:]
+    noise = {n.place: n.reason for n in find_noise(lines)}
+    for place, reason in noise.items():
+        ledger.remove(lines[place], reason)
+    lines = [line for place, line in enumerate(lines) if place not in noise]
+    for block in unwrap(lines, measure([line.text for line in lines])):
+        taken = [lines[n] for n in block.lines]
+        found.paragraphs.append(ledger.take(taken, "表外的文字", plain(joined(line.text for line in taken))))
     value = tables_json(found)
     if title:
         value["title"] = title

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.importer.manuscript import Manuscript
-from generator.importer.readers import docx, html, markdown, text
+from generator.importer.readers import docx, html, markdown, pdf, text
 from generator.importer.readers.refusal import UnreadableError
 from generator.importer.readers.signature import refusal
 
@@ -27,6 +27,7 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader(name="纯文本", identify=text.identify, read=text.read),
     Reader(name="Markdown", identify=markdown.identify, read=markdown.read),
+    Reader(name="PDF", identify=pdf.identify, read=pdf.read),
     Reader(name="网页", identify=html.identify, read=html.read),
     Reader(name="Word 文档（docx）", identify=docx.identify, read=docx.read),
 )
