@@ -80,11 +80,11 @@ LOOKS: dict[Style, Look] = {
     Style.CAPTION: Look(face=HEI, size=10.5, line=16, before=6, after=4, align="center", keep_next=True),
     Style.CONTENTS_TITLE: Look(face=HEI, size=20, line=42, after=15, align="center", track=20, keep_next=True),
     Style.CONTENTS_COLUMN: Look(
-        face=HEI, latin=SERIF, left=-0.5, size=12, line=21, before=9, align="left",
+        face=HEI, latin=SERIF, left=-0.5, size=12, line=20, before=7, align="left",
         leader=True, keep_lines=True, keep_next=True,
     ),
     Style.CONTENTS_ARTICLE: Look(
-        size=12, line=21, align="left", left=2.5, hanging=1, leader=True, keep_lines=True
+        size=12, line=20, align="left", left=2.5, hanging=1, leader=True, keep_lines=True
     ),
     Style.LIST_ITEM: Look(),
     # The pack.

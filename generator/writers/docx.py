@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import pairwise
 from typing import assert_never
 
 from generator.design import Design
@@ -37,6 +38,7 @@ from generator.writers.docx_runs import join_runs, plain_text
 from generator.writers.docx_styles import Style
 from generator.writers.docx_tables import without_needless_gaps
 from generator.writers.docx_xml import Element, add_property, make, of_tag, qualified
+from generator.writers.run_on import Flow, flow_of
 from generator.writers.zip_bytes import stable_zip
 
 
@@ -73,10 +75,11 @@ def write(document: Document, design: Design) -> Output:
 def _body(document: Document, place: Place) -> list[Element]:
     """Return everything that stands in the file, with the section's properties last."""
     sections = Sections(place=place, running=not _has_contents(document.blocks))
+    flow = flow_of(document.blocks) if document.kind == "pack" else Flow()
     elements = docx_head.cover(place) if document.cover else docx_head.masthead(place)
     breaks = document.cover  # what follows a cover begins a page
     before: Block | None = None
-    for block in document.blocks:
+    for block, following in pairwise((*document.blocks, None)):
         made: list[Element] = []
         match block:
             case PageBreak(side="any"):
@@ -85,11 +88,18 @@ def _body(document: Document, place: Place) -> list[Element]:
                 elements.append(_section_end(sections.end(next_start="oddPage"), place))
             case Contents():
                 made = [contents(block, document.blocks, place)]
-                made.append(_section_end(sections.end(), place))
-                sections.restart = sections.running = True
-            case Passage():
-                opens = document.kind == "pack" and not (isinstance(before, Heading) and "column" in before.classes)
-                made = docx_text.passage(block, place, opens_page=opens)
+                if not isinstance(following, TeacherNote):
+                    made.append(_after_contents(sections, place))
+            case TeacherNote() if isinstance(before, Contents):
+                made = [*_block(block, place), _after_contents(sections, place)]
+            case TeacherNote() if document.kind == "pack":
+                made = docx_text.notes_page(block, place)
+            case Passage() if document.kind == "pack":
+                made = docx_text.passage(block, place, begins=_beginning(block, before, flow))
+                if block.anchor in flow.tight:
+                    docx_text.set_tight(made, place)
+            case None:
+                continue
             case _:
                 made = _block(block, place)
         if made and breaks:
@@ -98,6 +108,19 @@ def _body(document: Document, place: Place) -> list[Element]:
         elements.extend(made)
         before = block
     return [*elements, sections.end()]
+
+
+def _after_contents(sections: Sections, place: Place) -> Element:
+    """End the section of the contents; what follows bears running heads and is counted from one."""
+    end = _section_end(sections.end(), place)
+    sections.restart = sections.running = True
+    return end
+
+
+def _beginning(article: Passage, before: Block | None, flow: Flow) -> docx_text.Beginning:
+    if isinstance(before, Heading) and "column" in before.classes:
+        return "below"
+    return "follows" if article.anchor in flow.following else "page"
 
 
 def _blocks(blocks: Iterable[Block], place: Place) -> list[Element]:

@@ -193,7 +193,8 @@ def _lines(paragraph: Element, metrics: _Metrics, width: int) -> int:
     indent = find(paragraph, "w:pPr/w:ind")
     left = int(get(indent, "left") or metrics.left)
     first = -int(get(indent, "hanging") or 0) or int(get(indent, "firstLine") or metrics.first)
-    room = max((width - left - metrics.right) / metrics.em, 1.0)
+    right = int(get(indent, "right") or metrics.right)
+    room = max((width - left - right) / metrics.em, 1.0)
     count = 0
     for n, words in enumerate(_written_lines(paragraph)):
         rest = text_width(words) + (first / metrics.em if not n else 0)
@@ -212,6 +213,9 @@ def _written_lines(paragraph: Element) -> list[str]:
 
 
 def _line_height(paragraph: Element, metrics: _Metrics) -> int:
+    own = get(find(paragraph, "w:pPr/w:spacing"), "line")
+    if own is not None:
+        return int(own)
     extent = next(of_tag(paragraph, "wp:extent"), None)
     if extent is not None:
         return int(extent.get("cy") or 0) // _EMU_PER_TWIP

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.document import Cell, Table
+from math import ceil
+
+from generator.model.document import Table
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run, plain_text
 from generator.writers.docx_styles import Style, TableStyle
@@ -18,6 +20,8 @@ _BESIDE, _LOWER, _BELOW = 160, 160, 240
 _BUBBLE, _NUMBER = 3.2, 6.0
 # So many lines of bubbles stay together at a page's foot.
 _KEPT = 2
+# With more fields than this they stand in columns, as many as fit.
+_FEW_FIELDS, _MOST_COLUMNS = 8, 3
 
 
 def marked(heading: Element, place: Place) -> list[Element]:
@@ -53,12 +57,17 @@ def _mark_boxes(place: Place) -> Element:
 
 
 def bubbles(block: Table, place: Place) -> list[Element]:
-    """Return a field a line: its number, then its marks in brackets to be blackened."""
+    """Return fields with their marks in brackets to be blackened: a line each, or down two or three columns."""
     em = place.job.reference.em(Style.BUBBLES)
-    numbers = [plain_text(cells[0].content) for cells in block.rows if cells]
-    first = min(max((len(number) for number in numbers), default=1) + 1.0, _NUMBER)
-    stops = [round((first + n * _BUBBLE) * em) for n in range(max((len(cells) for cells in block.rows), default=1))]
-    lines = [_bubble_line(cells, stops, place, keep=n < _KEPT) for n, cells in enumerate(block.rows)]
+    fields = [[plain_text(one.content) for one in cells] for cells in block.rows if cells]
+    first = min(max((len(field[0]) for field in fields), default=1) + 1.0, _NUMBER)
+    needed = first + max((len(field) - 1 for field in fields), default=0) * _BUBBLE
+    columns = min(max(int(place.width / (needed * em)), 1), _MOST_COLUMNS) if len(fields) > _FEW_FIELDS else 1
+    rows = ceil(len(fields) / columns)
+    lines = [
+        _bubble_line(fields[n::rows], first=first, pitch=place.width // columns, place=place, keep=n < _KEPT)
+        for n in range(rows)
+    ]
     return [*_caption(block, place), *lines]
 
 
@@ -69,9 +78,16 @@ def _caption(block: Table, place: Place) -> list[Element]:
     return [make("p", place.properties(style), *plain_run(plain_text(block.caption), place, style))]
 
 
-def _bubble_line(cells: tuple[Cell, ...], stops: list[int], place: Place, *, keep: bool) -> Element:
+def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, place: Place, keep: bool) -> Element:
+    """Return one line with a field in each column: its number, then its marks."""
     style = Style.BUBBLES
+    em = place.job.reference.em(style)
+    stops: list[int] = []
+    words: list[str] = []
+    for n, field in enumerate(fields):
+        stops.extend([n * pitch] * bool(n))
+        stops.extend(n * pitch + round((first + m * _BUBBLE) * em) for m in range(len(field) - 1))
+        words.extend([*field[:1], *(f"［{mark}］" for mark in field[1:])])
     tabs = make("tabs", *(make("tab", val="left", pos=stop) for stop in stops))
-    texts = [plain_text(one.content) for one in cells]
-    words = "\t".join([*texts[:1], *(f"［{text}］" for text in texts[1:])])
-    return make("p", place.properties(style, make("keepNext") if keep else None, tabs), *plain_run(words, place, style))
+    text = plain_run("\t".join(words), place, style)
+    return make("p", place.properties(style, make("keepNext") if keep else None, tabs), *text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, points_text
+from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, plain, points_text
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run, tab_run
 from generator.writers.docx_styles import Style
 from generator.writers.docx_tables import gap
+from generator.writers.docx_text import evened
 from generator.writers.docx_xml import Element, add_property, make
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
@@ -33,7 +34,7 @@ def cover(place: Place) -> list[Element]:
         (meta.school, Style.COVER_ORGANISER),
         (meta.date, Style.COVER_ORGANISER),
     ]
-    elements = [_line(text, place, style) for text, style in lines if text]
+    elements = [_balanced(text, place, style) for text, style in lines if text]
     # A frame belongs to the page of the paragraph that follows it.
     return [*elements, *(_at_foot(_line(text, place, style), place) for text, style in foot if text), gap(place)]
 
@@ -114,6 +115,11 @@ def _at_foot(line: Element, place: Place) -> Element:
              yAlign="bottom"),
     )  # fmt: skip
     return line
+
+
+def _balanced(text: str, place: Place, style: Style) -> Element:
+    """Return a line of the cover; one that is too long is set in lines of like length."""
+    return make("p", place.properties(style, evened(plain(text), place, style)), *plain_run(text, place, style))
 
 
 def _line(text: str, place: Place, style: Style) -> Element:

@@ -19,6 +19,8 @@ from generator.writers.text_width import text_width
 Start = Literal["nextPage", "oddPage"]
 # How far the page number reaches to the left of the middle, in em.
 _MIDDLE = 5.0
+# How much of a running head series and title may take; the rest is the column's.
+_HEAD_SHARE = 0.75
 # The column that a page is in. A program that does not know the field shows nothing, which is better than one name on
 # every page.
 _COLUMN_FIELD = " STYLEREF 1 "
@@ -91,7 +93,7 @@ def header(place: Place) -> list[Element]:
     if document.kind != "pack":
         return []
     style = Style.HEADER
-    shown = plain_run(_running(place), place, style)
+    shown = plain_run(_running(place, _HEAD_SHARE), place, style)
     column = field(_COLUMN_FIELD, plain_run(" ", place, style), place, style)
     return [make("p", _edges(place, style), *shown, tab_run(place, style), *column)]
 
@@ -111,11 +113,11 @@ def footer(place: Place) -> list[Element]:
     return [make("p", _edges(place, style, middle=True), *runs)]
 
 
-def _running(place: Place) -> str:
-    """Return series and title, or as much of them as leaves the middle of the line free."""
+def _running(place: Place, share: float = 0.5) -> str:
+    """Return series and title, or as much of them as leaves the rest of the line free."""
     meta = place.job.document.meta
     series = meta.series or KIND_LABELS[place.job.document.kind]
-    room = place.width / place.job.reference.em(Style.FOOTER) / 2 - _MIDDLE
+    room = place.width / place.job.reference.em(Style.FOOTER) * share - _MIDDLE
     for words in ("·".join(part for part in (series, meta.title) if part), meta.title):
         if text_width(words) <= room:
             return words

@@ -231,7 +231,7 @@ def _look(piece: Piece, place: Place, style: Style) -> tuple[TextStyle | None, s
         return (
             (None, place.job.design.office_fonts["song"]) if kai == reference.face(style) else (TextStyle.EMPHASIS, kai)
         )
-    if piece.target:
+    if piece.target and not piece.target.startswith("#"):
         return TextStyle.LINK, ""
     return (TextStyle.DOTTED, "") if piece.dotted else (None, "")
 

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
+from math import ceil
+from typing import Literal
 
-from generator.model.document import Block, Heading, Inlines, LineBreak, ListBlock, Paragraph, Passage, Text, plain
+from generator.model.document import (
+    Block,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    ListBlock,
+    Paragraph,
+    Passage,
+    TeacherNote,
+    Text,
+    plain,
+)
 from generator.writers.docx_numbering import counted, hanging, text_inset
-from generator.writers.docx_place import MATERIAL, OFFICIAL, Look, Place, bookmark_name
+from generator.writers.docx_place import MATERIAL, OFFICIAL, TEACHER, Look, Place, bookmark_name
 from generator.writers.docx_runs import plain_run, plain_text, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import HEADINGS, Style, TextStyle
 from generator.writers.docx_tables import box, box_with_margin
-from generator.writers.docx_xml import TWIPS, Element, add_property, make
+from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, qualified
 from generator.writers.names import two_character_name
 from generator.writers.text_width import text_width
 
+# Where an article begins: on a new page, below the heading of its column, or after another article.
+Beginning = Literal["page", "below", "follows"]
+_ABOVE_FOLLOWING = round(52.5 * TWIPS)
+_TIGHTER = TWIPS
 _GAP = "　"
 # In em: how far a list stands in, and how far numbered text in a box stands in, where there is no margin to print in.
 _PARAGRAPH_INDENT = 2.0
@@ -128,10 +147,10 @@ def _item(item: Sequence[Block], place: Place, style: Style, number: int, anchor
     return elements
 
 
-def passage(block: Passage, place: Place, *, opens_page: bool = False) -> list[Element]:
-    """Return an excerpt with its title, byline, text and origin; `opens_page` puts an article on a new page."""
+def passage(block: Passage, place: Place, *, begins: Beginning = "below") -> list[Element]:
+    """Return an excerpt with its title, byline, text and origin; `begins` says where an article does."""
     if "article" in block.classes:
-        elements = _article(block, place, opens_page=opens_page)
+        elements = _article(block, place, begins)
     elif "key" in block.classes:
         elements = _key_sentences(block, place)
     else:
@@ -139,14 +158,39 @@ def passage(block: Passage, place: Place, *, opens_page: bool = False) -> list[E
     return place.job.bookmark_first(block.anchor, elements)
 
 
-def _article(block: Passage, place: Place, *, opens_page: bool) -> list[Element]:
+def notes_page(note: TeacherNote, place: Place) -> list[Element]:
+    """Return a teacher's notes on the articles, on pages of their own with a bar along their left side."""
+    inner = place.within(look=TEACHER)
+    style = Style.TEACHER_LABEL
+    label = make("p", place.properties(style, make("pageBreakBefore")), *plain_run(note.label, place, style))
+    elements = [label, *inner.blocks(note.body)]
+    for element in elements:
+        if element.tag == qualified("p"):
+            add_property(element, make("pBdr", make("left", val="single", sz=36, space=10, color="7F7F7F")))
+    return elements
+
+
+def set_tight(elements: Iterable[Element], place: Place) -> None:
+    """Set the running text of an article a little tighter, so that a line or two do not take a page."""
+    reference = place.job.reference
+    usual = reference.spacing(Style.PACK_BODY, "line")
+    styles = {reference.id_of(style): style for style in Style}
+    for element in elements:
+        style = styles.get(get(find(element, "w:pPr/w:pStyle"), "val"))
+        if style is not None and usual and reference.spacing(style, "line") == usual:
+            add_property(element, make("spacing", line=usual - _TIGHTER, lineRule="exact"))
+
+
+def _article(block: Passage, place: Place, begins: Beginning) -> list[Element]:
     inner = place.within(look=OFFICIAL) if "official" in block.classes else place
     elements: list[Element] = []
     if block.title:
         style = Style.HEADING_2
-        runs = text_runs(_in_two_lines(block.title, place, style), place, style)
-        broken = make("pageBreakBefore") if opens_page else None
-        elements.append(make("p", place.properties(style, broken), *runs))
+        content = _in_two_lines(block.title, place, style)
+        broken = make("pageBreakBefore") if begins == "page" else None
+        above = make("spacing", before=_ABOVE_FOLLOWING) if begins == "follows" else None
+        even = evened(content, place, style)
+        elements.append(make("p", place.properties(style, broken, above, even), *text_runs(content, place, style)))
     if block.subtitle:
         elements.append(_line(block.subtitle, place, Style.PACK_SUBTITLE))
     if block.byline:
@@ -265,6 +309,23 @@ def _in_two_lines(content: Inlines, place: Place, style: Style) -> Inlines:
                 parts.append(LineBreak())
             parts.append(Text(text=part))
     return tuple(parts)
+
+
+def evened(content: Inlines, place: Place, style: Style) -> Element | None:
+    """Return indents that set a title too long for its line in lines of like length, or None when it fits."""
+    em = place.job.reference.em(style)
+    room = place.width / em
+    lines = [plain_text(tuple(line)) for is_break, line in groupby(content, _is_break) if not is_break]
+    longest = max(map(text_width, lines), default=0.0)
+    if longest <= room:
+        return None
+    even = ceil(longest / ceil(longest / room)) + 1
+    side = max(round((room - even) / 2 * em), 0)
+    return make("ind", left=side, right=side) if side else None
+
+
+def _is_break(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak)
 
 
 def _margin_number(number: int, place: Place, style: Style) -> list[Element]:

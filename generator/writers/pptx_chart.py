@@ -56,6 +56,7 @@ def add_chart(shapes: Any, figure: Figure, box: Box, design: Design) -> Any:
     _style_axes(chart)
     _style_series(chart, figure)
     _set_fonts(chart, design)
+    _settle_axes(chart)
     return frame
 
 
@@ -123,6 +124,12 @@ def _style_series(chart: Any, figure: Figure) -> None:
 def _is_labelled(figure: Figure) -> bool:
     crossing = figure.chart == "line" and len(figure.series) > 1
     return not crossing and len(figure.labels) * len(figure.series) <= _MOST_LABELS
+
+
+def _settle_axes(chart: Any) -> None:
+    """Number the axes above zero, as the schema wants it; python-pptx numbers them below."""
+    for axis in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        axis.set("val", str(abs(int(axis.get("val")))))
 
 
 def _set_fonts(chart: Any, design: Design) -> None:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from generator.model.document import (
     Document,
     Heading,
     PageBreak,
+    Passage,
     Table,
+    TeacherNote,
     WritingSpace,
     plain,
 )
@@ -236,6 +239,66 @@ def test_columns_begin_a_page_and_so_do_articles_but_for_the_first_of_a_column()
     second = small(Heading(level=1, content=plain("栏"), classes=("column",)), ARTICLE, ARTICLE, kind="pack")
     titles = [one for one in of_tag(body(second), "p") if words(one) == "让每一条河都有人管"]
     assert [find(one, "w:pPr/w:pageBreakBefore") is not None for one in titles] == [False, True]
+
+
+def article(anchor: str, lines: int) -> Passage:
+    text = tuple(paragraph("长" * 33) for _ in range(lines))
+    return replace(ARTICLE, anchor=anchor, body=text, note="", affiliation="", signature=())
+
+
+def test_short_articles_follow_each_other_as_in_the_pdf() -> None:
+    column = Heading(level=1, content=plain("栏"), classes=("column",))
+    pack = small(column, article("x-1", 8), article("x-2", 8), article("x-3", 24), kind="pack")
+    titles = [one for one in of_tag(body(pack), "p") if words(one) == "让每一条河都有人管"]
+    assert [find(one, "w:pPr/w:pageBreakBefore") is not None for one in titles] == [False, False, True]
+    assert [get(find(one, "w:pPr/w:spacing"), "before") for one in titles] == [None, "1050", None]
+
+
+def test_an_article_that_would_spill_a_line_is_set_tighter() -> None:
+    column = Heading(level=1, content=plain("栏"), classes=("column",))
+
+    def pitches(lines: int) -> set[str | None]:
+        found = list(of_tag(body(small(column, article("x-1", lines), kind="pack")), "p"))
+        return {get(find(one, "w:pPr/w:spacing"), "line") for one in found if words(one).startswith("长")}
+
+    assert pitches(20) == {None}
+    assert pitches(26) == {"400"}
+
+
+def test_notes_on_a_packs_articles_have_pages_of_their_own_outside_any_box() -> None:
+    note = TeacherNote(label="教学提示", body=(paragraph("先看数字。"),))
+    whole = body(small(ARTICLE, note, kind="pack"))
+    (label,) = (one for one in of_tag(whole, "p") if words(one) == "教学提示")
+    assert find(label, "w:pPr/w:pageBreakBefore") is not None
+    assert not list(of_tag(whole, "tbl"))
+
+
+def test_notes_below_the_contents_stand_in_their_section() -> None:
+    entries = (ContentsEntry(title="让每一条河都有人管", target=ARTICLE.anchor),)
+    note = TeacherNote(body=(paragraph("先看数字。"),))
+    whole = body(small(Contents(entries=entries), note, ARTICLE, kind="pack"))
+    before, after = "".join(
+        words(one) + ("|" if find(one, "w:pPr/w:sectPr") is not None else "") for one in whole
+    ).split("|")
+    assert "先看数字" in before
+    assert "各位同事" in after
+
+
+def test_a_title_too_long_for_a_line_stands_in_lines_of_like_length() -> None:
+    def indents(title: str) -> tuple[str | None, str | None]:
+        (made,) = (
+            one
+            for one in of_tag(body(small(replace(ARTICLE, title=plain(title)), kind="pack")), "p")
+            if words(one) == title
+        )
+        found = find(made, "w:pPr/w:ind")
+        return get(found, "left"), get(found, "right")
+
+    assert indents("让每一条河都有人管") == (None, None)
+    # 22 characters stand as 11 and 11, not as 19 and 3: of 19.1 em twelve are left.
+    left, right = indents("关于让示例市的每一条河都有人看有人管的意见")
+    assert left == right
+    assert 1300 < int(left or 0) < 1700
 
 
 def test_what_follows_the_articles_goes_on_where_the_page_is() -> None:

@@ -138,6 +138,13 @@ def test_bubbles_are_marks_in_brackets_a_question_a_line() -> None:
     assert ("书写提示", "选择题") in paragraphs(document)
 
 
+def test_many_bubbles_stand_in_columns_that_are_read_downwards() -> None:
+    rows = tuple((Cell(content=plain(str(n)), header=True), *cells("A", "B", "C", "D")) for n in range(1, 12))
+    document = small(Table(rows=rows, classes=("bubbles", "choices")), kind="answer_sheet")
+    found = [text.split() for style, text in paragraphs(document) if style == "填涂行"]
+    assert [line[::5] for line in found] == [["1", "7"], ["2", "8"], ["3", "9"], ["4", "10"], ["5", "11"], ["6"]]
+
+
 def test_an_annotated_reading_has_a_ruled_margin_beside_it() -> None:
     reading = Passage(
         body=(paragraph("一条河有一位河长。" * 40),),
