@@ -45,8 +45,10 @@ columns: [编者按, 重要讲话, 政策意见, 权威解读, 专家观点, 海
 - id: example-source
   kind: article
   title: 这里写来源的标题
+  authors: [作者姓名]
   publication: 这里写刊载的报刊
   date: 2026-09-01
+  unknown: [office, page]   # 查不到的项目写在这里
 """,
     "lessons/excerpts/example.yaml": """id: example
 title: 第一篇摘编
@@ -73,6 +75,7 @@ highlights:
   evidence:
     - excerpt: example
       quote: 用空行分段
+  approved: true        # 教师审定过
 """,
     "lessons/units/week-01.yaml": """id: week-01
 week: 1

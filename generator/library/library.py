@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import Problem, Severity
+from generator.library.fidelity.fulltext import FullText
 from generator.library.kinds import KindName
 from generator.library.marked_yaml import Marked, YamlPath
 from generator.library.shelf import Shelf
@@ -75,6 +76,8 @@ class Library:
     origins: Mapping[RecordId, Origin] = field(default_factory=dict, repr=False)
     # The ids that were typed, of records with mistakes too: a reference to one of those is no second mistake.
     known_ids: Mapping[KindName, frozenset[str]] = field(default_factory=dict, repr=False)
+    # The full texts of sources that have one, by the id of the source.
+    texts: Mapping[str, FullText] = field(default_factory=dict, repr=False)
     # The kinds of which a file could not be read at all: what is not there may be in that file.
     unread: frozenset[KindName] = frozenset()
 

@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.errors import Problem, in_file_order
 from generator.library.checks import check
+from generator.library.full_texts import read_full_texts
 from generator.library.kinds import KINDS, Kind, KindName, folders, list_files
 from generator.library.library import Library, Origin, RecordId
 from generator.library.marked_yaml import Marked, YamlPath, parse
@@ -31,17 +33,19 @@ _LESSONS_FOLDERS = tuple(kind.place.rstrip("/") for kind in KINDS.values() if ki
 _EMPTY = Mistake(line=1, column=1, message="文件是空的", hint="写上内容，或者删掉它", code="empty", severity="warning")
 
 
-def load(workspace: Workspace, *, instead: Mapping[str, str] | None = None) -> Library:
+def load(workspace: Workspace, *, instead: Mapping[str, str] | None = None, today: date | None = None) -> Library:
     """Return everything in `lessons/`, every mistake of every file in its `problems`; raise for none.
 
     `instead` holds texts that are read as if files of the workspace held them, by the files' names in it
-    (`lessons/sources.yaml`): so an edit is checked before it is saved.
+    (`lessons/sources.yaml`): so an edit is checked before it is saved. What is past its time is named only where
+    `today` is given.
     """
     loader = _Loader(workspace, instead or {})
     loader.load()
     library = loader.library()
-    problems = [*library.problems, *check(library)]
-    return replace(library, problems=tuple(in_file_order(problems)))
+    texts, unread_texts = read_full_texts(workspace, library.sources)
+    problems = [*library.problems, *check(library, texts, unread_texts, today)]
+    return replace(library, texts=texts, problems=tuple(in_file_order(problems)))
 
 
 class _Loader:

@@ -51,6 +51,9 @@ class Course(Typed):
     paper: Paper = Field(PaperPlan(), description="试卷的纸张，例如 A4、8K 或 {size: A3, columns: 2}")
     formats: Annotated[tuple[Format, ...], BeforeValidator(one_or_many)] = ("pdf", "docx", "pptx", "html")
     pack_columns: int = Field(1, ge=1, le=2, description="活页正文分几栏排：1 或 2")
+    figure_years: Annotated[int, BeforeValidator(_number)] = Field(
+        0, ge=0, le=100, description="统计数据过了几年要提醒更新；0 表示不提醒"
+    )
     handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
     printing: PrintPlan = Field(PrintPlan(), description="班级人数、份数和纸张，印刷清单用")
 
@@ -105,6 +108,8 @@ class Fact(Typed):
     contested: bool = Field(False, description="各方说法不一，不得作唯一正确答案")
     who: str = Field("", description="谁说的")
     source: RequiredText
+    quote: str = Field("", description="来源里说出这个数的原句，一字不差")
+    review_until: PartialDate | None = Field(None, description="用到什么时候要复核：2027、2027-06 或 2027-06-30")
     themes: TextList = ()
     note: str = ""
 

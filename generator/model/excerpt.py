@@ -77,3 +77,4 @@ class Excerpt(Typed):
     highlights: Annotated[tuple[Highlight, ...], BeforeValidator(one_or_many)] = ()
     terms: TextList = Field((), description="glossary.yaml 里的词条")
     teaching_note: str = Field("", description="只印在教师版")
+    review_until: PartialDate | None = Field(None, description="用到什么时候要复核：2027、2027-06 或 2027-06-30")

@@ -21,6 +21,8 @@ class Source(Typed):
       issuer: 中华人民共和国国务院新闻办公室
       date: 2025-11
     ```
+
+    Which fields a kind needs stands in `library.source_kinds`; what cannot be known is named in `unknown`.
     """
 
     id: Identifier
@@ -30,7 +32,10 @@ class Source(Typed):
     authors: TextList = ()
     issuer: str = Field("", description="发文机关或发布单位")
     number: str = Field("", description="发文字号，例如 国发〔2021〕4号")
-    occasion: str = Field("", description="讲话场合")
+    office: str = Field("", description="讲话人或作者当时的职务、单位")
+    office_until: PartialDate | None = Field(None, description="那个职务任到什么时候；仍在任或不清楚就不写")
+    occasion: str = Field("", description="讲话场合；文件由哪次会议通过")
+    period: str = Field("", description="数据所属的时期，例如 2024年")
     date: PartialDate | None = Field(None, description="形成或发表日期，2021、2021-03 或 2021-03-15")
     publication: str = Field("", description="刊载的报刊、网站或出版社")
     publication_date: PartialDate | None = None
@@ -40,7 +45,10 @@ class Source(Typed):
     language: str = "zh"
     translator: str = ""
     status: Literal["", "现行", "修订", "废止"] = ""
+    superseded_by: str = Field("", description="取代它的文件：来源 id")
+    review_until: PartialDate | None = Field(None, description="用到什么时候要复核：2027、2027-06 或 2027-06-30")
     rights: str = Field("", description="使用权说明")
     file: str = Field("", description="sources/ 文件夹里的全文文件名")
-    fingerprint: str = Field("", description="全文规范化后的 sha256")
+    fingerprint: str = Field("", description="全文的指纹，由 huoye sources --record 写入")
+    unknown: TextList = Field((), description="查不到或本来没有的项目，写键名，例如 [page]")
     note: str = ""

@@ -35,7 +35,7 @@ highlights:
 _REST = {
     "course.yaml": "name: 测速\n",
     "themes.yaml": "- id: 双碳目标\n- id: 能源转型\n",
-    "sources.yaml": "- id: report-2023\n  kind: report\n  title: 年度报告\n",
+    "sources.yaml": "- id: report-2023\n  kind: report\n  title: 年度报告\n  issuer: 示例市\n  date: 2023\n",
 }
 
 

@@ -302,7 +302,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
 WARNINGS: dict[str, tuple[str, str, str, str]] = {
     "other punctuation in a highlight": (
         "excerpts/new.yaml",
-        _EXCERPT + "highlights:\n  - text: ▲先立后破,通盘谋划\n",
+        _EXCERPT + "highlights:\n  - text: ▲先立后破、通盘谋划\n",
         "标点",
         "先立后破，通盘谋划。",
     ),
@@ -377,7 +377,7 @@ def test_a_reference_into_a_file_that_cannot_be_read_is_no_second_mistake(tmp_pa
 
 def test_points_of_parts_and_sections_add_up(tmp_path: Path) -> None:
     material = (
-        _MATERIAL + "  materials: {text: 材料}\n  parts:\n"
+        _MATERIAL + "  approved: true\n  materials: {text: 材料}\n  parts:\n"
         "    - {id: p1, kind: short, stem: 甲, answer: 乙, points: 0.1}\n"
         "    - {id: p2, kind: short, stem: 甲, answer: 乙, points: 0.2}\n"
     )

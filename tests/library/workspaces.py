@@ -15,7 +15,7 @@ HERE = "▲"  # stands in a text just before the character that a problem should
 GOOD: Mapping[str, str] = {
     "course.yaml": "name: 测试课\ncolumns: [编者按, 重要讲话, 政策意见]\nterm: {weeks: 16}\n",
     "themes.yaml": "- id: 双碳\n  aliases: [碳达峰碳中和]\n- id: 能源\n  parent: 双碳\n- id: 治理\n",
-    "sources.yaml": "- id: report-2023\n  kind: report\n  title: 年度报告\n",
+    "sources.yaml": "- id: report-2023\n  kind: report\n  title: 年度报告\n  issuer: 示例市\n  date: 2023\n",
     "glossary.yaml": "- term: 碳汇\n  meaning: 从空气里吸收二氧化碳的过程。\n",
     "facts.yaml": '- id: share-2022\n  what: 比重\n  value: "17.5"\n  source: report-2023\n',
     "events.yaml": "- id: start-2020\n  date: 2020-09\n  title: 宣布目标\n",
@@ -48,6 +48,7 @@ GOOD: Mapping[str, str] = {
         "  evidence:\n"
         "    - excerpt: two-goals\n"
         "      quote: 山顶是拐点\n"
+        "  approved: true\n"
     ),
     "units/u1.yaml": (
         "id: u1\n"

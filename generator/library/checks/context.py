@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from generator.errors import Problem, Severity
+from generator.library.fidelity.fulltext import FullText
 from generator.library.kinds import KINDS, KindName
 from generator.library.library import Library
 from generator.library.marked_yaml import YamlPath
 from generator.library.nearest import did_you_mean
+from generator.library.places import place_in
 from generator.library.themes import ThemeTree
 
 MAX_EFFORT = 100_000  # names and characters compared for hints; beyond it thousands of mistakes would take minutes
@@ -17,10 +21,23 @@ _SEPARATORS = "，、；,;"
 
 
 class Context:
-    """Collect the problems of one library."""
+    """Collect the problems of one library.
 
-    def __init__(self, library: Library) -> None:
+    `texts` are the full texts of sources by id, `unread_texts` says why others cannot be had; without `today` nothing
+    is too old.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        texts: Mapping[str, FullText] | None = None,
+        unread_texts: Mapping[str, str] | None = None,
+        today: date | None = None,
+    ) -> None:
         self.library = library
+        self.texts: Mapping[str, FullText] = texts or {}
+        self.unread_texts: Mapping[str, str] = unread_texts or {}
+        self.today = today
         self.problems: list[Problem] = []
         self._effort = 0
 
@@ -60,6 +77,27 @@ class Context:
     ) -> None:
         """Note a warning at a field of a record."""
         self.add(kind, record_id, path, message, hint=hint, code=code, severity="warning")
+
+    def add_in(
+        self,
+        kind: KindName,
+        record_id: str,
+        path: YamlPath,
+        value: str,
+        offset: int,
+        message: str,
+        *,
+        hint: str = "",
+        code: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        """Note a problem at a character of the text `value` of a field."""
+        problem = self.library.problem(kind, record_id, path, message, hint=hint, code=code, severity=severity)
+        origin = self.library.origins.get((kind, record_id))
+        if origin:
+            place = place_in(origin, path, value, offset)
+            problem = replace(problem, line=place.line, column=place.column)
+        self.problems.append(problem)
 
     def refer(self, kind: KindName, record_id: str, path: YamlPath, to: KindName, name: str) -> bool:
         """Tell whether a record of kind `to` exists; note a problem when nothing of that name was typed."""

@@ -25,6 +25,7 @@ _SEAMS = re.compile(rf"(?P<elision>{ELISION.pattern})|〔[^〔〕]*〕")
 _NEGATIONS = frozenset("不没未无非勿莫")
 _SHORT = 500  # up to it a passage without equal parts is looked for by likeness
 _ALIKE = 60.0
+_OCCURRENCES = 50  # of the same words that are looked at
 _MOST = 0.7  # of a passage is equal where few words are wrong
 _STRAY = 0.3  # of a passage must be equal somewhere, or it is nowhere
 _ENDS = frozenset("。！？；：，、…!?;:,.")
@@ -115,7 +116,7 @@ def _locate(
 ) -> tuple[tuple[int, int] | None, list[Difference]]:
     """Return where a passage stands in the source, behind `at` if it can, and how it differs from what stands there."""
     text = source.text
-    for start in (text.find(words.text, at), text.find(words.text)):
+    for start in (_standing(words.text, source, at), text.find(words.text)):
         if start >= 0:
             return (start, start + len(words.text)), []
     matches = _anchors(words.text, source, at)
@@ -127,6 +128,16 @@ def _locate(
     start = min([matches[0].there, *(gap[2] for gap in all_gaps)])
     end = max([matches[-1].there_end, *(gap[3] for gap in all_gaps)])
     return (start, end), differences
+
+
+def _standing(words: str, source: FullText, at: int) -> int:
+    """Return where words stand in a source from `at` on, at best where a sentence or line begins; -1 when nowhere."""
+    first = start = source.text.find(words, at)
+    for _ in range(_OCCURRENCES):
+        if start <= 0 or source.folded.breaks_before(start) or not _is_word(source.text[start - 1]):
+            break
+        start = source.text.find(words, start + 1)
+    return start if start >= 0 else first
 
 
 def _anchors(words: str, source: FullText, at: int) -> Sequence[Match]:

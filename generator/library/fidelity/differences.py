@@ -16,7 +16,8 @@ from generator.library.fidelity.fulltext import FullText, Match
 DifferenceKind = Literal["words", "added", "omitted", "marks", "absent", "order", "cut", "negated", "elided"]
 
 _NEAR = 3  # differences with fewer equal characters between them are one
-_UNLIKE = 0.35
+_UNLIKE, _LIKE = 0.35, 0.6
+_SHORT_FRINGE = 6
 _FARTHEST_SLIDE = 40
 _FARTHEST_SKIP = 400
 _SLACK = 12
@@ -113,7 +114,7 @@ def _head(words: str, end: int, text: str, there: int) -> Gap:
     skipped = text.rfind(words[:end], max(0, there - _FARTHEST_SKIP), there)
     if skipped >= 0 and end > _NEAR:
         return 0, end, skipped, there
-    if end > there or _likeness(words[:end], text[there - end : there]) < _UNLIKE:
+    if end > there or not _is_like(words[:end], text[there - end : there]):
         return 0, end, there, there
     return 0, end, tight_start(words[:end], text, there - end, there), there
 
@@ -123,7 +124,7 @@ def _tail(words: str, start: int, text: str, there: int) -> Gap:
     skipped = text.find(tail, there, there + _FARTHEST_SKIP)
     if skipped >= 0 and len(tail) > _NEAR:
         return start, len(words), there, skipped + len(tail)
-    if _likeness(tail, text[there : there + len(tail)]) < _UNLIKE:
+    if not _is_like(tail, text[there : there + len(tail)]):
         return start, len(words), there, there
     return start, len(words), there, tight_end(tail, text, there, min(len(text), there + len(tail)))
 
@@ -142,6 +143,11 @@ def tight_end(words: str, text: str, start: int, end: int) -> int:
 
     near = range(max(start, end - _SLACK), min(end + _SLACK, len(text)) + 1)
     return min(near, key=lambda at: (Levenshtein.distance(words, text[start:at]), at))
+
+
+def _is_like(fringe: str, text: str) -> bool:
+    """Tell whether the beginning or end of a passage is what stands there in the source with few words wrong."""
+    return _likeness(fringe, text) >= (_LIKE if len(fringe) > _SHORT_FRINGE else _UNLIKE)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -63,7 +63,7 @@ class FullText:
         here, there = 0, at
         while here + _CHUNK <= len(words):
             chunk = words[here : here + _CHUNK]
-            found = text.find(chunk, there)
+            found = text.find(chunk, max(there - _CHUNK, 0))  # a doubled character is in both passages
             if found < 0:
                 found = text.find(chunk)
             if found < 0:
