@@ -16,6 +16,7 @@ from generator.importer.duplicates import Known, Shelf
 from generator.importer.fact_drafts import PlacedFact, Stated, by_key, conflicts, facts_draft, facts_of, stated
 from generator.importer.inbox import DOUBT_MARK, folder_name, inbox_files, source_id
 from generator.importer.suggestions import Vocabulary
+from generator.importer.term_drafts import glossary_draft, terms_of
 from generator.library.load import Library, load
 from generator.library.marked_yaml import parse
 from generator.output import save_folder
@@ -208,7 +209,8 @@ class _Batch:
         advised = [advise(draft, self.course) for draft in imported.drafts]
         same = tuple((one.draft.name, one.same_as.id) for one in advised if one.same_as)
         figures = facts_draft(facts, self.stated, prefix=own, document=path.name)
-        drafts = (*(one.draft for one in advised), *([figures] if figures else []))
+        words = glossary_draft(terms_of(imported.drafts, self._terms()), prefix=own, document=path.name)
+        drafts = (*(one.draft for one in advised), *(draft for draft in (figures, words) if draft))
         imported = replace(imported, drafts=drafts)
         made = replace(
             outcome,
@@ -227,6 +229,11 @@ class _Batch:
             if known:
                 self.course.shelf.add(known)
         return replace(made, folder=folder, files=tuple(sorted(files)), doubts=doubts)
+
+    def _terms(self) -> frozenset[str]:
+        """Return the terms that the glossary has, with and without quotation marks."""
+        terms = {entry.term for entry in self.library.glossary} if self.library else set()
+        return frozenset(terms | {term.strip("“”《》") for term in terms})
 
     def _lacks_course(self) -> bool:
         """Tell whether the workspace has no course yet, and none waits in the inbox."""
