@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json, print_problems
+from generator.cli.printing import print_json, print_problems, typed
 from generator.errors import ExitCode, UserError
 from generator.importer.inbox import DOUBT_MARK
 from generator.intake.acceptance import Acceptance, Step, accept
@@ -93,7 +92,7 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
     if dry_run:
         click.echo("这是预览，什么也没有动。")
         return
-    at = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
+    at = "" if folder == Path() else f" -C {typed(str(folder))}"
     made = " ".join(acceptance.units)
     click.echo(
         f"接下来：huoye build{at} {made}" if made else f"接下来：把新摘编写进某个单元的 pack，再 huoye build{at}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from typing import Any
 import click
 
 from generator.cli.place import json_option, workspace_option
-from generator.cli.printing import print_json
+from generator.cli.printing import print_json, typed
 from generator.errors import ExitCode, UserError
 from generator.importer.values import DraftKind
 from generator.intake.batch import Outcome, documents, import_files
@@ -138,9 +137,9 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     made = [outcome for outcome in outcomes if outcome.folder]
     if not made:
         return
-    at = "" if folder == Path() else f" -C {shlex.quote(str(folder))}"
+    at = "" if folder == Path() else f" -C {typed(str(folder))}"
     doubts = sum(outcome.doubts for outcome in made)
-    names = [shlex.quote(_name(outcome, root)) for outcome in made]
+    names = [typed(_name(outcome, root)) for outcome in made]
     accept = f"huoye accept{at} {' '.join(names) if len(names) <= 3 else '--all'}"
     click.echo("接下来：")
     if doubts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -55,3 +56,8 @@ def print_json(value: Any) -> None:
 def size_text(size: int) -> str:
     """Return a file's size as people read it."""
     return f"{size / 1024:.0f} KB" if size < 1_000_000 else f"{size / 1_048_576:.1f} MB"
+
+
+def typed(argument: str) -> str:
+    """Return an argument as it is typed on a command line, in quotes only where it must be."""
+    return argument if re.fullmatch(r"[\w./\\:+=,@%-]+", argument) else '"' + argument.replace('"', '\\"') + '"'
