@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from generator.design import Design, Role
+from generator.fonts.cache import folder, prepare
 from generator.writers import FORMATS_OF_KIND
 
 _PYTHON_NEEDED = (3, 11)
@@ -41,7 +42,7 @@ class Finding:
 
 def look(design: Design) -> tuple[Finding, ...]:
     """Return what this machine has and lacks, in a fixed order."""
-    return (_python(), _libraries(), _pango(), _subsetter(), *_fonts(design))
+    return (_python(), _libraries(), _pango(), _subsetter(), *_fonts(design), _kept_fonts(design))
 
 
 def _python() -> Finding:
@@ -114,6 +115,18 @@ def _fonts(design: Design) -> Iterator[Finding]:
             remedy=_font_command(first),
             needed_for="PDF 里的中文" if role in ("song", "hei") else "PDF 的字体分工；没有时用宋体代替",
         )
+
+
+def _kept_fonts(design: Design) -> Finding:
+    """Cut the fonts if they are not kept yet: the first PDF need not wait for that."""
+    kept = prepare(design.fonts)
+    return Finding(
+        name="裁好的字体",
+        ok=kept is not None or platform.system() != "Linux",
+        detail=f"在 {folder()}" if kept else "没有：直接用系统字体，文件大一倍多，各台机器的版面可能不同",
+        remedy=_DEBIAN + "fontconfig libharfbuzz-subset0 fonts-noto-cjk",
+        needed_for="PDF 的大小和速度",
+    )
 
 
 def _font_command(family: str) -> str:

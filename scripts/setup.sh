@@ -108,4 +108,7 @@ if ! { pip install --require-hashes -r "$locks" && pip install --no-deps --no-bu
     echo "Python 的程序库没有装成。请检查网络（需要能访问 Python 软件包的下载站或镜像），再运行一次。" >&2
     exit 3
 fi
+# Fonts are cut once and kept, so that the first PDF does not wait for it.
+echo "准备字体（约半分钟，只有这一次）"
+.venv/bin/huoye doctor >/dev/null || true
 echo "$wanted" >"$stamp"

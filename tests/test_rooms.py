@@ -13,13 +13,14 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("text_encoding",),
     ("model",),
-    ("workspace", "assets"),
+    ("workspace", "assets", "fonts"),
     ("library", "design"),
     ("importer", "assembly", "writers"),
     ("readback", "press"),
     ("output", "build_record", "workers"),
     ("pipeline", "machine", "starter", "intake"),
     ("print_run",),
+    ("verification",),
     ("cli", "studio"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}

@@ -21,7 +21,7 @@ from generator.writers.html import page, to_html
 from generator.writers.html_paper import paper_css
 from generator.writers.html_style import paper_style
 from generator.writers.omr import what_a_scanner_needs
-from generator.writers.pdf_fonts import font_configuration
+from generator.writers.pdf_fonts import fonts_for
 from generator.writers.pdf_numbers import labels, lines_on, numbering_css, unnumbered, with_total
 from generator.writers.pdf_room import MEASURED, settle
 from generator.writers.room import Room
@@ -104,11 +104,11 @@ def _listening(logger: Logger) -> Iterator[_Log]:
 
 
 @lru_cache(maxsize=16)
-def _style(css: str, unfit: tuple[str, ...]) -> Any:
+def _style(css: str, fonts: Any) -> Any:
     """Return a parsed style sheet; all documents of a build share it."""
     from weasyprint import CSS
 
-    return CSS(string=css, font_config=font_configuration(unfit))
+    return CSS(string=css, font_config=fonts)
 
 
 @contextmanager
@@ -139,14 +139,13 @@ def _render(
 
     from generator.writers.fetcher import BASE, design_fetcher
 
-    unfit = design.unfit_punctuation
     with _listening(LOGGER) as log, _collecting_no_garbage():
 
         def again(room: Room, css: str) -> Any:
-            source = weasyprint.HTML(string=html(room, css), base_url=BASE, url_fetcher=design_fetcher(design))
-            return source.render(
-                stylesheets=[_style(style, unfit)], font_config=font_configuration(unfit), pdf_variant=_VARIANT
-            )
+            text = html(room, css)
+            fonts = fonts_for(design, text + style)
+            source = weasyprint.HTML(string=text, base_url=BASE, url_fetcher=design_fetcher(design))
+            return source.render(stylesheets=[_style(style, fonts)], font_config=fonts, pdf_variant=_VARIANT)
 
         laid_out, notices = settle(document, again) if document.kind in MEASURED else (again(Room(), ""), ())
         pages = laid_out.pages
@@ -164,4 +163,6 @@ def _ragged_notice(version: str) -> Notice:
 
 
 def _resource_notices(log: _Log) -> tuple[Notice, ...]:
-    return tuple(Notice(message=f"版式里的图片没有印出：{text}", code="resource") for text in dict.fromkeys(log.refused))
+    return tuple(
+        Notice(message=f"版式里的图片没有印出：{text}", code="resource") for text in dict.fromkeys(log.refused)
+    )

@@ -1,11 +1,16 @@
-"""Set up the fonts of PDF: one configuration a process, with unfit punctuation of some families hidden."""
+"""Set up the fonts of PDF: one configuration for all documents, with unfit punctuation of some families hidden."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
+from generator.design import Design
+from generator.fonts.cache import Kept, prepare
 from generator.writers.justification import PROVEN
 
 _HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
@@ -20,19 +25,42 @@ _PUNCTUATION = (
 )
 
 
-@lru_cache(maxsize=2)
-def font_configuration(unfit: tuple[str, ...]) -> Any:
-    """Return the shared font configuration; punctuation of the families `unfit` comes from the next in each stack.
+def fonts_for(design: Design, text: str) -> Any:
+    """Return the font configuration for a text in a design; most texts share one.
 
-    Looking through a machine's fonts takes long, so that all documents of a build share one configuration.
+    Looking through a machine's fonts takes long, so that a configuration serves all documents that need no other. The
+    punctuation of the families that the design calls unfit comes from the next in each stack.
     """
+    return _configuration(design.unfit_punctuation, prepare(design.fonts, text))
+
+
+@lru_cache(maxsize=8)
+def _configuration(unfit: tuple[str, ...], kept: Kept | None) -> Any:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
+    with _only(kept):
+        fonts = FontConfiguration()
     if unfit and weasyprint.__version__ in PROVEN:
         _hide_punctuation(fonts, unfit)
     return fonts
+
+
+@contextmanager
+def _only(kept: Kept | None) -> Iterator[None]:
+    """Let fontconfig know the kept fonts alone while it begins; other programs of this process keep theirs."""
+    if kept is None:
+        yield
+        return
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(kept.config)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
 
 
 def _hide_punctuation(fonts: Any, families: tuple[str, ...]) -> None:

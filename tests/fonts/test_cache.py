@@ -1,0 +1,157 @@
+"""Kept fonts: what they hold, what is fetched besides, and that fontconfig knows no other."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from generator.fonts import cache
+from generator.fonts.charset import standard
+from generator.fonts.installed import _listing, _parse, find_faces
+from generator.fonts.outlines import to_truetype
+from generator.fonts.subsetting import SubsettingUnavailableError, _libraries, subset
+
+
+def _can_cut() -> bool:
+    try:
+        _libraries()
+    except SubsettingUnavailableError:
+        return False
+    return bool(find_faces(["Noto Serif CJK SC"]))
+
+
+pytestmark = pytest.mark.skipif(not _can_cut(), reason="hb-subset or the fonts are not on this machine")
+
+SMALL = frozenset(map(ord, "活页教学 A1，。（）“”"))
+
+
+@pytest.fixture
+def small_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Keep only a few characters, in a folder of the test's own."""
+    monkeypatch.setenv("HUOYE_CACHE", str(tmp_path))
+    monkeypatch.setattr(cache, "standard", lambda: SMALL)
+    monkeypatch.setattr(cache, "_keep_all", lambda faces: [cache._keep(face, None) for face in faces])
+    cache._config.cache_clear()
+    yield tmp_path / "fonts"
+    cache._config.cache_clear()
+
+
+def families(config: Path) -> set[str]:
+    listing = subprocess.run(
+        ["fc-list", "--format", "%{family}|%{weight}\n"], env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(listing.stdout.split("\n")) - {""}
+
+
+def characters(config: Path) -> set[int]:
+    held: set[int] = set()
+    for folder in re.findall(r"<dir>(.*?)</dir>", config.read_text()):
+        for path in Path(folder).glob("*.ttf"):
+            held |= set(TTFont(path).getBestCmap())
+    return held
+
+
+def widths(font: TTFont) -> dict[int, int]:
+    return {point: font["hmtx"][name][0] for point, name in font.getBestCmap().items()}
+
+
+def test_the_standard_characters_are_those_of_the_two_lists() -> None:
+    han = {point for point in standard() if 0x3400 <= point <= 0x9FFF or point > 0x1FFFF}
+    assert len(han) == 6763 + 1467
+    assert set(map(ord, "碳镕喆堃昇ǎüḿ℃①②③Ⅳ％×÷√□■→“”‘’…—·〔〕《》")) <= standard()
+
+
+def test_only_the_fonts_of_the_stacks_are_known(small_cache: Path) -> None:
+    kept = cache.prepare({"song": ["No Such Font", "Noto Serif CJK SC"], "hei": ["Noto Sans CJK SC"]}, "活页")
+    assert kept is not None
+    assert kept.config.is_relative_to(small_cache)
+    assert families(kept.config) == {
+        "Noto Serif CJK SC|80", "Noto Serif CJK SC|200", "Noto Sans CJK SC|80", "Noto Sans CJK SC|200",
+    }  # fmt: skip
+    assert characters(kept.config) >= SMALL
+
+
+def test_a_rare_character_is_fetched_from_the_whole_font(small_cache: Path) -> None:
+    stacks = {"song": ["Noto Serif CJK SC"]}
+    common, rare = cache.prepare(stacks, "活页"), cache.prepare(stacks, "活页䶮")
+    assert common is not None
+    assert rare is not None
+    assert ord("䶮") not in characters(common.config)
+    assert ord("䶮") in characters(rare.config)
+
+
+def test_what_no_font_has_is_left_out(small_cache: Path) -> None:
+    kept = cache.prepare({"song": ["Noto Serif CJK SC"]}, "\ue000")
+    assert kept is not None
+    assert 0xE000 not in characters(kept.config)
+
+
+def test_a_second_time_nothing_is_cut(small_cache: Path) -> None:
+    stacks = {"song": ["Noto Serif CJK SC"]}
+    first = cache.prepare(stacks)
+    before = {path: path.stat().st_mtime_ns for path in small_cache.rglob("*.ttf")}
+    cache._config.cache_clear()
+    assert cache.prepare(stacks) == first
+    assert {path: path.stat().st_mtime_ns for path in small_cache.rglob("*.ttf")} == before
+    assert before
+
+
+def test_the_systems_fonts_serve_where_that_is_asked_for_or_nothing_can_be_kept(
+    small_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cache.prepare({"song": ["No Such Font"]}) is None
+    monkeypatch.setenv("HUOYE_FONTS", "system")
+    assert cache.prepare({"song": ["Noto Serif CJK SC"]}) is None
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(
+    small_cache: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("HUOYE_CACHE", str(tmp_path / "file"))
+    assert cache.prepare({"song": ["Noto Serif CJK SC"]}) is None
+
+
+def test_outlines_become_truetype_with_the_same_widths_and_features() -> None:
+    (face, *_) = find_faces(["Noto Serif CJK SC"])
+    cut = subset(face, SMALL)
+    before, after = TTFont(BytesIO(cut)), TTFont(BytesIO(to_truetype(cut)))
+    assert "glyf" in after and "CFF " not in after
+    assert after.getBestCmap().keys() == before.getBestCmap().keys() == SMALL
+    assert widths(after) == widths(before)
+    assert "halt" in {record.FeatureTag for record in after["GPOS"].table.FeatureList.FeatureRecord}
+    assert after["name"].getDebugName(1) == "Noto Serif CJK SC"
+
+
+def test_the_same_font_is_cut_to_the_same_bytes() -> None:
+    (face, *_) = find_faces(["Noto Serif CJK SC"])
+    assert to_truetype(subset(face, SMALL)) == to_truetype(subset(face, SMALL))
+
+
+def test_variable_italic_and_narrow_faces_are_passed_over() -> None:
+    listing = "\n".join(
+        "\t".join(row)
+        for row in (
+            ("/f/a.ttf", "0", "80", "0", "100", "False", "Good"),
+            ("/f/b.ttf", "0", "[40 210]", "0", "100", "True", "Good"),
+            ("/f/c.ttf", "0", "80", "100", "100", "False", "Good"),
+            ("/f/d.ttf", "0", "80", "0", "75", "False", "Good"),
+            ("/f/e.ttc", "65538", "200", "0", "100", "False", "Good,好"),
+        )
+    )
+    found = [(str(each.path), each.index, each.weight) for each in _parse(listing)]
+    assert found == [("/f/a.ttf", 0, 80), ("/f/e.ttc", 2, 200)]
+
+
+def test_the_machines_list_is_read() -> None:
+    assert shutil.which("fc-list")
+    assert len(_listing()) > 3
