@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Literal
@@ -53,6 +54,11 @@ class Problem:
 def in_file_order(problems: list[Problem]) -> list[Problem]:
     """Sort problems as a reader meets them: by file, line, column."""
     return sorted(problems, key=lambda p: (str(p.path), p.line, p.column, p.field, p.message))
+
+
+def strictly(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems with every warning an error: what `--strict` makes of them."""
+    return tuple(replace(problem, severity="error") for problem in problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

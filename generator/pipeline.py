@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator import __version__
 from generator.assembly.compose import compose_unit
 from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, file_digest, read_record, remove_leftover
 from generator.design import Design, load_design
-from generator.errors import ContentError, Notice, Problem, UserError
+from generator.errors import ContentError, Notice, Problem, UserError, strictly
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library, load
 from generator.model.course import Format
@@ -35,7 +36,10 @@ _COPIED: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "quiz"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to build: no units means all, no formats means the course's own."""
+    """What to build: no units means all, no formats means the course's own.
+
+    `strict` lets no warning pass; what is past its time is warned of only where `today` is given.
+    """
 
     units: tuple[str, ...] = ()
     formats: tuple[Format, ...] = ()
@@ -43,6 +47,8 @@ class Request:
     workers: int = 0
     fresh: bool = False
     unchecked: bool = False
+    strict: bool = False
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +109,7 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     Raises `ContentError` with every error in the teacher's files before anything is written, and `UserError` for a
     unit that does not exist. A document that fails does not stop the others.
     """
-    library = load_without_errors(workspace)
+    library = load_without_errors(workspace, strict=request.strict, today=request.today)
     units = _units(library, request.units)
     design = load_design(library.course.design, extra=(workspace.templates,))
     plans = [_plan(workspace, library, unit) for unit in units]
@@ -124,12 +130,12 @@ def _spills(artifacts: Sequence[Artifact], plan: PrintPlan) -> Iterator[Notice]:
                 yield Notice(message=message, place=artifact.path.name, code="spill")
 
 
-def load_without_errors(workspace: Workspace) -> Library:
-    """Load the library; raise `ContentError` when the teacher's files hold an error (warnings pass)."""
-    library = load(workspace)
-    errors = [problem for problem in library.problems if problem.severity == "error"]
-    if errors:
-        raise ContentError(list(library.problems))
+def load_without_errors(workspace: Workspace, *, strict: bool = False, today: date | None = None) -> Library:
+    """Load the library; raise `ContentError` when the teacher's files hold an error (warnings pass unless `strict`)."""
+    library = load(workspace, today=today)
+    problems = strictly(library.problems) if strict else library.problems
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(list(problems))
     return library
 
 

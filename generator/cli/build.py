@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
 from generator.cli.printing import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode
 from generator.model.course import FORMATS
@@ -40,6 +40,7 @@ _EDITIONS: dict[str, frozenset[Edition]] = {
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=None, help="同时用几个进程；默认看机器。")
 @click.option("--fresh", is_flag=True, help="全部重做，不管是否已是最新。")
 @click.option("--unchecked", is_flag=True, help="成品与原文不符时也保存，只作提醒（本校版式有意不印某些文字时用）。")
+@strict_option
 @click.option("-v", "--verbose", "every_file", is_flag=True, help="逐个列出文件和大小。")
 @workspace_option
 @json_option
@@ -50,6 +51,7 @@ def command(
     jobs: int | None,
     fresh: bool,
     unchecked: bool,
+    strict: bool,
     every_file: bool,
     folder: Path,
     as_json: bool,
@@ -66,6 +68,8 @@ def command(
         workers=jobs or 0,
         fresh=fresh,
         unchecked=unchecked,
+        strict=strict,
+        today=today(),
     )
     with _progress(quiet=as_json) as progress:
         result = build(workspace, request, progress)
