@@ -18,8 +18,10 @@ _SOURCE_KINDS = {
     "speech_excerpt": "speech",
     "lecture_summary": "speech",
     "policy": "policy",
-    "media_roundup": "foreign",
 }
+_OFFICES = re.compile("(?:作者|受访人|受访者|受访专家|讲述人|主讲人)(?:分别)?(?:系|为|是|单位：|：)")
+_ISSUERS = {"中办": "中共中央办公厅", "国办": "国务院办公厅"}
+_ISSUED = re.compile(r"((?:中办|国办)(?:[、\s\u3000]*(?:中办|国办))*)[、\s\u3000]*(?:联合)?印发")
 _COLUMN_OF_KIND = {
     "speech": "重要讲话",
     "speech_excerpt": "重要讲话",
@@ -181,7 +183,8 @@ def _source(article: Article, own: str) -> list[str]:
     if article.authors:
         out.append(f"  authors: {flow(article.authors)}")
     fields = (
-        ("issuer", signature.get("org")),
+        ("issuer", signature.get("org") or _issuer(article.title)),
+        ("office", _office(article)),
         ("number", article.number),
         ("occasion", _occasion(article)),
         ("date", parsed.get("date") or signature.get("date")),
@@ -201,6 +204,24 @@ def _source(article: Article, own: str) -> list[str]:
         for why in _reasons(origin.get("publication") or "")
     ]
     return out
+
+
+def _issuer(title: str) -> str:
+    """Return who issued a document, where its title says so in short: 中办 国办印发……."""
+    found = _ISSUED.match(title)
+    return "、".join(full for short, full in _ISSUERS.items() if short in found.group(1)) if found else ""
+
+
+def _office(article: Article) -> str:
+    """Return the office of a single author: from the line about the author, or before the place in the note."""
+    if len(article.authors) != 1 or kind_of(article) == "policy":
+        return ""
+    if article.affiliation:
+        return _OFFICES.sub("", article.affiliation.strip("（）()")).strip()
+    found = re.search(
+        f"{re.escape(article.authors[0])}([\u4e00-\u9fff]{{2,12}}?)(?=在|于|出席|主持|同|向)", article.note or ""
+    )
+    return found.group(1) if found else ""
 
 
 def _occasion(article: Article) -> str:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any
+
+from pydantic import ValidationError
 
 from generator.importer.drafts import collection_source
 from generator.importer.values import Draft, DraftKind, Imported
 from generator.importer.yaml_text import comment, flow, scalar
 from generator.library.fidelity import fingerprint
+from generator.library.marked_yaml import parse
+from generator.library.source_kinds import missing_fields
 from generator.model.course import STANDARD_COLUMNS
+from generator.model.source import Source
 
 REPORT = "report.txt"
 TEXTS = "sources"  # the folder of full texts
@@ -110,15 +116,27 @@ def _with_source(imported: Imported) -> list[Draft]:
 
 
 def registered(text: str, *, file: str, fingerprint: str) -> str:
-    """Return source records with the file of their full text and its fingerprint."""
+    """Return source records with the file of their full text, its fingerprint, and what the document does not tell."""
+    absent = [_absent(record) for record in parse(text).data or []]
     lines = [f"  file: {scalar(file)}", f"  fingerprint: {scalar(fingerprint)}"]
     out: list[str] = []
+    number = -1
     inside = False
     for line in [*text.rstrip("\n").split("\n"), "- id: end"]:
         if inside and (line.startswith("- id: ") or not line.strip()):
-            out += lines
+            out += [*lines, *absent[number]]
             inside = False
         if line.startswith("- id: "):
             inside = True
+            number += 1
         out.append(line)
     return "\n".join(out[:-1]) + "\n"
+
+
+def _absent(record: Any) -> list[str]:
+    """Return the line that names what a source of its kind should tell and the document does not."""
+    try:
+        missing = missing_fields(Source.model_validate(record))
+    except ValidationError:
+        return []
+    return [f"  unknown: {flow(missing)}  # 原文没有；查到了就补上，并从这里删去"] if missing else []
