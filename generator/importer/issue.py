@@ -156,6 +156,8 @@ def _unlisted(
     """
     listed = bool(contents.entries)
     labels = {x.place for x in contents.labels}
+    if not listed and (styled := _styled_titles(lines, contents)):
+        return [n for n in styled if n not in starts]
     ends = [n for n, line in enumerate(lines) if tail_kind(line.text) or _SIGNED.search(line.text)]
     near = {n + k for n in ends for k in range(1, 6)}
     found: list[int] = []
@@ -173,6 +175,18 @@ def _unlisted(
         if (named and lines[n].page_top) if listed else True:
             found.append(n)
     return found
+
+
+def _styled_titles(lines: Sequence[Line], contents: Contents) -> list[int]:
+    """Return where articles begin by the styles of a format: at headings of the first level that bear no number."""
+    found = [
+        n
+        for n in range(contents.body, len(lines))
+        if lines[n].level == 1 and (n == 0 or lines[n - 1].level != 1) and not find_mark(lines[n].text)
+    ]
+    labels = {x.place for x in contents.labels}
+    found = [n for n in found if n not in labels]
+    return found if len(found) >= max(2, len({x.name for x in contents.labels})) else []
 
 
 def _ends_article(lines: Sequence[Line], n: int, grid: Grid) -> bool:
@@ -194,6 +208,9 @@ def _could_be_title(text: str, grid: Grid) -> bool:
 
 def _title_count(lines: Sequence[Line], start: int, grid: Grid) -> int:
     """Return how many lines an unlisted title takes: up to the byline, else while the lines stand close."""
+    if lines[start].level:
+        styled = (n for n in range(start, len(lines)) if lines[n].level != lines[start].level)
+        return next(styled, len(lines)) - start
     for count in (1, 2, 3):
         n = start + count
         if n >= len(lines):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from generator.importer.characters import BLANKS, squeezed
 from generator.importer.manuscript import Line
 from generator.importer.numbering import find_mark
+from generator.importer.origin import tail_kind
 
 _D = "[0-9０-９]"
 _B = f"[{BLANKS}]*"
@@ -111,6 +112,8 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
     groups: dict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         if place in numbers or len(line.text) > 40 or line.style or line.text[-1] in _STOP:
+            continue
+        if tail_kind(line.text) is not None:  # articles that end at a page's foot, all taken from one newspaper
             continue
         key = re.sub(f"{_D}+", _SOME_NUMBER, squeezed(line.text)).strip("—-·.|")
         if len(key) >= 2 or _SOME_NUMBER in key:

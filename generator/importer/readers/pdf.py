@@ -218,6 +218,7 @@ class _Reading:
         self.empty: list[int] = []
         self.pages = self.characters = self.unknown = 0
         self._open: _Open | None = None
+        self._full: set[int] = set()
 
     def page(self, page: _Page) -> None:
         """Enter the lines of one page."""
@@ -245,8 +246,10 @@ class _Reading:
         indent = "\u3000" * min(12, round(row.indent)) if row.indent >= 0.75 else ""
         text = row.text.strip(" \u3000")
         line = self.found.add(indent + text, "", page=page)
-        if line is not None and row.gap:
+        if line is not None:
             self.found.lines[-1] = replace(line, gap=row.gap)
+            if row.is_full:
+                self._full.add(line.number)
 
     def _table(self, page: _Page, place: int, *, is_first: bool) -> None:
         ruled, grid = page.tables[place]
@@ -308,12 +311,22 @@ class _Reading:
                 title = squeezed("".join(line.raw for line in run))
                 level = self.bookmarks.get((run[0].page, title)) if len(run) == count and not run[0].style else None
                 if level:
-                    yield from (replace(line, style=f"heading{min(level, 6)}") for line in run)
+                    yield from self._parts(run, f"heading{min(level, 6)}")
                     n += count
                     break
             else:
                 yield lines[n]
                 n += 1
+
+    def _parts(self, run: Sequence[Line], style: str) -> Iterator[Line]:
+        """Yield a heading of several lines, joined where a line was full: a line that was broken sooner was meant."""
+        start = 0
+        for n, line in enumerate(run):
+            if n + 1 < len(run) and line.number in self._full:
+                continue
+            pieces = run[start : n + 1]
+            yield replace(pieces[0], raw=joined(piece.text for piece in pieces), style=style)
+            start = n + 1
 
     def _joined_tables(self, lines: list[Line]) -> list[Line]:
         """Bring the rows of a table that crosses pages together: what stands between belongs to the page."""

@@ -56,6 +56,7 @@ class Row:
     text: str = ""
     gap: int = 0
     indent: float = 0.0
+    is_full: bool = False  # the next character would not have fitted into the line
 
     @property
     def left(self) -> float:
@@ -293,7 +294,9 @@ def _measure(rows: Sequence[Row], size: float) -> None:
     margin = min((edge for edge, n in edges.items() if n >= 0.25 * len(longest)), default=min(edges)) * size / 2
     pitches = sorted(a.bottom - b.bottom for a, b in pairwise(rows))
     pitch = pitches[len(pitches) // 2] if pitches else size
+    edge = max(row.right for row in rows)
     for n, row in enumerate(rows):
+        row.is_full = edge - row.right < max(size, (row.top - row.bottom) * 0.8) * 1.5
         row.indent = max(0.0, (row.left - margin) / size)
         if n and pitch > 0:
             white = (rows[n - 1].bottom - row.bottom) / pitch
