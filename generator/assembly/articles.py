@@ -35,6 +35,9 @@ _SALUTATION = re.compile(
 )
 _CLOSING = re.compile(r"(最后，)?(再次|衷心|预)?(谢谢|感谢|祝|致谢|此致|敬礼|Thank you).{0,40}[。！.!]?")
 _LONGEST_SALUTATION = 40
+# 主送机关: whom an official document is addressed to; and the last line of one, with its date.
+_ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]")
+_DATED = re.compile(r"(\S.*?)\s+(\d{4}年\d{1,2}月\d{1,2}日)")
 
 
 def article(excerpt: Excerpt, library: Library, origins: Origins | None = None, *, numbered: bool = True) -> Passage:
@@ -59,7 +62,8 @@ def article_body(excerpt: Excerpt) -> Blocks:
 
     Subheads, salutation and closing bear no number; the items of a list belong to the paragraph before it.
     """
-    return _body(excerpt.text, excerpt.speakers, is_speech=excerpt.kind in _SPEECHES)
+    is_official = "official" in kind_classes(excerpt)
+    return _body(excerpt.text, excerpt.speakers, is_speech=excerpt.kind in _SPEECHES, is_official=is_official)
 
 
 def chosen_paragraphs(excerpt: Excerpt, numbers: tuple[int, ...]) -> Blocks:
@@ -143,17 +147,25 @@ def signature_lines(signature: Signature | None) -> tuple[str, ...]:
     if signature is None:
         return ()
     if signature.raw:
-        return tuple(line.strip() for line in signature.raw.splitlines() if line.strip())
+        lines = (line.strip() for line in signature.raw.splitlines() if line.strip())
+        return tuple(part for line in lines for part in _signed_and_dated(line))
     return tuple(line for line in (signature.org, date_text(signature.date)) if line)
 
 
+def _signed_and_dated(line: str) -> tuple[str, ...]:
+    found = _DATED.fullmatch(line)
+    return (found[1], found[2]) if found else (line,)
+
+
 @lru_cache(maxsize=1024)
-def _body(text: str, speakers: tuple[str, ...], *, is_speech: bool) -> Blocks:
+def _body(text: str, speakers: tuple[str, ...], *, is_speech: bool, is_official: bool) -> Blocks:
     blocks = parse_blocks(text)
     if speakers:
         blocks = tuple(_turns(blocks, speakers))
     if is_speech:
         blocks = _greeted(blocks)
+    if is_official:
+        blocks = _addressed(blocks)
     return tuple(_numbered(blocks))
 
 
@@ -191,6 +203,14 @@ def _greeted(blocks: Blocks) -> Blocks:
     if marked and _is_short(marked[-1], _CLOSING):
         marked[-1] = _as(marked[-1], "closing")
     return tuple(marked)
+
+
+def _addressed(blocks: Blocks) -> Blocks:
+    """Mark the line of an official document that says whom it is addressed to."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and _ADDRESSEES.fullmatch(inline_text(first.content)):
+        return (_as(first, "salutation"), *blocks[1:])
+    return blocks
 
 
 def _is_short(block: Block, pattern: re.Pattern[str]) -> bool:

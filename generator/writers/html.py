@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -16,9 +17,10 @@ from generator.writers.html_paper import paper_css, sheet_of
 from generator.writers.html_sheet import sheet_data
 from generator.writers.html_style import screen_style
 from generator.writers.html_templates import fill
-from generator.writers.html_titles import balanced_width
+from generator.writers.html_titles import title_lines
 from generator.writers.room import Room
 from generator.writers.run_on import flow_of
+from generator.writers.title_breaks import Pairs, pairs_of
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
 _FIELDS = ("班级", "姓名", "学号", "日期")
@@ -50,14 +52,16 @@ def page(document: Document, design: Design, *, style: str, room: Room | None = 
     `room` counts the places to write in and makes them larger.
     """
     sheet = sheet_of(document)
+    pairs = pairs_of(document)
     renderer = Renderer(
         design=design,
         measure=sheet.characters if sheet else _MEASURE.get(document.kind, _USUAL_MEASURE),
         origins=numbers_of_origins(document.blocks),
+        pairs=pairs,
         room=room or Room(),
     )
     body = _body(document, renderer)
-    filled = fill(design, "document", **_head(document), style=Markup(style), body=body)
+    filled = fill(design, "document", **_head(document, pairs), style=Markup(style), body=body)
     return embed_pictures(f"{filled}\n", design)
 
 
@@ -89,15 +93,15 @@ def title_line(document: Document) -> str:
     return " ".join(parts)
 
 
-def _head(document: Document) -> dict[str, Any]:
+def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
     meta = document.meta
     week = f"第{meta.week}周" if meta.week is not None else ""
     kind = KIND_LABELS[document.kind]
     return {
         "meta": {name: getattr(meta, name) for name in meta.__slots__},
         "title": title_line(document),
-        "title_width": balanced_width(meta.title, _COVER_TITLE),
-        "question_width": balanced_width(meta.question, _COVER_QUESTION),
+        "cover_title": title_lines(meta.title, _COVER_TITLE, pairs),
+        "cover_question": title_lines(meta.question, _COVER_QUESTION, pairs),
         "kind": document.kind,
         "kind_label": kind,
         "edition": document.edition,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, assert_never
@@ -35,13 +35,15 @@ from generator.writers.html_templates import Templates
 from generator.writers.html_titles import title_data
 from generator.writers.room import Room
 from generator.writers.run_on import Flow
+from generator.writers.title_breaks import Pairs
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
 _TITLE_LEVEL = 2.5
 # Tables whose rows are there to be written in.
 _WRITTEN_IN = frozenset(("observe", "argument", "comparison", "source-analysis", "texts"))
-# So many lines to write on stay together on a page.
+# So many lines to write on stay together on a page, unless room was added until they no longer fit one.
 _UNTORN = 20
+_PAGEFUL = {"lines": 28, "box": 28, "grid": 22}
 # The height of a ruled line in a cell, and what a ruled cell has beside its lines, in em.
 _ROOM_LINE, _ROOM_EDGES = 1.75, 1.0
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
@@ -82,6 +84,7 @@ class Renderer:
     outline: Outline = field(default_factory=Outline)
     show_points: bool = True
     flow: Flow = field(default_factory=Flow)
+    pairs: Callable[[], Pairs] = dict
     room: Room = field(default_factory=Room)
     _templates: Templates = field(init=False)
 
@@ -151,7 +154,7 @@ class Renderer:
             "level": heading.level,
             "classes": _classes(heading.classes),
             "anchor": heading.anchor,
-            **title_data(heading.content, capacity=_capacity(heading)),
+            **title_data(heading.content, capacity=_capacity(heading), pairs=self.pairs),
         }
 
     def _passage(self, passage: Passage) -> dict[str, Any]:
@@ -162,7 +165,7 @@ class Renderer:
             "classes": _classes((*passage.classes, passage.citation.fidelity, *self._flow_classes(passage))),
             "anchor": passage.anchor,
             "rank": rank,
-            **title_data(passage.title, capacity=19 if "article" in passage.classes else 26),
+            **title_data(passage.title, capacity=19 if "article" in passage.classes else 26, pairs=self.pairs),
             "subtitle": render(passage.subtitle),
             "byline": [spread_name(name) for name in passage.byline],
             "body": self.blocks(passage.body),
@@ -309,7 +312,7 @@ def _writing_space(space: WritingSpace, room: Room) -> dict[str, Any]:
         "lines": lines,
         "style": space.style,
         "label": space.label,
-        "is_short": lines <= _UNTORN,
+        "is_short": space.lines <= _UNTORN and lines <= _PAGEFUL[space.style],
         "classes": _classes(space.classes),
     }
 

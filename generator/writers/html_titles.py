@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from math import ceil
 from typing import Any
+
+from markupsafe import Markup
 
 from generator.model.document import Inline, Inlines, LineBreak, Text
 from generator.writers.html_inline import plain_text, render
 from generator.writers.text_width import text_width
+from generator.writers.title_breaks import Pairs, broken_title
 
 _GAP = "　"
 
 
-def title_data(title: Inlines, *, capacity: float) -> dict[str, Any]:
+def title_data(title: Inlines, *, capacity: float, pairs: Callable[[], Pairs] = dict) -> dict[str, Any]:
     """Return a title as printed, its plain words, and the width in em (or 0) that keeps its lines of like length.
 
-    The wide gap of a two-part title becomes a line break where the whole does not stand on one line of `capacity` em.
+    The wide gap of a two-part title becomes a line break where the whole does not stand on one line of `capacity` em;
+    a part that is still too long is broken by the sense, for which `pairs` tells what belongs together.
     """
     words = plain_text(title)
     parts = _broken(title) if _GAP in words and text_width(words) > capacity else title
+    parts = tuple(piece for inline in parts for piece in _by_sense(inline, parts, capacity, pairs))
     longest = max((text_width(plain_text(line)) for line in _lines(parts)), default=0.0)
     return {"title": render(parts), "title_words": words, "title_width": _balanced(longest, capacity)}
+
+
+def title_lines(words: str, capacity: float, pairs: Callable[[], Pairs]) -> Markup:
+    """Return a title without marks in it as HTML, in lines that the sense allows."""
+    parts = _by_sense(Text(text=words), (Text(text=words),), capacity, pairs)
+    return render(tuple(parts))
+
+
+def _by_sense(inline: Inline, title: Inlines, capacity: float, pairs: Callable[[], Pairs]) -> Iterator[Inline]:
+    """Yield a piece of a title, broken if it is a line of its own and too long."""
+    alone = isinstance(inline, Text) and all(isinstance(other, Text | LineBreak) for other in title)
+    if not isinstance(inline, Text) or not alone or text_width(inline.text) <= capacity:
+        yield inline
+        return
+    for n, line in enumerate(broken_title(inline.text, capacity, pairs())):
+        if n:
+            yield LineBreak()
+        yield Text(text=line)
 
 
 def _broken(title: Inlines) -> Inlines:
@@ -45,11 +69,6 @@ def _lines(title: Inlines) -> list[Inlines]:
         else:
             lines[-1].append(inline)
     return [tuple(line) for line in lines]
-
-
-def balanced_width(words: str, capacity: float) -> float:
-    """Return the width in em that sets too long words in lines of like length, or 0 when they fit one line."""
-    return _balanced(text_width(words), capacity)
 
 
 def _balanced(width: float, capacity: float) -> float:

@@ -40,7 +40,7 @@ _MUST_NOT = (
 )
 _NUMBER_WITH_UNIT = re.compile(f"{_NUMERAL}(?:{_UNITS})")
 # The last character and the marks after it take the one before with them.
-_LAST = re.compile(f"(?<=[{HAN}0-9A-Za-z％”）》][{HAN}])(?=[{HAN}][{CLOSING}？！…—]*$)")
+_LAST = re.compile(f"(?<=[{HAN}0-9A-Za-z％”）》][{HAN}])(?=[{HAN}][{CLOSING}？！…—]*{_OBJECT}*$)")
 _LETTERS = re.compile("[A-Za-z]")
 _IS_CHINESE = re.compile(f"[{HAN}]")
 _WRAPPED = ("normal", "pre-wrap", "pre-line")

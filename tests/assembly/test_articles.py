@@ -108,6 +108,23 @@ def test_a_signature_ends_an_official_document() -> None:
     assert article(signed, library()).signature == ("示例市人民政府", "2026年2月1日")
 
 
+def test_organ_and_date_of_a_signature_stand_on_lines_of_their_own() -> None:
+    signed = excerpt("文。", signature={"org": "示例市人民政府", "raw": "示例市人民政府　2026年2月1日"})
+    assert article(signed, library()).signature == ("示例市人民政府", "2026年2月1日")
+    bare = excerpt("文。", signature={"org": "示例市人民政府", "raw": "示例市人民政府办公厅"})
+    assert article(bare, library()).signature == ("示例市人民政府办公厅",)
+
+
+def test_addressees_of_an_official_document_are_no_numbered_paragraph() -> None:
+    text = "各区、县人民政府，市直各部门：\n\n现将办法印发给你们："
+    official = excerpt(text, kind="policy", fidelity="verbatim")
+    assert shape(article_body(official)) == [
+        ("salutation", None, "", "各区、县人民政府，市直各部门："),
+        ("body", 1, "", "现将办法印发给你们："),
+    ]
+    assert shape(article_body(excerpt(text, kind="policy", fidelity="digest")))[0][:2] == ("body", 1)
+
+
 @pytest.mark.parametrize(
     ("quote", "number"),
     [

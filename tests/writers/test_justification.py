@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -13,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.writers import justification
-from generator.writers.pdf_fonts import font_configuration
 
 pytestmark = pytest.mark.skipif(not justification.activate(), reason="this version of WeasyPrint was not proven")
 
@@ -41,6 +42,13 @@ class Line:
         return self.right - (SIZE / 2 if self.text[-1] in HANGING else 0)
 
 
+@cache
+def fonts() -> Any:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
 def page_of(body: str) -> str:
     return (
         '<html lang="zh-CN"><meta charset="utf-8"><title>t</title><style>'
@@ -54,7 +62,7 @@ def lines(body: str) -> list[Line]:
     """Return the lines of the first page as they were drawn, in points."""
     import weasyprint
 
-    data = weasyprint.HTML(string=page_of(body)).write_pdf(font_config=font_configuration(()))
+    data = weasyprint.HTML(string=page_of(body)).write_pdf(font_config=fonts())
     page = pypdfium2.PdfDocument(io.BytesIO(data))[0].get_textpage()
     rows: dict[int, list[tuple[float, float, str]]] = defaultdict(list)
     for n in range(page.count_chars()):
@@ -202,9 +210,9 @@ def test_lines_are_equally_far_apart_whatever_faces_they_mix() -> None:
     kai = "font-family:'LXGW WenKai','Noto Serif CJK SC'"
     body = (
         f"<style>em {{ line-height: 0; font-style: normal; {kai} }}</style>"
-        f'<p>{TEXT}<em>{TEXT}</em></p><p style="{kai}">{TEXT * 2}</p>'
+        f'<p>{TEXT}<em>{TEXT}</em></p><p style="{kai}">{TEXT * 2}𠮷㐂</p>'
     )
-    options = {"font_config": font_configuration(("LXGW WenKai",))}
+    options = {"font_config": fonts()}
     (page,) = weasyprint.HTML(string=page_of(body)).render(**options).pages
     tops = [box.position_y for box in page._page_box.descendants() if type(box).__name__ == "LineBox"]
     assert len(tops) > 15
@@ -214,7 +222,7 @@ def test_lines_are_equally_far_apart_whatever_faces_they_mix() -> None:
 def text_of(body: str) -> str:
     import weasyprint
 
-    data = weasyprint.HTML(string=page_of(body)).write_pdf(font_config=font_configuration(()))
+    data = weasyprint.HTML(string=page_of(body)).write_pdf(font_config=fonts())
     return "".join(pypdfium2.PdfDocument(io.BytesIO(data))[0].get_textpage().get_text_range().split("\r\n"))
 
 
