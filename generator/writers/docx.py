@@ -27,6 +27,7 @@ from generator.model.document import (
 from generator.writers import docx_charts, docx_exam, docx_head, docx_questions, docx_tables, docx_text, docx_writing
 from generator.writers.base import Output, OutputFile
 from generator.writers.docx_anchors import anchors_of, numbers_of_origins
+from generator.writers.docx_columns import close, gap_between, in_column, is_in_columns, make_room
 from generator.writers.docx_estimate import estimate_pages, fill_contents
 from generator.writers.docx_fields import contents
 from generator.writers.docx_numbering import Numbering
@@ -47,6 +48,8 @@ def write(document: Document, design: Design) -> Output:
     is_pack = document.kind == "pack"
     reference = load_reference(design, is_pack=is_pack)
     lay_out(reference, document)
+    if is_in_columns(document):
+        make_room(reference)
     job = Job(
         document=document,
         design=design,
@@ -94,6 +97,8 @@ def _body(document: Document, place: Place) -> list[Element]:
                 made = [*_block(block, place), _after_contents(sections, place)]
             case TeacherNote() if document.kind == "pack":
                 made = docx_text.notes_page(block, place)
+            case Passage() if is_in_columns(document):
+                made = _in_columns(block, place, _beginning(block, before, flow), sections)
             case Passage() if document.kind == "pack":
                 made = docx_text.passage(block, place, begins=_beginning(block, before, flow))
                 if block.anchor in flow.tight:
@@ -115,6 +120,15 @@ def _after_contents(sections: Sections, place: Place) -> Element:
     end = _section_end(sections.end(), place)
     sections.restart = sections.running = True
     return end
+
+
+def _in_columns(block: Passage, place: Place, begins: docx_text.Beginning, sections: Sections) -> list[Element]:
+    """Return an article with its title across the page and its text in two columns below."""
+    gap = gap_between()
+    title, text, end = docx_text.article(block, place, in_column(place), begins)
+    place.job.bookmark_first(block.anchor, title or text)
+    head = close(title, sections.end(next_start="continuous"), place)
+    return [*head, *close(text, sections.end(next_start="continuous", columns=2, gap=gap), place), *end]
 
 
 def _beginning(article: Passage, before: Block | None, flow: Flow) -> docx_text.Beginning:

@@ -46,6 +46,7 @@ class _Pages:
     depth: int
     number: int = 1
     used: int = 0
+    columns: int = 1
     found: dict[str, int] = field(default_factory=dict)
     metrics: dict[str, _Metrics] = field(default_factory=dict)
 
@@ -68,13 +69,16 @@ class _Pages:
 def estimate_pages(body: list[Element], reference: Reference) -> dict[str, int]:
     """Return the printed number of the page of each bookmark, as far as it can be told without setting the text."""
     pages = _Pages(reference=reference, width=reference.page.measure, depth=reference.page.depth)
-    for number, blocks in _sections(body):
-        start, restart = number
-        pages.turn()
+    for section, blocks in _sections(body):
+        start = get(find(section, "w:type"), "val") or "nextPage"
+        if start != "continuous":
+            pages.turn()
         if start == "oddPage" and pages.number % 2 == 0:
             pages.number += 1
-        if restart:
-            pages.number = restart
+        pages.number = int(get(find(section, "w:pgNumType"), "start") or pages.number)
+        pages.columns = int(get(find(section, "w:cols"), "num") or 1)
+        gap = int(get(find(section, "w:cols"), "space") or 0)
+        pages.width = (reference.page.breadth - gap * (pages.columns - 1)) // pages.columns
         for block in blocks:
             _place(block, pages)
     return pages.found
@@ -92,16 +96,15 @@ def fill_contents(body: list[Element], found: dict[str, int]) -> int:
     return count
 
 
-def _sections(body: list[Element]) -> Iterator[tuple[tuple[str, int], list[Element]]]:
-    """Yield each section's start and first number with its blocks; a section's properties stand at its end."""
+def _sections(body: list[Element]) -> Iterator[tuple[Element, list[Element]]]:
+    """Yield each section's properties, which stand at its end, with its blocks."""
     blocks: list[Element] = []
     for element in body:
         if element.tag in (qualified(tag) for tag in _BLOCKS):
             blocks.append(element)
         section = element if element.tag == qualified("sectPr") else find(element, "w:pPr/w:sectPr")
         if section is not None:
-            start = get(find(section, "w:type"), "val") or "nextPage"
-            yield (start, int(get(find(section, "w:pgNumType"), "start") or 0)), blocks
+            yield section, blocks
             blocks = []
 
 
@@ -130,9 +133,10 @@ def _place_paragraph(paragraph: Element, pages: _Pages) -> None:
     new_page = _begins_page(paragraph, metrics)
     if new_page:
         pages.turn()
-    if find(paragraph, "w:pPr/w:sectPr") is not None:
+    if find(paragraph, "w:pPr/w:sectPr") is not None and not any(True for _ in of_tag(paragraph, "t")):
         return
-    lines, line = _lines(paragraph, metrics, pages.width), _line_height(paragraph, metrics)
+    # Columns side by side take their share of a line of the page each.
+    lines, line = _lines(paragraph, metrics, pages.width), _line_height(paragraph, metrics) // pages.columns
     before = _above(paragraph, metrics) if pages.used or new_page else 0
     room = max((pages.depth - pages.used - before) // line, 0)
     follow = 2 * line if metrics.keep_next else 0

@@ -13,10 +13,10 @@ from generator.writers.docx_place import Place
 from generator.writers.docx_runs import join_runs, plain_run, tab_run
 from generator.writers.docx_seal import seal
 from generator.writers.docx_styles import Style
-from generator.writers.docx_xml import Element, make, qualified
+from generator.writers.docx_xml import Element, find, make, qualified
 from generator.writers.text_width import text_width
 
-Start = Literal["nextPage", "oddPage"]
+Start = Literal["nextPage", "oddPage", "continuous"]
 # How far the page number reaches to the left of the middle, in em.
 _MIDDLE = 5.0
 # How much of a running head series and title may take; the rest is the column's.
@@ -28,21 +28,29 @@ _COLUMN_FIELD = " STYLEREF 1 "
 
 @dataclass(slots=True, kw_only=True)
 class Sections:
-    """The sections of a document, ended one after another; `start` is how the one that is being filled begins."""
+    """The sections of a document, ended one after another; `start` is how the one that is being filled begins.
+
+    A section has the running heads of the one before it, as if they were linked, until `running` changes.
+    """
 
     place: Place
     start: Start = "nextPage"
     first: bool = True
     restart: bool = False
     running: bool = True
+    _headed: bool | None = None
 
-    def end(self, *, next_start: Start = "nextPage") -> Element:
-        """Return the properties of the section that ends here."""
+    def end(self, *, next_start: Start = "nextPage", columns: int = 1, gap: int = 0) -> Element:
+        """Return the properties of the section that ends here, whose text stands in so many columns."""
         section = deepcopy(self.place.job.reference.section)
         for child in list(section):
             if child.tag in (qualified("type"), qualified("titlePg"), qualified("pgNumType")):
                 section.remove(child)
-        self._add_parts(section)
+        if self._headed != self.running:
+            self._add_parts(section)
+            self._headed = self.running
+        if columns > 1:
+            _set_columns(section, columns, gap)
         if not self.first or self.start != "nextPage":
             section.insert(_after_references(section), make("type", val=self.start))
         if self.restart:
@@ -152,6 +160,15 @@ def _reference(kind: str, content: list[Element], place: Place, which: _Pages) -
 
 def _after_references(section: Element) -> int:
     return sum(str(child.tag).endswith("Reference") for child in section)
+
+
+def _set_columns(section: Element, count: int, gap: int) -> None:
+    made = make("cols", num=count, space=gap)
+    old = find(section, "w:cols")
+    if old is not None:
+        section.replace(old, made)
+    else:
+        section.append(made)
 
 
 # What follows the elements that are put in, in the schema's order.

@@ -150,7 +150,7 @@ def _item(item: Sequence[Block], place: Place, style: Style, number: int, anchor
 def passage(block: Passage, place: Place, *, begins: Beginning = "below") -> list[Element]:
     """Return an excerpt with its title, byline, text and origin; `begins` says where an article does."""
     if "article" in block.classes:
-        elements = _article(block, place, begins)
+        elements = [element for part in article(block, place, place, begins) for element in part]
     elif "key" in block.classes:
         elements = _key_sentences(block, place)
     else:
@@ -181,23 +181,24 @@ def set_tight(elements: Iterable[Element], place: Place) -> None:
             add_property(element, make("spacing", line=usual - _TIGHTER, lineRule="exact"))
 
 
-def _article(block: Passage, place: Place, begins: Beginning) -> list[Element]:
-    inner = place.within(look=OFFICIAL) if "official" in block.classes else place
-    elements: list[Element] = []
+def article(
+    block: Passage, place: Place, text_place: Place, begins: Beginning
+) -> tuple[list[Element], list[Element], list[Element]]:
+    """Return an article's title, its text, and what stands after it."""
+    inner = text_place.within(look=OFFICIAL) if "official" in block.classes else text_place
+    title: list[Element] = []
     if block.title:
         style = Style.HEADING_2
         content = _in_two_lines(block.title, place, style)
         broken = make("pageBreakBefore") if begins == "page" else None
         above = make("spacing", before=_ABOVE_FOLLOWING) if begins == "follows" else None
         even = evened(content, place, style)
-        elements.append(make("p", place.properties(style, broken, above, even), *text_runs(content, place, style)))
+        title.append(make("p", place.properties(style, broken, above, even), *text_runs(content, place, style)))
     if block.subtitle:
-        elements.append(_line(block.subtitle, place, Style.PACK_SUBTITLE))
+        title.append(_line(block.subtitle, place, Style.PACK_SUBTITLE))
     if block.byline:
-        elements.append(_byline(block.byline, place))
-    elements.extend(inner.blocks(block.body))
-    elements.extend(_end(block, place))
-    return elements
+        title.append(_byline(block.byline, place))
+    return title, inner.blocks(block.body), _end(block, place)
 
 
 def _reading(block: Passage, place: Place) -> list[Element]:
