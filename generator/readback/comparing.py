@@ -26,9 +26,11 @@ _LABELS = frozenset(
      "班级", "姓名", "学号", "日期", "时间", "满分", "分钟", "小题", "单位", "分", "页", "张", "题", "第", "共",
      "√", "对", "错")
 )  # fmt: skip
-# A part of a text that stands alone must be this long to count as that text; so must what is called doubled.
+# A part of a text that stands alone must be this long to count as that text.
 _SHORTEST_PART = 2
-_DOUBLED = 2
+# What is printed twice is a whole text this long, or so many characters of one; a shorter word may be a label.
+_DOUBLED = 4
+_LONG = 8
 _MOST_PARTS = 12
 # Loose texts of this length are hidden before the others are looked for.
 _HIDDEN = 10
@@ -311,14 +313,24 @@ def _left_over(
     """Name text between items that is no layout: an item printed again, or words that the document does not have."""
     known = _known(items)
     whole = "\n".join(item.text for item in items)
+    printed = [item.text for item in items if item.mode == "ordered" and len(item.text) >= _DOUBLED]
     for start, end in gaps:
-        for word in _residue(text.text[start:end], known):
-            if any(word in one or _shares(word, one) for one in lost):
-                continue  # the rest of a text that is named already
-            page = text.page(text.text.find(word, start, end))
-            kind: Kind = "doubled" if len(word) >= _DOUBLED and _is_of(word, whole) else "extra"
-            before = _short(text.text[max(start - _NEAR, 0) : start])
-            yield Finding(kind=kind, place=f"“{before}”之后" if before else "开头", page=page, found=_short(word))
+        gap = text.text[start:end]
+        words = [word for word in _residue(gap, known) if not any(word in one or _shares(word, one) for one in lost)]
+        if not words:
+            continue  # layout, or the rest of a text that is named already
+        again = max((one for one in printed if one in gap and any(word in one for word in words)), key=len, default="")
+        before = f"“{_short(text.text[max(start - _NEAR, 0) : start])}”之后" if start else "开头"
+        for word in words:
+            is_again = word in again or (len(word) >= _LONG and word in whole)
+            yield Finding(
+                kind="doubled" if is_again else "extra",
+                place=before,
+                page=text.page(text.text.find(word, start, end)),
+                found=_short(again if word in again else word),
+            )
+            if is_again:
+                break
 
 
 def _known(items: Sequence[Item]) -> re.Pattern[str]:
@@ -330,10 +342,6 @@ def _known(items: Sequence[Item]) -> re.Pattern[str]:
 def _residue(gap: str, known: re.Pattern[str]) -> list[str]:
     """Return the words of a gap that are neither loose texts nor marks, numbers and labels of layout."""
     return [word for word in _MARKS.sub("\n", known.sub("\n", gap)).split("\n") if word]
-
-
-def _is_of(word: str, whole: str) -> bool:
-    return word in whole
 
 
 def _shares(word: str, lost: str) -> bool:

@@ -54,11 +54,16 @@ def doubled(text: str) -> Plant:
 
 def exchanged(document: Document) -> Document:
     """Let two paragraphs change places."""
-    return with_text(with_text(with_text(document, FIRST, "\x01"), THIRD, FIRST), "\x01", THIRD)
+    swapped: Document = with_text(with_text(with_text(document, FIRST, "\x01"), THIRD, FIRST), "\x01", THIRD)
+    return swapped
 
 
 def changed(old: str, new: str) -> Plant:
-    return lambda document: with_text(document, old, new)
+    def plant(document: Document) -> Document:
+        planted: Document = with_text(document, old, new)
+        return planted
+
+    return plant
 
 
 def without_last_row(document: Document) -> Document:
@@ -83,6 +88,7 @@ PLANTS: dict[str, tuple[Plant, set[Kind], str]] = {
     "a mark of another width": (changed("就不再往水里掉，", "就不再往水里掉,"), {"changed"}, "掉,"),
     "a cut cell": (changed(CELL, CELL[:8]), {"changed", "lost"}, CELL[:6]),
     "an empty cell": (changed(CELL, ""), {"lost"}, CELL[:8]),
+    "a doubled cell": (changed(CELL, CELL * 2), {"doubled", "changed"}, CELL[:8]),
     "a lost row": (without_last_row, {"lost", "changed"}, CELL[:8]),
 }
 
