@@ -16,7 +16,8 @@ from generator.importer.manuscript import Imprint, Line, Manuscript
 from generator.importer.noise import find_noise
 from generator.importer.report import Ledger
 from generator.importer.table_drafts import events_draft, tables_draft
-from generator.importer.tables import Cell, Table, Tables, tables_json
+from generator.importer.table_rows import Cell
+from generator.importer.tables import Table, Tables, tables_json
 from generator.importer.unwrap import unwrap
 from generator.importer.values import Draft, Reading
 

@@ -7,34 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.characters import BLANKS, HAN, joined, plain
+from generator.importer.characters import BLANKS, HAN, plain
 from generator.importer.dates import find_date
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
+from generator.importer.numbering import find_mark
 from generator.importer.report import Ledger
+from generator.importer.table_rows import DATE, Cell, assemble, is_dated
 
 _B = f"[{BLANKS}]"
-_D = "[0-9０-９]"
 _WORDS = re.compile(
-    "时间|日期|年份|年度|阶段|目标|指标|政策|来源|内容|事件|意义|措施|举措|名称|类别|项目|序号|部门|单位|数值|数据|说明|备注|任务|领域|地区|国家|文件|"
-    "发布机构|机构|要点|成果|影响|作用|问题|对策|方向|责任"
+    "时间|日期|年份|年度|阶段|时期|目标|指标|政策|来源|内容|事件|意义|措施|举措|名称|类别|类型|项目|序号|编号|部门|单位|数值|数据|说明|备注|任务|领域|地区|国家|"
+    "文件|机构|要点|成果|影响|作用|问题|对策|方向|责任|主体|数量|占比|比重|增速|完成|进展|"
+    "主题|地点|人物|会议|法规|条款|年级|学校|姓名|得分|[0-9０-９]{4}[ ]*年"
 )
-_TOKEN = re.compile(f"[{HAN}A-Za-z/／（）()%％、]{{1,14}}$")
-_DATE = re.compile(
-    f"({_D}{{4}}{_B}*(?:[-—–～~至]{_B}*{_D}{{4}}{_B}*)?年(?:底|末|初|前)?(?:{_B}*{_D}{{1,2}}{_B}*月(?:{_B}*{_D}{{1,2}}{_B}*日)?)?|"
-    f"{_D}{{4}}[-./]{_D}{{1,2}}(?:[-./]{_D}{{1,2}})?)(?={_B}|$)"
+_TOKEN = re.compile(f"[{HAN}A-Za-z0-9０-９/／（）()%％、—-]{{1,14}}$")
+_STACKED = re.compile(
+    f"(?:(?:{_WORDS.pattern})[{HAN}（）()/／%]{{0,5}}|[{HAN}]{{0,5}}(?:{_WORDS.pattern})[（(/／]?[{HAN}/／%]{{0,6}}[）)]?)$"
 )
-_DATED = re.compile("时间|日期|年份|年度|阶段|年$")
-_DELIMITER = re.compile(f"\t+|{_B}*[|｜]{_B}*")
-_CAPTION = re.compile(f"(?:附?表|附件|表格){_B}*[0-9０-９一二三四五六七八九十]*")
-
-
-@dataclass(slots=True, kw_only=True)
-class Cell:
-    """One cell and the lines that it was printed on."""
-
-    text: str
-    lines: list[Line]
+_FIGURE = re.compile(f"[图表]{_B}*[0-9０-９一二三四五六七八九十]")
+_CAPTION = re.compile(f"(?:附?表|附件|表格|专栏){_B}*[0-9０-９一二三四五六七八九十]*")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,7 +41,7 @@ class Table:
     @property
     def is_dated(self) -> bool:
         """Tell whether each row begins with a date."""
-        return _DATED.search(self.header[0]) is not None
+        return is_dated(self.header)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,52 +52,112 @@ class Tables:
     paragraphs: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """The head of a table: its cells and the lines that they stand on."""
+
+    place: int
+    size: int
+    cells: tuple[str, ...]
+
+
 def looks_like_tables(manuscript: Manuscript) -> float:
     """Return how sure it is, from 0 to 1, that a text is tables and little else."""
     lines = manuscript.lines
-    heads = sum(_header(line) is not None for line in lines)
+    heads = _heads(lines)
     if not heads:
         return 0.0
-    closed = sum(line.raw[-1:] in BLANKS for line in lines)
-    dated = sum(_DATE.match(line.text) is not None for line in lines)
-    delimited = sum(len(_DELIMITER.split(line.text)) > 1 for line in lines)
-    if delimited >= 0.6 * len(lines) or (closed >= 0.2 * len(lines) and heads * 60 >= len(lines)):
-        return 0.8
-    return 0.75 if dated >= 3 and dated * 8 >= len(lines) else 0.0
+    covered = whole = wrong = 0
+    for n, head in enumerate(heads):
+        end = heads[n + 1].place if n + 1 < len(heads) else len(lines)
+        body = lines[head.place + head.size : end]
+        found = assemble(body, head.cells, lines[head.place], stacked=head.size > 1)
+        if not found.sure:
+            continue
+        covered += head.size + len(body) - len(found.rest)
+        whole += sum(len(row) == len(head.cells) for row in found.rows)
+        wrong += sum(len(row) != len(head.cells) for row in found.rows)
+    if whole < 2 or whole < 3 * wrong or covered < 0.6 * len(lines):
+        return 0.0
+    return 0.8
 
 
 def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
     """Return the tables that a manuscript holds."""
-    noise = {n.place: n.reason for n in find_noise(manuscript.lines)}
+    noise = {n.place: n.reason for n in find_noise(manuscript.lines) if not _is_cell(manuscript.lines, n.place)}
     for place, reason in noise.items():
         ledger.remove(manuscript.lines[place], reason)
     lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
-    heads = [n for n, line in enumerate(lines) if _header(line) and _may_open(lines, n)]
+    heads = _heads(lines)
     found = Tables()
-    _text(lines[: heads[0]] if heads else lines, found, ledger, before=True)
-    for n, start in enumerate(heads):
-        end = heads[n + 1] if n + 1 < len(heads) else len(lines)
-        header = _header(lines[start]) or []
-        table = Table(header=header)
+    _text(lines[: heads[0].place] if heads else lines, found, ledger, before=True)
+    for n, head in enumerate(heads):
+        start = head.place
+        end = heads[n + 1].place if n + 1 < len(heads) else len(lines)
+        table = Table(header=list(head.cells))
         found.tables.append(table)
         caption = lines[end - 1] if n + 1 < len(heads) and _CAPTION.match(lines[end - 1].text) else None
-        body = lines[start + 1 : end - (caption is not None)]
-        ledger.take([lines[start]], "表头", "".join(header), dropped=_marks([lines[start]]))
-        rest = _rows(body, table)
+        body = lines[start + head.size : end - (caption is not None)]
+        top = lines[start : start + head.size]
+        ledger.take(top, "表头", "".join(head.cells), dropped=_marks(top))
+        rows = assemble(body, head.cells, lines[start], stacked=head.size > 1)
+        table.rows = rows.rows
         _spell(table, ledger)
-        _text(rest, found, ledger, before=False)
+        for line in [line for line in rows.rest if _RULE.match(line.text)]:
+            ledger.remove(line, "表格的分隔线")
+        _text([line for line in rows.rest if not _RULE.match(line.text)], found, ledger, before=False)
         if start and _CAPTION.match(lines[start - 1].text) and ledger.role_of(lines[start - 1]) is None:
             table.caption = ledger.take([lines[start - 1]], "表题", plain(lines[start - 1].text, heading=True))
-        ledger.recognise([lines[start]], f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(header))
+        ledger.recognise(top, f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(head.cells))
     return found
+
+
+_RULE = re.compile("[-—:：=─|｜ ]+$")
+
+
+def _is_cell(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a number that stands alone is a cell and no page number: no page begins or ends there."""
+    line = lines[place]
+    at_edge = line.page_top or (place + 1 < len(lines) and lines[place + 1].page_top)
+    return line.text.isdecimal() and not at_edge
+
+
+def _heads(lines: Sequence[Line]) -> list[_Head]:
+    """Return the heads of the tables: on one line, or with one cell a line at the very beginning."""
+    heads = [
+        _Head(place=n, size=1, cells=tuple(found))
+        for n, line in enumerate(lines)
+        if (found := _header(line)) and _may_open(lines, n)
+    ]
+    if heads:
+        return heads
+    start = next((n for n, line in enumerate(lines[:4]) if _is_stacked(line.text)), None)
+    if start is None:
+        return []
+    end = start
+    while end < min(len(lines), start + 8) and _is_stacked(lines[end].text):
+        if end > start and (lines[end].gap or (is_dated([lines[start].text]) and DATE.fullmatch(lines[end].text))):
+            break
+        end += 1
+    if end - start < 2:
+        return []
+    cells = tuple(plain(line.text) for line in lines[start:end])
+    return [_Head(place=start, size=end - start, cells=cells)]
+
+
+def _is_stacked(text: str) -> bool:
+    return len(text) <= 10 and _STACKED.match(text) is not None
 
 
 def _header(line: Line) -> list[str] | None:
     """Return the cells of a line that is a table's head: short words side by side, one of them a head's usual word."""
-    parts = [p for p in re.split(f"\t+|{_B}*[|｜]{_B}*|{_B}+", line.text) if p]
-    if not 2 <= len(parts) <= 8 or not all(_TOKEN.match(p) for p in parts):
+    text = line.text
+    if len(text) > 160 or _FIGURE.match(text) or find_mark(text):
         return None
-    if sum(_WORDS.search(p) is not None for p in parts) * 2 < len(parts) or len(line.text) > 60:
+    parts = [p for p in re.split(f"\t+|{_B}*[|｜]{_B}*|{_B}+", text) if p]
+    if not 2 <= len(parts) <= 8 or sum(map(len, parts)) > 60 or not all(_TOKEN.match(p) for p in parts):
+        return None
+    if sum(_WORDS.search(p) is not None for p in parts) * 2 < len(parts) or DATE.match(parts[0]):
         return None
     return [plain(p) for p in parts]
 
@@ -125,90 +177,6 @@ def _text(lines: Sequence[Line], found: Tables, ledger: Ledger, *, before: bool)
             continue
         found.paragraphs.append(ledger.take([line], "表外的文字", plain(line.text)))
         ledger.doubt([line], "表格之外的文字，请核对", line.text)
-
-
-def _rows(lines: Sequence[Line], table: Table) -> list[Line]:
-    """Fill the table from the lines below its head; return those that belong to no row."""
-    if lines and sum(len(_DELIMITER.split(line.text)) > 1 for line in lines) >= 0.6 * len(lines):
-        for line in lines:
-            table.rows.append([Cell(text=c, lines=[line]) for c in _DELIMITER.split(line.raw.strip(" |｜"))])
-        return []
-    marked = sum(line.raw[-1:] in BLANKS for line in lines) >= 0.15 * len(lines)
-    cells = _cells(lines, table, marked=marked)
-    width = len(table.header)
-    if table.is_dated:
-        return _dated_rows(cells, table, width)
-    for n in range(0, len(cells), width):
-        table.rows.append(cells[n : n + width])
-    return []
-
-
-def _cells(lines: Sequence[Line], table: Table, *, marked: bool) -> list[Cell]:
-    """Return the cells in order: a blank at a line's end closes one, and a date that begins one is one by itself."""
-    cells: list[Cell] = []
-    pieces: list[str] = []
-    own: list[Line] = []
-
-    def close() -> None:
-        if pieces:
-            cells.append(Cell(text=joined(pieces), lines=list(own)))
-        pieces.clear()
-        own.clear()
-
-    for n, line in enumerate(lines):
-        text = line.text
-        dated = _DATE.match(text) if table.is_dated else None
-        if dated and (not pieces or not marked):
-            close()
-            cells.append(Cell(text=dated.group(1), lines=[line]))
-            text = text[dated.end() :].strip(BLANKS)
-            if not text:
-                continue
-        pieces.append(text)
-        own.append(line)
-        following = lines[n + 1].text if n + 1 < len(lines) else ""
-        if marked:
-            if line.raw[-1:] in BLANKS:
-                close()
-        elif not following or (table.is_dated and _DATE.match(following)) or text[-1] in "。》":
-            close()
-    close()
-    return cells
-
-
-def _dated_rows(cells: Sequence[Cell], table: Table, width: int) -> list[Line]:
-    """Deal the cells out to rows, each of which begins with a date."""
-    row: list[Cell] = []
-    rest: list[Line] = []
-    for cell in cells:
-        if _DATE.fullmatch(cell.text):
-            if row:
-                table.rows.append(_filled(row, width))
-            row = [cell]
-        elif not row:
-            rest += cell.lines
-        elif len(row) < width:
-            row.append(cell)
-        else:
-            row[-1] = Cell(text=joined([row[-1].text, cell.text]), lines=[*row[-1].lines, *cell.lines])
-    if row:
-        table.rows.append(_filled(row, width))
-    return rest
-
-
-def _filled(row: list[Cell], width: int) -> list[Cell]:
-    """Part the last cells of a row that was printed on one line: 事件 内容."""
-    while len(row) < width:
-        last = row[-1]
-        gap = re.search(f"(?<=[{HAN}》”）。])({_B}+)(?=[{HAN}《“（])", last.text)
-        if gap is None:
-            return row
-        row = [
-            *row[:-1],
-            Cell(text=last.text[: gap.start()], lines=last.lines),
-            Cell(text=last.text[gap.end() :], lines=last.lines),
-        ]
-    return row
 
 
 def _spell(table: Table, ledger: Ledger) -> None:
