@@ -25,6 +25,7 @@ _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题�
 @click.option("--all", "everything", is_flag=True, help="收件箱里的全部草稿。")
 @click.option("--doubtful", is_flag=True, help="还标着“# 存疑”的也收下。")
 @click.option("--glyph", "glyphs", multiple=True, metavar="U+码=字", help="缺的是什么字，例如 U+E3FD=瞭；可写多次。")
+@click.option("--add-columns", is_flag=True, help="课程里没有的栏目，加进 course.yaml。")
 @click.option("--dry-run", is_flag=True, help="只看会怎样，不动文件。")
 @workspace_option
 @json_option
@@ -33,6 +34,7 @@ def command(
     everything: bool,
     doubtful: bool,
     glyphs: tuple[str, ...],
+    add_columns: bool,
     dry_run: bool,
     folder: Path,
     as_json: bool,
@@ -53,7 +55,14 @@ def command(
             raise UserError("lessons/inbox 里没有草稿")
     else:
         found = find_drafts(workspace, drafts)
-    acceptance = accept(workspace, found, doubtful=doubtful, dry_run=dry_run, glyphs=read_glyphs(glyphs))
+    acceptance = accept(
+        workspace,
+        found,
+        doubtful=doubtful,
+        dry_run=dry_run,
+        glyphs=read_glyphs(glyphs),
+        add_columns=add_columns,
+    )
     if as_json:
         print_json(_json(acceptance, workspace.root))
     else:
@@ -85,6 +94,8 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
     for step in acceptance.steps:
         if step.records or step.note:
             click.echo(_said(step, root))
+    if acceptance.columns:
+        click.echo(f"栏目 {'、'.join(acceptance.columns)} → lessons/course.yaml")
     if acceptance.warnings:
         print_problems(acceptance.warnings)
     for path in acceptance.left:
@@ -113,6 +124,7 @@ def _json(acceptance: Acceptance, root: Path) -> dict[str, Any]:
             for s in acceptance.steps
         ],
         "units": list(acceptance.units),
+        "columns": list(acceptance.columns),
         "warnings": [problem.as_json() for problem in acceptance.warnings],
         "left": [shown(path, root).as_posix() for path in acceptance.left],
     }

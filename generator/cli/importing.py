@@ -153,6 +153,10 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
         click.echo(
             f"     缺的字看出来了，就加上 {' '.join(f'--glyph {code}=正确的字' for code in codes[:3])}，各处一起补上"
         )
+    columns = dict.fromkeys(column for outcome in made for column in outcome.new_columns)
+    if columns:
+        named = "、".join(f"“{column}”" for column in columns)
+        click.echo(f"     课程里没有栏目{named}：加上 --add-columns，就会加进 course.yaml")
     units = [unit for outcome in made for unit in outcome.units]
     if units:
         click.echo(f"  3. huoye build{at} {' '.join(units[:5])}{' …' if len(units) > 5 else ''}　　做出活页")

@@ -94,8 +94,8 @@ def _with_column(text: str, data: dict[str, Any], subject: Subject, columns: Seq
         return _COLUMN.sub(lambda _: line, text, count=1)
     if data.get("column") in columns:
         return text
-    other = f"可以改成“{found.value}”，或者" if found else "请"
-    doubt = comment(f"存疑：课程里没有栏目“{data.get('column')}”；{other}把它加进 course.yaml 的 columns")
+    other = f"可以改成“{found.value}”，或者" if found else ""
+    doubt = comment(f"存疑：课程里没有栏目“{data.get('column')}”；{other}收下时写 --add-columns，把它加进课程")
     return _COLUMN.sub(lambda m: f"{doubt}\n{m.group()}", text, count=1)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.errors import ContentError, Problem, UserError
 from generator.importer.inbox import DOUBT_MARK, REPORT
+from generator.intake.columns import settle_columns, with_columns
 from generator.intake.drafts_folder import DraftFile, draft_files, texts
 from generator.intake.glyphs import mend
 from generator.intake.merging import Record, Typed, appended, as_typed, records
@@ -42,6 +43,7 @@ class Acceptance:
     units: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()
     left: tuple[Path, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 def accept(
@@ -51,14 +53,15 @@ def accept(
     doubtful: bool = False,
     dry_run: bool = False,
     glyphs: Mapping[str, str] | None = None,
+    add_columns: bool = False,
 ) -> Acceptance:
     """Move drafts into the course, and the records of the sources that they name; raise `ContentError` and move none.
 
     Refused are drafts with a place still marked `# 存疑：` (unless `doubtful`), and any with which the course would
     hold a mistake that it does not hold now. `glyphs` are characters to be replaced in drafts and full texts alike,
-    so that they go on being equal.
+    so that they go on being equal; `add_columns` adds the columns that the course lacks.
     """
-    plan = _Plan(workspace, glyphs or {})
+    plan = _Plan(workspace, glyphs or {}, add_columns=add_columns)
     plan.read(drafts)
     if not doubtful:
         plan.refuse_doubts()
@@ -83,13 +86,15 @@ class _Target:
 class _Plan:
     """Collect what is to be done, so that it can be checked before any of it is."""
 
-    def __init__(self, workspace: Workspace, glyphs: Mapping[str, str]) -> None:
+    def __init__(self, workspace: Workspace, glyphs: Mapping[str, str], *, add_columns: bool) -> None:
         self.workspace = workspace
         self.glyphs = glyphs
+        self.add_columns = add_columns
         self.problems: list[Problem] = []
         self.texts: dict[DraftFile, str] = {}
         self.copies: dict[DraftFile, bytes] = {}
         self.fingerprints: dict[str, str] = {}
+        self.added_columns: tuple[str, ...] = ()
         self.targets: dict[str, _Target] = {}
         self.steps: list[Step] = []
         self.copied: list[DraftFile] = []
@@ -121,7 +126,7 @@ class _Plan:
             text = mend(text, self.glyphs, comments=True)
             for before, after in self.fingerprints.items():
                 text = text.replace(before, after)
-        self.texts[draft] = text
+        self.texts[draft] = settle_columns(text) if self.add_columns else text
 
     def refuse_doubts(self) -> None:
         """Raise for every place that is still marked as doubtful."""
@@ -152,6 +157,8 @@ class _Plan:
                 lists.setdefault("sources.yaml", []).append(whole)
         for name, sheets in sorted(lists.items()):
             self._add_records(name, sheets, wanted)
+        if self.add_columns:
+            self._add_columns()
         self._raise_if_wrong()
 
     def _place_course(self, draft: DraftFile) -> None:
@@ -216,6 +223,22 @@ class _Plan:
         made = _Target(name=target, typed=whole, before=before)
         made.sources = _line_origins(whole, list(added.values()), origins)
         self.targets[target] = made
+
+    def _add_columns(self) -> None:
+        """Add the columns of the drafts to the course that it does not have."""
+        name = "lessons/course.yaml"
+        path = self.workspace.root / name
+        typed = [parse(target.typed.text).data for target in self.targets.values()]
+        wanted = [data["column"] for data in typed if isinstance(data, dict) and isinstance(data.get("column"), str)]
+        added = [column for column in dict.fromkeys(wanted) if column not in self.library.course.columns]
+        if not added or name in self.targets or not path.is_file():
+            return
+        before = path.read_bytes()
+        text = with_columns(decode(before).text.replace("\r\n", "\n"), added)
+        if text is None:
+            raise UserError(f"{name} 的 columns 不是一张列表，请自己加上：{'、'.join(added)}")
+        self.targets[name] = _Target(name=name, typed=as_typed(text), before=before)
+        self.added_columns = tuple(added)
 
     def _is_new(self, kind: Kind, sheet: DraftFile, record: Record, added: dict[str, Record]) -> bool:
         """Tell whether a record is to be added: not when the course has it; note a problem when it has another."""
@@ -302,7 +325,11 @@ class _Plan:
         folders = {draft.folder for draft in self.named}
         left = [file.path for folder in sorted(folders) if folder.is_dir() for file in draft_files(folder)]
         return Acceptance(
-            steps=tuple(self.steps), units=units, warnings=tuple(self.warnings), left=() if dry_run else tuple(left)
+            steps=tuple(self.steps),
+            units=units,
+            warnings=tuple(self.warnings),
+            left=() if dry_run else tuple(left),
+            columns=self.added_columns,
         )
 
     def _shown(self, draft: DraftFile) -> Path:

@@ -42,6 +42,7 @@ class Outcome:
     facts: tuple[PlacedFact, ...] = ()
     conflicts: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
+    new_columns: tuple[str, ...] = ()
     doubts: int = 0
     known: str = ""
     error: str = ""
@@ -218,6 +219,7 @@ class _Batch:
             facts=tuple(facts),
             conflicts=tuple(conflicts(facts, self.stated)),
             same=same,
+            new_columns=self._new_columns(imported),
         )
         files = inbox_files(imported, path.read_bytes(), more=made.remarks, with_course=self._lacks_course())
         doubts = sum(
@@ -229,6 +231,11 @@ class _Batch:
             if known:
                 self.course.shelf.add(known)
         return replace(made, folder=folder, files=tuple(sorted(files)), doubts=doubts)
+
+    def _new_columns(self, imported: Imported) -> tuple[str, ...]:
+        """Return the columns of a document that the course lacks."""
+        columns = imported.value.get("columns") or [] if self.course.columns else []
+        return tuple(column for column in columns if column not in self.course.columns)
 
     def _terms(self) -> frozenset[str]:
         """Return the terms that the glossary has, with and without quotation marks."""

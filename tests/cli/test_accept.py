@@ -212,3 +212,20 @@ def test_json_says_where_everything_went(huoye: Huoye, root: Path) -> None:
         step for step in value["steps"] if step["records"] == 9
     ).items()
     assert value["left"] == []
+
+
+def test_a_column_that_the_course_lacks_is_added_when_asked(huoye: Huoye, tmp_path: Path) -> None:
+    root = tmp_path / "课"
+    huoye("new", root, "--small")
+    (tmp_path / "第5期.txt").write_text(ISSUE.replace("他山之石", "校园案例"), encoding="utf-8")
+    said = huoye("import", tmp_path / "第5期.txt", "-C", root)
+    assert "课程里没有栏目“校园案例”：加上 --add-columns" in said.out
+    refused = huoye("accept", "--all", "--doubtful", "-C", root)
+    assert refused.code == 1
+    assert "栏目“校园案例”没有定义" in refused.err
+    ran = huoye("accept", "--all", "--doubtful", "--add-columns", "-C", root)
+    assert ran.code == 0, ran.err
+    assert "栏目 校园案例 → lessons/course.yaml" in ran.out
+    course = (root / "lessons/course.yaml").read_text(encoding="utf-8")
+    assert "columns: [编者按, 重要讲话, 政策意见, 权威解读, 专家观点, 海外声音, 他山之石, 校园案例]" in course
+    assert huoye("check", "-C", root).code == 0

@@ -60,5 +60,5 @@ def test_a_draft_is_marked_and_not_dropped() -> None:
     lines = advised.draft.text.split("\n")
     assert lines[:2] == ["# 草稿：甲", "# 可能重复：same（lessons/excerpts/same.yaml，正文相同）"]
     assert advised.same_as is not None and advised.same_as.id == "same"
-    doubt = "# 存疑：课程里没有栏目“案例”；可以改成“重要讲话”，或者把它加进 course.yaml 的 columns"
+    doubt = "# 存疑：课程里没有栏目“案例”；可以改成“重要讲话”，或者收下时写 --add-columns，把它加进课程"
     assert lines[lines.index("column: 案例") - 1] == doubt
