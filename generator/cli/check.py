@@ -10,7 +10,7 @@ import click
 from generator.assembly.choice import pack_excerpts
 from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
 from generator.cli.printing import print_json, print_problems
-from generator.errors import ExitCode, Notice, UserError, strictly
+from generator.errors import ExitCode, Notice, Problem, UserError, strictly
 from generator.library.balance import balance
 from generator.library.library import Library
 from generator.library.load import load
@@ -36,16 +36,21 @@ def command(strict: bool, folder: Path, as_json: bool) -> int:
                 "quoting": _quoting(library),
             }
         )
+        return _code(problems)
+    if problems:
+        print_problems(problems, to_error=False)
     else:
+        click.echo(
+            f"没有问题：{len(library.excerpts)} 篇摘编，{len(library.questions)} 道题，"
+            f"{len(library.units)} 个单元，{len(library.sources)} 个来源。"
+        )
+    if _code(problems) == ExitCode.DONE:
         _print_remarks(remarks)
-        if problems:
-            print_problems(problems, to_error=False)
-        else:
-            click.echo(
-                f"没有问题：{len(library.excerpts)} 篇摘编，{len(library.questions)} 道题，"
-                f"{len(library.units)} 个单元，{len(library.sources)} 个来源。"
-            )
         click.echo(_quoting_text(library))
+    return _code(problems)
+
+
+def _code(problems: Sequence[Problem]) -> ExitCode:
     return ExitCode.PROBLEMS if any(problem.severity == "error" for problem in problems) else ExitCode.DONE
 
 

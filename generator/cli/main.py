@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("generator.cli.new", "新建一个工作区（带样例课程）"),
     "check": ("generator.cli.check", "检查 lessons 里的全部文件"),
     "balance": ("generator.cli.balance", "列出各单元的主题、栏目和来源分布"),
+    "sources": ("generator.cli.sources", "列出来源和它们的全文，登记指纹"),
     "build": ("generator.cli.build", "生成活页、学习单、测验、课件"),
     "print": ("generator.cli.printing_run", "做好送文印室的合订文件、印刷清单和付印单"),
     "verify": ("generator.cli.verify", "核对成品：读回 PDF、DOCX、PPTX、HTML 的文字，与原文逐字比较"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from generator.library.checks.context import Context
 from generator.library.nearest import did_you_mean
+from generator.library.registering import is_of_original
 from generator.library.source_kinds import SOURCE_RULES, foreign_fields, is_given, missing_fields
 from generator.model.source import Source
-
-_IMPORTED = 64  # a fingerprint of that length was taken of the document that was imported, not of its text
 
 
 def check_sources(context: Context) -> None:
@@ -65,7 +64,7 @@ def _check_text(context: Context, source: Source) -> None:
             hint = f"把全文存成纯文本 lessons/sources/{source.file}；暂时没有就删掉 file 这一行"
             context.warn("source", source.id, ("file",), reason, hint=hint, code="source-text")
         return
-    if source.fingerprint and len(source.fingerprint) != _IMPORTED and source.fingerprint != text.fingerprint:
+    if source.fingerprint and not is_of_original(source) and source.fingerprint != text.fingerprint:
         message = f"全文 {text.path} 与登记时不同：登记的指纹是 {source.fingerprint}，现在是 {text.fingerprint}"
         hint = "若是误改，换回原来的文件；若是有意更正，核对后运行 huoye sources --record"
         context.warn("source", source.id, ("fingerprint",), message, hint=hint, code="source-changed")

@@ -22,6 +22,7 @@ _FARTHEST_SLIDE = 40
 _FARTHEST_SKIP = 400
 _SLACK = 12
 _SENTENCE_ENDS = "。！？；!?;"
+_NUMERALS = frozenset("0123456789.")
 _BULLETS = frozenset("-—–―─·•●○◆■▪*")
 
 
@@ -176,7 +177,7 @@ def refined(words: str, text: str, gap: Gap) -> Iterator[Gap]:
     if start == end and from_ == to:
         return
     if start == end or from_ == to:
-        yield _slid(words, text, (start, end, from_, to))
+        yield _with_number(words, text, _slid(words, text, (start, end, from_, to)))
         return
     if max(end - start, to - from_) > 20 and _likeness(words[start:end], text[from_:to]) < _UNLIKE:
         yield start, end, from_, to
@@ -188,10 +189,22 @@ def refined(words: str, text: str, gap: Gap) -> Iterator[Gap]:
             last = (last[0], part[1], last[2], part[3])
         else:
             if last:
-                yield _slid(words, text, last)
+                yield _with_number(words, text, _slid(words, text, last))
             last = part
     if last:
-        yield _slid(words, text, last)
+        yield _with_number(words, text, _slid(words, text, last))
+
+
+def _with_number(words: str, text: str, gap: Gap) -> Gap:
+    """Widen what differs inside a number to the whole number."""
+    start, end, from_, to = gap
+    if not any(character.isdigit() for character in words[start:end] + text[from_:to]):
+        return gap
+    while start and from_ and words[start - 1] in _NUMERALS and words[start - 1] == text[from_ - 1]:
+        start, from_ = start - 1, from_ - 1
+    while words[end : end + 1] and words[end] in _NUMERALS and words[end : end + 1] == text[to : to + 1]:
+        end, to = end + 1, to + 1
+    return start, end, from_, to
 
 
 def _slid(words: str, text: str, gap: Gap) -> Gap:
