@@ -15,7 +15,7 @@ from generator.design import Design, load_design
 from generator.errors import ContentError, Notice, Problem, UserError, strictly
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library, load
-from generator.model.course import Format
+from generator.model.course import EXTENSIONS, Format
 from generator.model.document import Document, DocumentKind, Edition
 from generator.model.printing import PrintPlan
 from generator.model.unit import Unit
@@ -294,7 +294,13 @@ def _has_twin(plan: _Plan, document: Document) -> bool:
 
 
 def _file_name(job: Job) -> str:
-    return f"{job.document.name}.{'txt' if job.format == 'native' else job.format}"
+    return f"{job.document.name}{EXTENSIONS[job.format]}"
+
+
+def _document_of(file_name: str) -> str:
+    """Return the name of the document that a file was made from."""
+    longest_first = sorted(EXTENSIONS.values(), key=len, reverse=True)
+    return next((file_name.removesuffix(end) for end in longest_first if file_name.endswith(end)), file_name)
 
 
 def _artifact(plan: _Plan, job: Job, path: Path, entry: Entry, *, made: bool) -> Artifact:
@@ -319,7 +325,7 @@ def _tidy(plan: _Plan, entries: dict[str, Entry], hashes: dict[str, str], notice
     removed: list[Path] = []
     stale: list[str] = []
     for name, entry in sorted(entries.items()):
-        current = hashes.get(Path(entry.beside or name).stem)
+        current = hashes.get(_document_of(entry.beside or name))
         if current is None:
             if remove_leftover(plan.folder, name, entry):
                 removed.append(plan.folder / name)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.design import Design
 from generator.errors import HuoyeError, Notice
-from generator.model.course import Format
+from generator.model.course import EXTENSIONS, Format
 from generator.model.document import Document
 from generator.readback.checking import check_file, summarise
 from generator.writers import Output, write
@@ -68,8 +68,9 @@ def _read_back(job: Job, output: Output) -> Done:
     """Return the output when its text is the document's; else say where it is not."""
     if job.format == "native":
         return output
-    [main] = [file for file in output.files if file.name == f"{job.document.name}.{job.format}"]
-    verdict = check_file(job.document, job.format, main.name, main.data, job.secrets)
+    [main] = [file for file in output.files if file.name == f"{job.document.name}{EXTENSIONS[job.format]}"]
+    read_as = "html" if job.format == "text" else job.format
+    verdict = check_file(job.document, read_as, main.name, main.data, job.secrets)
     if verdict.is_true:
         return output
     said = f"核对成品发现 {len(verdict.findings)} 处与原文不符：{summarise(verdict)}"

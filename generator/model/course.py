@@ -13,8 +13,11 @@ from generator.model.printing import PrintPlan
 EDITOR_COLUMN = "编者按"
 STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读", "专家观点", "海外声音", "他山之石")
 
-Format = Literal["native", "html", "pdf", "docx", "pptx"]
-FORMATS: tuple[Format, ...] = ("native", "html", "pdf", "docx", "pptx")
+Format = Literal["native", "html", "text", "pdf", "docx", "pptx"]
+FORMATS: tuple[Format, ...] = ("native", "html", "text", "pdf", "docx", "pptx")
+EXTENSIONS: dict[Format, str] = {
+    "native": ".txt", "html": ".html", "text": ".text.html", "pdf": ".pdf", "docx": ".docx", "pptx": ".pptx",
+}  # fmt: skip
 
 
 def _number(value: Any) -> Any:

@@ -17,12 +17,13 @@ __all__ = ["FORMATS_OF_KIND", "Output", "OutputFile", "get_writer", "write"]
 _MODULES: dict[Format, str] = {
     "native": "generator.writers.native",
     "html": "generator.writers.html",
+    "text": "generator.writers.text_html",
     "pdf": "generator.writers.pdf",
     "docx": "generator.writers.docx",
     "pptx": "generator.writers.pptx",
 }
 
-_PAPER: tuple[Format, ...] = ("native", "html", "pdf", "docx")
+_PAPER: tuple[Format, ...] = ("native", "html", "text", "pdf", "docx")
 FORMATS_OF_KIND: dict[DocumentKind, tuple[Format, ...]] = {
     "pack": _PAPER,
     "worksheet": _PAPER,
