@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.streams import language_of
+from generator.importer.full_text import lay_out
 from generator.importer.kinds import fingerprint
 from generator.importer.readers import read
 from generator.importer.readers.refusal import UnreadableError
@@ -40,15 +40,8 @@ def read_document(data: bytes, path: Path, *, convert: Conversion = "") -> Impor
         drafts=reading.drafts,
         report=report,
         fingerprint=fingerprint(manuscript),
-        full_text=_whole(ledger.full_text(), str(reading.value["doc_kind"])),
+        full_text=lay_out(ledger.full_text(), reading.drafts, doc_kind=str(reading.value["doc_kind"])),
     )
-
-
-def _whole(texts: list[str], doc_kind: str) -> str:
-    """Return the full text as it is registered: of two languages the one after the other, as its readers read them."""
-    if doc_kind.startswith("bilingual"):
-        texts = sorted(texts, key=lambda text: language_of(text) == "en")
-    return "\n\n".join(texts) + "\n"
 
 
 def import_file(path: Path, *, convert: Conversion = "") -> Imported:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -109,8 +110,8 @@ def _with_source(imported: Imported) -> list[Draft]:
         head = f"{DRAFT_MARK}{imported.path.name} 的来源，请核对后并入 lessons/sources.yaml"
         return [*drafts, Draft(name=f"{own}-sources", text="\n".join([head, *record]) + "\n", kind="sources")]
     text = drafts[records].text
-    if "-source\n" in text and len(_RECORD.findall(text)) == 1:
-        return drafts  # one article, which is the whole document
+    if "-01-source\n" in text and len(_RECORD.findall(text)) == 1:  # one article, which is the whole document
+        return [replace(d, text=d.text.replace(f"source: {own}\n", f"source: {own}-01-source\n")) for d in drafts]
     drafts[records] = Draft(name=drafts[records].name, text=text + "\n" + "\n".join(record) + "\n", kind="sources")
     return drafts
 
