@@ -40,6 +40,7 @@ from generator.writers.docx_styles import Style
 from generator.writers.docx_tables import without_needless_gaps
 from generator.writers.docx_xml import Element, add_property, make, of_tag, qualified
 from generator.writers.run_on import Flow, flow_of
+from generator.writers.title_breaks import pairs_of
 from generator.writers.zip_bytes import stable_zip
 
 
@@ -56,6 +57,7 @@ def write(document: Document, design: Design) -> Output:
         reference=reference,
         numbering=Numbering(root=empty_numbering(reference)),
         write_blocks=_blocks,
+        pairs=pairs_of(document),
         anchors=anchors_of(document.blocks),
         origins=numbers_of_origins(document.blocks),
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, plain, points_text
 from generator.writers.docx_place import Place
-from generator.writers.docx_runs import plain_run, tab_run
+from generator.writers.docx_runs import plain_run, tab_run, text_runs
 from generator.writers.docx_styles import Style
 from generator.writers.docx_tables import gap
-from generator.writers.docx_text import evened
+from generator.writers.docx_titles import set_title
 from generator.writers.docx_xml import Element, add_property, make
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
@@ -44,7 +44,7 @@ def masthead(place: Place) -> list[Element]:
     document = place.job.document
     meta = document.meta
     lines = [
-        (_joined(meta.school, meta.course, meta.subtitle, week(document)), Style.MASTHEAD_LINE),
+        (_masthead_line(document), Style.MASTHEAD_LINE),
         (meta.title, Style.TITLE),
         (_kind(document), Style.MASTHEAD_KIND),
         (_facts(document), Style.MASTHEAD_FACTS),
@@ -72,6 +72,14 @@ def week(document: Document) -> str:
     return f"第{document.meta.week}周" if document.meta.week is not None else ""
 
 
+def _masthead_line(document: Document) -> str:
+    """Return the line above the title: on a paper the school and the term, on other sheets the unit and the week."""
+    meta = document.meta
+    if document.kind in ("quiz", "answer_sheet"):
+        return _joined(meta.school, meta.term, meta.course, "" if meta.term or meta.school else week(document))
+    return _joined(meta.school, meta.course, meta.subtitle, week(document))
+
+
 def _kind(document: Document) -> str:
     """Return the line below the title: 测验【A卷】, 答题卡【A卷】; nothing that the title says already."""
     kind = KIND_LABELS[document.kind]
@@ -90,7 +98,8 @@ def _facts(document: Document) -> str:
     meta = document.meta
     minutes = f"时间：{meta.minutes}分钟" if meta.minutes is not None else ""
     total = f"满分：{points_text(meta.total)}分" if meta.total is not None else ""
-    return "　　".join(part for part in (minutes, total) if part)
+    number = f"卷号：{document.form_id}" if document.form_id else ""
+    return "　　".join(part for part in (minutes, total, number) if part)
 
 
 def _name_line(place: Place) -> Element:
@@ -119,7 +128,8 @@ def _at_foot(line: Element, place: Place) -> Element:
 
 def _balanced(text: str, place: Place, style: Style) -> Element:
     """Return a line of the cover; one that is too long is set in lines of like length."""
-    return make("p", place.properties(style, evened(plain(text), place, style)), *plain_run(text, place, style))
+    title = set_title(plain(text), place, style)
+    return make("p", place.properties(style, title.indent), *text_runs(title.content, place, style))
 
 
 def _line(text: str, place: Place, style: Style) -> Element:

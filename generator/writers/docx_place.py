@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Protocol
@@ -14,6 +14,7 @@ from generator.writers.docx_numbering import Numbering
 from generator.writers.docx_reference import Reference
 from generator.writers.docx_styles import Style
 from generator.writers.docx_xml import Element, make, of_tag, qualified
+from generator.writers.title_breaks import Pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ class Job:
     reference: Reference
     numbering: Numbering
     write_blocks: BlockWriter
+    pairs: Callable[[], Pairs] = dict
     anchors: frozenset[str] = frozenset()
     origins: frozenset[int] = frozenset()
     show_points: bool = True

@@ -286,7 +286,9 @@ def _grid(block: Table, place: Place) -> Element:
     for n, cells in enumerate(block.rows):
         # A low table stays on one page, and the last row of any with the note below it.
         stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
-        rows.append(row(_row(cells, widths, middle, place, stays=stays), height=least, keep=heights[n] < most))
+        answered = max((one.room for one in cells), default=0) * _CELL_RULE
+        made = _row(cells, widths, middle, place, stays=stays)
+        rows.append(row(made, height=max(least, answered), keep=heights[n] < most))
     return frame(
         place,
         widths,
@@ -397,4 +399,4 @@ def _height(cells: Sequence[Cell], widths: Sequence[int], place: Place) -> float
         ceil(text_width(plain_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * _CELL_RULE
         for one, width in zip(cells, widths, strict=False)
     ]
-    return max(heights, default=0.0)
+    return max([*heights, *(one.room * _CELL_RULE for one in cells)], default=0.0)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
-from math import ceil
 from typing import Literal
 
 from generator.model.document import (
     Block,
     Heading,
-    Inline,
     Inlines,
-    LineBreak,
     ListBlock,
     Paragraph,
     Passage,
@@ -23,9 +19,10 @@ from generator.model.document import (
 )
 from generator.writers.docx_numbering import counted, hanging, text_inset
 from generator.writers.docx_place import MATERIAL, OFFICIAL, TEACHER, Look, Place, bookmark_name
-from generator.writers.docx_runs import plain_run, plain_text, spread_run, tab_run, text_runs
+from generator.writers.docx_runs import plain_run, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import HEADINGS, Style, TextStyle
 from generator.writers.docx_tables import box, box_with_margin
+from generator.writers.docx_titles import set_title
 from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, qualified
 from generator.writers.names import two_character_name
 from generator.writers.text_width import text_width
@@ -97,7 +94,7 @@ def heading(block: Heading, place: Place) -> Element:
     content = block.content
     if "column" in block.classes:
         content = (Text(text="【"), *content, Text(text="】"))
-    runs = text_runs(_in_two_lines(content, place, style), place, style)
+    runs = text_runs(set_title(content, place, style).content, place, style)
     return make("p", place.properties(style, *_of_column(block)), *place.job.bookmark(block.anchor, runs))
 
 
@@ -189,16 +186,20 @@ def article(
     title: list[Element] = []
     if block.title:
         style = Style.HEADING_2
-        content = _in_two_lines(block.title, place, style)
+        words = set_title(block.title, place, style)
         broken = make("pageBreakBefore") if begins == "page" else None
         above = make("spacing", before=_ABOVE_FOLLOWING) if begins == "follows" else None
-        even = evened(content, place, style)
-        title.append(make("p", place.properties(style, broken, above, even), *text_runs(content, place, style)))
+        properties = place.properties(style, broken, above, words.indent)
+        title.append(make("p", properties, *text_runs(words.content, place, style)))
     if block.subtitle:
         title.append(_line(block.subtitle, place, Style.PACK_SUBTITLE))
     if block.byline:
         title.append(_byline(block.byline, place))
-    return title, inner.blocks(block.body), _end(block, place)
+    text, end = inner.blocks(block.body), _end(block, place)
+    if end and text and text[-1].tag == qualified("p"):
+        # Note and origin do not stand on a page without a line of the text.
+        add_property(text[-1], make("keepNext"))
+    return title, text, end
 
 
 def _reading(block: Passage, place: Place) -> list[Element]:
@@ -209,7 +210,7 @@ def _reading(block: Passage, place: Place) -> list[Element]:
     content: list[Element] = []
     if block.title and is_reading and not place.in_cell:
         style = Style.HEADING_3
-        runs = text_runs(_in_two_lines(block.title, place, style), place, style)
+        runs = text_runs(set_title(block.title, place, style).content, place, style)
         before.append(make("p", place.properties(style), *runs))
     elif block.title:
         content.append(_line(block.title, inside, Style.MATERIAL_TITLE))
@@ -294,39 +295,6 @@ def _byline(names: Sequence[str], place: Place, style: Style = Style.BYLINE) -> 
         short = two_character_name(name)
         runs.extend(spread_run(short[0], short[1], place, style) if short else plain_run(name, place, style))
     return make("p", place.properties(style), *runs)
-
-
-def _in_two_lines(content: Inlines, place: Place, style: Style) -> Inlines:
-    """Return a title with its wide gap as a line break, when the whole does not stand on one line."""
-    words = plain_text(content)
-    if _GAP not in words or text_width(words) * place.job.reference.em(style) <= place.width:
-        return content
-    parts: list[Text | LineBreak] = []
-    for inline in content:
-        if not isinstance(inline, Text):
-            return content
-        for n, part in enumerate(part for part in inline.text.split(_GAP) if part):
-            if n:
-                parts.append(LineBreak())
-            parts.append(Text(text=part))
-    return tuple(parts)
-
-
-def evened(content: Inlines, place: Place, style: Style) -> Element | None:
-    """Return indents that set a title too long for its line in lines of like length, or None when it fits."""
-    em = place.job.reference.em(style)
-    room = place.width / em
-    lines = [plain_text(tuple(line)) for is_break, line in groupby(content, _is_break) if not is_break]
-    longest = max(map(text_width, lines), default=0.0)
-    if longest <= room:
-        return None
-    even = ceil(longest / ceil(longest / room)) + 1
-    side = max(round((room - even) / 2 * em), 0)
-    return make("ind", left=side, right=side) if side else None
-
-
-def _is_break(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak)
 
 
 def _margin_number(number: int, place: Place, style: Style) -> list[Element]:

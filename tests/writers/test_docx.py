@@ -265,6 +265,11 @@ def test_an_article_that_would_spill_a_line_is_set_tighter() -> None:
     assert pitches(26) == {"400"}
 
 
+def test_note_and_origin_do_not_stand_on_a_page_without_a_line_of_the_text() -> None:
+    last = [one for one in of_tag(body(small(ARTICLE, kind="pack")), "p") if words(one) == "谢谢大家。"]
+    assert [find(one, "w:pPr/w:keepNext") is not None for one in last] == [True]
+
+
 def test_notes_on_a_packs_articles_have_pages_of_their_own_outside_any_box() -> None:
     note = TeacherNote(label="教学提示", body=(paragraph("先看数字。"),))
     whole = body(small(ARTICLE, note, kind="pack"))
@@ -421,3 +426,12 @@ def test_cells_end_with_a_paragraph_and_tables_do_not_touch() -> None:
             assert following.tag.endswith("}p")
     assert looked_at > 200
     assert find_all(body(documents.worksheet()), "w:tbl")
+
+
+def test_a_title_whose_first_line_is_the_longer_breaks_without_a_mark_in_it() -> None:
+    # A break would stand in the contents that Word makes of the headings.
+    title = "关于让示例市的每一条河都有人看，有人管的意见"
+    whole = body(small(replace(ARTICLE, title=plain(title)), kind="pack"))
+    (made,) = (one for one in of_tag(whole, "p") if words(one) == title)
+    assert not list(of_tag(made, "br"))
+    assert find(made, "w:pPr/w:ind") is not None

@@ -92,6 +92,11 @@ def test_a_cell_to_write_in_has_its_lines() -> None:
     assert table_style(table, COMPARISON) == "填写表"
 
 
+def test_an_answered_cell_is_as_high_as_the_room_that_students_have() -> None:
+    rows = ((Cell(content=plain("甲"), header=True), Cell(content=plain("答案"), room=3)),)
+    assert [get(one, "val") for one in of_tag(only_table(Table(rows=rows)), "trHeight")] == ["1260"]
+
+
 def test_short_columns_of_figures_are_set_in_the_middle() -> None:
     row = find_all(only_table(TABLE), "w:tr")[1]
     assert [get(find(one, "w:pPr/w:jc"), "val") for one in of_tag(row, "p")] == [None, "center", "center"]
