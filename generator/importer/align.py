@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import erfc, log, sqrt
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_SHARE = re.compile(r"(\d+(?:\.\d+)?)%")
 # How likely so many Chinese and English paragraphs belong together (Gale and Church 1993, and more lists in English).
 _SHAPES = {(1, 1): 0.89, (1, 2): 0.06, (2, 1): 0.02, (1, 3): 0.015, (1, 0): 0.006, (0, 1): 0.006, (2, 2): 0.003}
 _SPREAD = 5.0  # the variance of English letters for each Chinese character
@@ -74,11 +76,21 @@ def _figures_shared(zh: Sequence[str], en: Sequence[str]) -> float:
 
     Other figures change in translation: 14亿 is 1.4 billion.
     """
-    left = {f for text in zh for f in _FIGURE.findall(text)}
-    right = {f for text in en for f in _FIGURE.findall(text)}
-    wanted = {f for f in left if len(f) == 4 and f.startswith(("19", "20"))}
-    wanted |= {f for text in zh for f in re.findall(r"(\d+(?:\.\d+)?)%", text)}
-    return len(wanted & right) / len(wanted) if wanted else 1.0
+    wanted = {f for text in zh for f in _years_and_shares(text)}
+    if not wanted:
+        return 1.0
+    return len(wanted & frozenset().union(*map(_figures, en))) / len(wanted)
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(_FIGURE.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _years_and_shares(text: str) -> frozenset[str]:
+    years = {f for f in _figures(text) if len(f) == 4 and f.startswith(("19", "20"))}
+    return frozenset(years | set(_SHARE.findall(text)))
 
 
 def _confidence(zh: Sequence[str], en: Sequence[str], ratio: float) -> float:

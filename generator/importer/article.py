@@ -159,6 +159,10 @@ def _own_grid(lines: Sequence[Line], grid: Grid) -> Grid:
     """Return the grid of an article that was set on another measure than the rest, else the common one."""
     if len(lines) < 24 or not grid.is_printed:
         return grid
+    sizes = [grid.width_of(line.text) for line in lines if len(line.text) >= 10]
+    near = sum(min(abs(size - grid.width), abs(size - grid.width + grid.indent)) < 0.8 for size in sizes)
+    if near >= 0.5 * len(sizes):
+        return grid
     own = measure([line.text for line in lines], like=grid)
     return own if own.is_printed and abs(own.width - grid.width) > 1.4 and own.fit > 0.5 else grid
 

@@ -17,7 +17,8 @@ from generator.importer.noise import find_noise
 from generator.importer.numbering import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.pairing import pair_units
 from generator.importer.report import Ledger
-from generator.importer.streams import Language, language_of, part_streams, side_by_side
+from generator.importer.streams import Language, part_streams, side_by_side
+from generator.importer.streams import language_of as language_of
 from generator.importer.unwrap import unwrap
 from generator.importer.web import find_web_noise
 

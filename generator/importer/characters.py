@@ -169,11 +169,18 @@ def changes(text: str) -> Counter[str]:
     return Counter({name: n for name, n in counts.items() if n})
 
 
+_SURE: set[str] = set(map(chr, range(0x80)))  # grows with what was looked at and found good
+
+
 def doubtful_characters(text: str) -> list[tuple[str, str]]:
     """Return the characters of a line that a person should check, each with the reason."""
     if text.isascii():
         return []
-    found = [(c, why) for c in text if c > "\x7f" and (why := _doubt(c))]
+    found: list[tuple[str, str]] = []
+    if unknown := set(text) - _SURE:
+        doubts = {c: _doubt(c) for c in unknown}
+        _SURE.update(c for c, why in doubts.items() if not why)
+        found = [(c, why) for c in text if (why := doubts.get(c))]
     if "《" in text or "〈" in text:
         found += [(hole, "书名号里像是缺了字，请对照原件补上") for hole in _HOLE.findall(text)]
     return found

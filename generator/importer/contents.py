@@ -338,8 +338,8 @@ def _fuzzy(lines: Sequence[Line], contents: Contents, labels: dict[int, Label], 
     starts = {entry.start for entry in contents.entries}
     known = [n for n in range(first, contents.body) if id(lines[n]) in taken]
     last = min(contents.body, max([*known, *labels, first]) + _MAX_TITLE_LINES)
-    heads = [(n, size, whole) for n in range(contents.body, len(lines)) if n not in starts and _opens(lines, n)
-             for size, whole in _runs(lines, n)]  # fmt: skip
+    heads = [(n, size, whole, frozenset(whole)) for n in range(contents.body, len(lines)) if n not in starts
+             and _opens(lines, n) for size, whole in _runs(lines, n)]  # fmt: skip
     for place in range(first, last):
         label = labels.get(place)
         if id(lines[place]) in taken or (label and (not label.rest or label.name in EDITOR_NAMES)):
@@ -350,10 +350,13 @@ def _fuzzy(lines: Sequence[Line], contents: Contents, labels: dict[int, Label], 
             if len(run) < count or any(id(lines[n]) in taken or (n in labels and n != place) for n in run):
                 break
             entry = _entry(lines, run, labels, numbered=numbered)
-            matcher = SequenceMatcher(None, "", squeezed("".join(entry.pieces)), autojunk=False)
-            for n, size, whole in heads:
+            wanted = squeezed("".join(entry.pieces))
+            matcher, letters = SequenceMatcher(None, "", wanted, autojunk=False), frozenset(wanted)
+            for n, size, whole, own in heads:
+                if n in starts or len(own - letters) > 0.4 * len(own) or len(letters - own) > 0.4 * len(letters):
+                    continue
                 matcher.set_seq1(whole)
-                if n in starts or matcher.real_quick_ratio() < 0.8 or matcher.quick_ratio() < 0.8:
+                if matcher.real_quick_ratio() < 0.8 or matcher.quick_ratio() < 0.8:
                     continue
                 ratio = matcher.ratio()
                 if ratio >= 0.8 and (best is None or ratio > best[0]):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 # The kinds of character whose width differs from a Chinese character's, with a first guess in em.
@@ -36,6 +37,24 @@ def _kind(character: str) -> int:
     return known
 
 
+class _Widths(dict[str, float]):
+    """The width of each character, looked up once."""
+
+    def __init__(self, widths: tuple[float, ...]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, character: str) -> float:
+        kind = _kind(character)
+        self[character] = width = 1.0 if kind < 0 else self._widths[kind]
+        return width
+
+
+@lru_cache(maxsize=64)
+def _table(widths: tuple[float, ...]) -> _Widths:
+    return _Widths(widths)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The measure of a text: its line holds `width` em, a paragraph begins `indent` em later.
@@ -51,8 +70,7 @@ class Grid:
 
     def width_of(self, line: str) -> float:
         """Return the printed width of `line` in em."""
-        counts = Counter(_SPECIAL.findall(line))
-        return len(line) - sum(n * (1 - self.widths[_kind(c)]) for c, n in counts.items())
+        return sum(map(_table(self.widths).__getitem__, line))
 
     @property
     def is_printed(self) -> bool:

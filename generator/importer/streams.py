@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -19,6 +20,7 @@ _CLOSED = re.compile("[。！？!?.：:；;][”’）)」』\"']*$")
 Language = Literal["zh", "en"]
 
 
+@lru_cache(maxsize=16_384)
 def language_of(text: str) -> Language | None:
     """Return the language that a line is in, None for one that holds no words."""
     han, letters = len(_HAN.findall(text)), len(_LETTER.findall(text))
@@ -37,6 +39,8 @@ def side_by_side(manuscript: Manuscript) -> Manuscript:
 
 
 def _parts(line: Line) -> list[Line]:
+    if not any(mark in line.raw for mark in ("\t", "   ", "\u3000", "|", "｜")):
+        return [line]
     raw = line.raw.strip("|｜ \u00a0") if "|" in line.raw or "｜" in line.raw else line.raw
     for gap in _ACROSS.finditer(raw):
         left, right = raw[: gap.start()], raw[gap.end() :]

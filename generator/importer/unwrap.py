@@ -31,16 +31,9 @@ _NEVER = 1e9
 
 # What may follow what, and its cost.
 _AFTER_BLOCK: dict[State, float] = {"S": 1.9, "F": 0.4, "H": 2.2, "A": 4.6}
-_NEXT: dict[State, dict[State, float]] = {
-    "S": _AFTER_BLOCK,
-    "L": _AFTER_BLOCK,
-    "H": _AFTER_BLOCK,
-    "C": _AFTER_BLOCK,
-    "F": {"M": 0.3, "L": 1.4},
-    "M": {"M": 0.25, "L": 1.5},
-    "A": {"B": 4.0, "C": 0.1},
-    "B": {"C": 0.1, "B": 6.0},
-}
+_GO = {"FM": 0.3, "FL": 1.4, "MM": 0.25, "ML": 1.5, "AB": 4.0, "AC": 0.1, "BC": 0.1, "BB": 6.0}
+_Costs = tuple[float, float, float, float, float, float, float, float]
+_Origins = tuple[int, int, int, int, int, int, int, int]
 
 _SALUTATION = re.compile(r"(?:尊敬的|亲爱的|各位|女士们|先生们|同志们|朋友们|老师们|同学们|大家好|谢谢)")
 _STOP = "。！？…!?"
@@ -274,7 +267,7 @@ def _mark_inside(clue: _Clues) -> float:
     return 1.0 if clue.mark.text[0] in "—―─" else 8.0
 
 
-def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]:
+def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> _Costs:
     """Return what each reading of a line costs by itself."""
     uniform = log(grid.width)
     width, indent = grid.width, grid.indent
@@ -304,43 +297,47 @@ def _line_costs(clue: _Clues, grid: Grid, habits: _Habits) -> dict[State, float]
     heading = uniform - 0.1 + head + max(0.0, clue.width - width * 0.86) * 1.2 + 2 * (clue.width < 2)
     if clue.style.startswith("heading"):
         heading = -20.0
-    return {
-        "S": uniform + closed + opens + over_first,
-        "F": _full(clue, width - indent) + unclosed + opens,
-        "M": _full(clue, width) + unclosed + inside,
-        "L": uniform + closed + inside + over,
-        "H": heading + opens,
-        "A": heading + opens + 0.6 * (clue.ending == "stop") + 6.0 * clue.frame,
-        "B": heading + inside + 5 * numbered,
-        "C": heading + inside + 5 * numbered,
-    }
+    return (
+        uniform + closed + opens + over_first,
+        _full(clue, width - indent) + unclosed + opens,
+        _full(clue, width) + unclosed + inside,
+        uniform + closed + inside + over,
+        heading + opens,
+        heading + opens + 0.6 * (clue.ending == "stop") + 6.0 * clue.frame,
+        heading + inside + 5 * numbered,
+        heading + inside + 5 * numbered,
+    )
 
 
 def _best(clues: list[_Clues], grid: Grid, habits: _Habits) -> list[State]:
-    """Return the cheapest reading of all lines together."""
-    costs = {s: c + _AFTER_BLOCK.get(s, _NEVER) for s, c in _line_costs(clues[0], grid, habits).items()}
-    came: list[dict[State, State]] = []
+    """Return the cheapest reading of all lines together.
+
+    The states stand in the order of `_STATES`. A block may begin behind any state that closes one, so the best of those
+    is sought once a line.
+    """
+    single, first, _, _, heading, upper, _, _ = _line_costs(clues[0], grid, habits)
+    single, first = single + _AFTER_BLOCK["S"], first + _AFTER_BLOCK["F"]
+    heading, upper = heading + _AFTER_BLOCK["H"], upper + _AFTER_BLOCK["A"]
+    inner = last = between = lower = _NEVER
+    came: list[_Origins] = []
     for clue in clues[1:]:
         own = _line_costs(clue, grid, habits)
-        best: dict[State, float] = dict.fromkeys(_STATES, _NEVER)
-        origin: dict[State, State] = {}
-        for before, so_far in costs.items():
-            if so_far >= _NEVER:
-                continue
-            for state, step in _NEXT[before].items():
-                total = so_far + step + own[state]
-                if total < best[state]:
-                    best[state] = total
-                    origin[state] = before
-        came.append(origin)
-        costs = best
-    state = min((s for s in _STATES if s in _CLOSED), key=lambda s: costs[s])
-    if costs[state] >= _NEVER:
+        closed, behind = min((single, 0), (last, 3), (heading, 4), (lower, 7))
+        to_inner, from_inner = min((first + _GO["FM"], 1), (inner + _GO["MM"], 2))
+        to_last, from_last = min((first + _GO["FL"], 1), (inner + _GO["ML"], 2))
+        to_between, from_between = min((upper + _GO["AB"], 5), (between + _GO["BB"], 6))
+        to_lower, from_lower = min((upper + _GO["AC"], 5), (between + _GO["BC"], 6))
+        single, first = closed + _AFTER_BLOCK["S"] + own[0], closed + _AFTER_BLOCK["F"] + own[1]
+        heading, upper = closed + _AFTER_BLOCK["H"] + own[4], closed + _AFTER_BLOCK["A"] + own[5]
+        inner, last, between, lower = to_inner + own[2], to_last + own[3], to_between + own[6], to_lower + own[7]
+        came.append((behind, behind, from_inner, from_last, behind, behind, from_between, from_lower))
+    total, state = min((single, 0), (last, 3), (heading, 4), (lower, 7))
+    if total >= _NEVER:
         return ["S"] * len(clues)
-    states = [state]
+    states = [_STATES[state]]
     for origin in reversed(came):
         state = origin[state]
-        states.append(state)
+        states.append(_STATES[state])
     return states[::-1]
 
 
