@@ -97,10 +97,11 @@ def argue(part: ArgumentPart, unit: Unit) -> Iterator[Block]:
     yield from _issue("议题", part.question or unit.question)
     stances = part.positions or ("",) * part.rows
     rows = []
+    share = 2 / (1.2 + 2 * (len(part.columns) - 1))
     for stance, answers in zip_longest(stances, part.answers[: len(stances)], fillvalue=()):
         first = Cell(content=parse_inlines(str(stance)), header=True) if stance else Cell(lines=part.lines)
         given = (*answers, *("" for _ in part.columns))[: len(part.columns) - 1]
-        rows.append((first, *(hidden_cell(answer, part.lines) for answer in given)))
+        rows.append((first, *(hidden_cell(answer, part.lines, share) for answer in given)))
     yield Table(
         header=header_row(part.columns),
         rows=tuple(rows),
@@ -203,7 +204,7 @@ def _pairs(part: BilingualPart, library: Library) -> list[tuple[Inlines, Inlines
 
 
 def _side(content: Inlines, hidden: bool, part: BilingualPart) -> Cell:
-    return hidden_cell(inline_text(content), part.lines) if hidden else Cell(content=content)
+    return hidden_cell(inline_text(content), part.lines, 0.46) if hidden else Cell(content=content)
 
 
 def _origins(part: BilingualPart, library: Library) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from generator.assembly.blanks import lines_for
 from generator.assembly.markup import parse_inlines, plain_text
 from generator.assembly.origins import date_text, name_source
 from generator.library.library import Library
@@ -28,9 +29,14 @@ def header_row(titles: Iterable[str]) -> tuple[Cell, ...]:
     return tuple(Cell(content=plain(title), header=True) for title in titles)
 
 
-def hidden_cell(answer: str, lines: int) -> Cell:
-    """Return a cell for students to fill in, with what belongs into it; the transforms take one or the other away."""
-    return Cell(content=(Blank(answer=plain_text(answer)),) if answer else (), lines=lines)
+def hidden_cell(answer: str, lines: int, share: float) -> Cell:
+    """Return a cell for students to fill in, with what belongs into it; the transforms take one or the other away.
+
+    It has the lines asked for, or as many as the answer takes in a column of this share of the table's width: so a
+    row is as high with the answer as without.
+    """
+    words = plain_text(answer)
+    return Cell(content=(Blank(answer=words),) if answer else (), lines=max(lines, lines_for(words, share)))
 
 
 # -------------------------------------------------------------------------------------------------- glossary
@@ -43,8 +49,12 @@ def glossary_table(entries: Sequence[GlossaryEntry], hide: Literal["", "meaning"
     for entry in entries:
         row = [Cell(content=plain(entry.term), header=True)]
         if has_english:
-            row.append(hidden_cell(entry.english, 1) if hide == "english" else cell(entry.english))
-        row.append(hidden_cell(entry.meaning, 2) if hide == "meaning" else cell(entry.meaning))
+            row.append(hidden_cell(entry.english, 1, 3 / 11) if hide == "english" else cell(entry.english))
+        row.append(
+            hidden_cell(entry.meaning, 2, 6 / 11 if has_english else 8 / 10)
+            if hide == "meaning"
+            else cell(entry.meaning)
+        )
         rows.append(tuple(row))
     titles = ("词语", "英文", "释义") if has_english else ("词语", "释义")
     widths = (2.0, 3.0, 6.0) if has_english else (2.0, 8.0)
@@ -109,19 +119,19 @@ def timeline_table(events: Sequence[Event], hide: Literal["", "date", "title", "
         hidden = hide if n % every == 0 else ""
         title = f"{event.title}（{event.issuer}）" if event.issuer else event.title
         row = [
-            _event_cell(date_text(event.date), 1, hidden=hidden == "date"),
-            _event_cell(title, 2, hidden=hidden == "title"),
+            _event_cell(date_text(event.date), 1, 2.6 / 11.6, hidden=hidden == "date"),
+            _event_cell(title, 2, 4 / 11.6, hidden=hidden == "title"),
         ]
         if has_text:
-            row.append(_event_cell(event.text, 3, hidden=hidden == "text"))
+            row.append(_event_cell(event.text, 3, 5 / 11.6, hidden=hidden == "text"))
         rows.append(tuple(row))
     titles = ("时间", "事件", "内容与意义") if has_text else ("时间", "事件")
-    widths = (2.2, 4.0, 5.0) if has_text else (2.2, 9.0)
+    widths = (2.6, 4.0, 5.0) if has_text else (2.6, 9.0)
     return Table(header=header_row(titles), rows=tuple(rows), widths=widths, classes=("timeline",))
 
 
-def _event_cell(text: str, lines: int, *, hidden: bool) -> Cell:
-    return hidden_cell(text, lines) if hidden else cell(text)
+def _event_cell(text: str, lines: int, share: float, *, hidden: bool) -> Cell:
+    return hidden_cell(text, lines, share) if hidden else cell(text)
 
 
 # ------------------------------------------------------------------------------------------------------- data

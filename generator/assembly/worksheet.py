@@ -147,8 +147,9 @@ def _comparison(part: ComparisonPart, library: Library) -> Iterable[Block]:
         yield from _list_of(excerpts, labels)
     yield from texts_side_by_side(part, excerpts, labels)
     rows = []
+    share = 4.4 / 5.8 / len(excerpts)
     for aspect, answers in zip_longest(part.aspects, part.answers[: len(part.aspects)], fillvalue=()):
-        cells = [hidden_cell(answer, part.lines) for answer in _padded(answers, len(excerpts))]
+        cells = [hidden_cell(answer, part.lines, share) for answer in _padded(answers, len(excerpts))]
         rows.append((Cell(content=parse_inlines(str(aspect)), header=True), *cells))
     yield Table(
         header=header_row(("比较项", *labels)),

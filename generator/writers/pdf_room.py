@@ -23,6 +23,7 @@ MEASURED: frozenset[DocumentKind] = frozenset(("quiz", "answer_sheet", "workshee
 _SLACK = 6.0
 _HEIGHT_OF_LINE = {"lines": 2.05, "box": 2.05, "grid": 2.6, "row": 1.75}  # in em, as the style sheets have them
 # By how much the places shrink or grow, one try after the other; a layout takes about a tenth of a second.
+_MORE_SQUARES = 5  # lines: a hundred characters more than asked for
 _SHRINK = (0.85, 0.7, 0.55, 0.4, 0.0)
 _GROW = (1.2, 1.4, 1.6, 1.8, 2.0, 2.3, 2.7, 3.2, 3.8, 4.5, 5.5, 7.0)
 
@@ -35,9 +36,10 @@ def settle(document: Document, again: Again) -> tuple[Any, tuple[Notice, ...]]:
     if css:
         laid_out = again(Room(marked=True), css)
     draft = _Draft(again=again, css=css, slots=tuple(room.slots), laid_out=laid_out)
-    if document.fit is None:
+    # The length is that of what is copied for a class; the teacher's edition has more to say.
+    if document.fit is None or document.edition == "teacher":
         return (draft.filled(generous=False) if room.slots else draft).laid_out, ()
-    return _fit(document, draft, document.fit)
+    return _fit(draft, document.fit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +60,17 @@ class _Draft:
         """Lay the document out with other lines."""
         return replace(self, extra=extra, laid_out=self.again(Room(marked=True, extra=extra), self.css))
 
-    def filled(self, *, generous: bool) -> _Draft:
-        """Lay the document out with the spare room of each page given to the places on it."""
+    def filled(self, *, generous: bool, times: int = 2) -> _Draft:
+        """Lay the document out with the spare room of each page given to the places on it.
+
+        A place that outgrows its page may begin on the one before, and leaves room behind: so look once more.
+        """
         added = _spare_lines(_regions(self.laid_out.pages), self.slots, self.extra, generous=generous)
         while any(added.values()):
             more = {n: self.extra.get(n, 0) + added.get(n, 0) for n in range(1, len(self.slots) + 1)}
             draft = self.with_lines(more)
             if draft.pages <= self.pages:
-                return draft
+                return draft.filled(generous=generous, times=times - 1) if generous and times > 1 else draft
             # Something was nearer the edge than it looked: take a line from each place, then think no more of it.
             added = {n: count - 1 for n, count in added.items() if count > 2}
         return self
@@ -134,7 +139,7 @@ def _items(box: Any) -> Iterator[tuple[str, str]]:
         if inner.element is None or "::" in inner.element_tag or not isinstance(inner, boxes.BlockLevelBox):
             continue
         names = (inner.element.get("class") or "").split()
-        if "section-opening" in names or ("heading" in names and "section" in names):
+        if {"section-opening", "section-head"} & set(names) or {"heading", "section"} <= set(names):
             yield "opening", ""
         elif "heading" in names:
             yield "part", inner.element.get("data-title") or ""
@@ -182,13 +187,15 @@ def _spare_lines(
 
 
 def _may_grow(slot: Slot, added: int, is_last: bool) -> bool:
+    if slot.style == "grid":
+        return added < _MORE_SQUARES
     return added < (max(1, slot.lines // 2) if is_last else max(2, slot.lines))
 
 
 # ---------------------------------------------------------------------------------------------- the length
 
 
-def _fit(document: Document, draft: _Draft, wanted: int) -> tuple[Any, tuple[Notice, ...]]:
+def _fit(draft: _Draft, wanted: int) -> tuple[Any, tuple[Notice, ...]]:
     """Make a sheet come out at so many pages; where that cannot be, leave it as it is and say why."""
     if draft.pages == wanted:
         return draft.filled(generous=True).laid_out, ()

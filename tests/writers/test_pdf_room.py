@@ -1,0 +1,158 @@
+"""Spare room goes to the places to write in, and a sheet comes out at the length that was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any, cast
+
+import pytest
+
+from generator.design import load_design
+from generator.model.document import Block, Cell, Document, Heading, Meta, Paragraph, Table, WritingSpace, plain
+from generator.writers import pdf
+from generator.writers.html import to_html
+from generator.writers.room import Room
+from tests.documents import paragraph
+from tests.writers.layouts import Printed, blocks, print_document, regions
+
+BASE = load_design("base")
+
+
+def part(title: str, *inside: Block) -> tuple[Block, ...]:
+    return (Heading(level=2, content=plain(title), classes=("part",)), *inside)
+
+
+def task(text: str) -> Paragraph:
+    return paragraph(text, "task")
+
+
+def sheet(*inside: Block, fit: int | None = None, **more: Any) -> Document:
+    return Document(kind="worksheet", name="x-student", meta=Meta(title="甲"), blocks=inside, fit=fit, **more)
+
+
+TEXT = tuple(paragraph("河长制把责任写进清单，落到人头。" * 12) for _ in range(4))
+SHORT = (*part("一、读一读", *TEXT), *part("二、写一写", task("概括。"), WritingSpace(lines=6)))
+# Six and a half pages of reading and writing.
+LONG = tuple(
+    block
+    for n in range(6)
+    for block in part(
+        f"第{n + 1}部分", *TEXT, task("概括。"), WritingSpace(lines=6), task("评论。"), WritingSpace(lines=4)
+    )
+)
+
+
+@cache
+def printed(fit: int | None, *, is_long: bool = False) -> Printed:
+    return print_document(sheet(*(LONG if is_long else SHORT), fit=fit), BASE)
+
+
+def rules(printed: Printed) -> int:
+    return sum(1 for page in printed.pages for _ in blocks(page.children[0], "rule"))
+
+
+def free_lines(printed: Printed) -> list[float]:
+    """Return how many lines more each page would hold, below the last rule or word on it."""
+    free = []
+    for page in printed.pages:
+        bottom = page.content_box_y() + page.height
+        (column,) = regions(page)
+        lowest = max(
+            box.position_y + box.margin_height() for name in ("rule", "body", "task") for box in blocks(column, name)
+        )
+        free.append((bottom - lowest) / (2.05 * 14))
+    return free
+
+
+def test_pages_before_the_last_are_filled_with_lines_to_write_on() -> None:
+    filled = printed(None, is_long=True)
+    assert filled.output.pages == len(filled.pages) >= 4
+    assert rules(filled) > 60
+    assert all(free < 3 for free in free_lines(filled)[:-1]), free_lines(filled)
+
+
+def test_a_nearly_empty_last_page_stays_so() -> None:
+    """A page with six lines to write on gets three more, not thirty."""
+    nearly_empty = print_document(sheet(*part("一、写一写", task("概括。"), WritingSpace(lines=6))), BASE)
+    assert nearly_empty.output.pages == 1
+    assert rules(nearly_empty) == 9
+
+
+def test_nothing_moves_to_another_page_for_the_lines_that_were_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_room = printed(None, is_long=True)
+    monkeypatch.setattr(pdf, "MEASURED", frozenset())
+    without = print_document(sheet(*LONG), BASE)
+    assert with_room.output.pages == without.output.pages
+    assert rules(with_room) > rules(without) == 6 * 10
+
+    def headings(one: Printed) -> list[list[str]]:
+        return [[box.element.get("data-title") for box in blocks(page.children[0], "part")] for page in one.pages]
+
+    assert headings(with_room) == headings(without)
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3])
+def test_a_sheet_grows_to_the_length_asked_for(pages: int) -> None:
+    grown = printed(pages)
+    assert (grown.output.pages, grown.output.notices) == (pages, ())
+    assert free_lines(grown)[-1] < 2
+
+
+def test_a_sheet_shrinks_to_the_length_asked_for() -> None:
+    natural = printed(None, is_long=True).output.pages
+    assert natural is not None
+    shorter = printed(natural - 1, is_long=True)
+    assert (shorter.output.pages, shorter.output.notices) == (natural - 1, ())
+    assert rules(shorter) >= 6 * 2 * 2
+
+
+def test_a_sheet_that_cannot_be_so_short_says_what_to_cut() -> None:
+    (notice,) = printed(2, is_long=True).output.notices
+    assert notice.code == "fit"
+    assert "要求印 2 页" in notice.message
+    assert "第 2 页以后还有“第" in notice.message
+    assert "删去或缩短“第6部分”" in notice.message
+
+
+def test_a_sheet_without_places_to_write_says_so() -> None:
+    output = print_document(sheet(*part("一、读一读", *TEXT), fit=3), BASE).output
+    (notice,) = output.notices
+    assert (output.pages, notice.code) == (1, "fit")
+    assert "没有可以加长的书写处" in notice.message
+
+
+def test_the_teachers_edition_is_as_long_as_it_is() -> None:
+    document = replace(sheet(*LONG, fit=2), edition="teacher")
+    assert print_document(document, BASE).output.notices == ()
+
+
+def test_rows_of_a_table_grow_together() -> None:
+    table = Table(
+        header=(Cell(content=plain("追问")), Cell(content=plain("回答"))),
+        rows=tuple((Cell(content=plain(text), header=True), Cell(lines=2)) for text in ("谁写的？", "何时？")),
+        widths=(1, 3),
+        classes=("source-analysis",),
+    )
+    grown = print_document(sheet(*part("一、问一问", table), fit=1), BASE)
+    heights = [box.height for page in grown.pages for box in page.children[0].descendants() if box.element_tag == "tr"]
+    first, second = heights[-2:]
+    assert first > 100
+    assert abs(first - second) <= 25
+
+
+def test_squares_for_an_essay_grow_by_a_hundred_characters_at_most() -> None:
+    space = WritingSpace(lines=5, style="grid")
+    grown = print_document(sheet(*part("一、写", space), *LONG), BASE)
+    assert sum(1 for page in grown.pages for _ in blocks(page.children[0], "squares")) <= 10
+
+
+def test_a_page_for_the_screen_bears_no_marks_of_measuring() -> None:
+    assert "data-slot" not in to_html(sheet(*SHORT), BASE)
+
+
+def test_places_are_counted_in_the_order_of_rendering() -> None:
+    room = Room(extra={2: 3, 3: -9}, marked=True)
+    assert [room.take(4, "lines"), room.take(5, "box"), room.take(2, "row")] == [("1", 4), ("2", 8), ("3", 1)]
+    assert [cast(Any, slot).least for slot in room.slots] == [2, 3, 1]
+    assert Room().take(4, "lines") == ("", 4)
