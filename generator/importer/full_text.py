@@ -9,6 +9,8 @@ from generator.importer.values import Draft
 from generator.library.fidelity import normalise
 from generator.library.marked_yaml import parse
 
+_NEAR = 4  # blocks in which a paragraph is looked for as a block of its own, before it is taken for a part of one
+
 
 def lay_out(blocks: Sequence[str], drafts: Sequence[Draft], *, doc_kind: str) -> str:
     """Return the blocks of a document as one text, in their order but for what parts an excerpt.
@@ -48,18 +50,31 @@ def _places(paragraphs: Sequence[str], blocks: Sequence[str], start: int) -> lis
     found: list[int] = []
     n = start
     for paragraph in paragraphs:
-        if found and paragraph in blocks[found[-1]]:
+        near = next((k for k in range(n, min(n + _NEAR, len(blocks))) if blocks[k] == paragraph), None)
+        if near is None and found and paragraph in blocks[found[-1]]:
             continue
-        while n < len(blocks) and paragraph not in blocks[n] and not (blocks[n] and paragraph.startswith(blocks[n])):
-            n += 1
-        if n == len(blocks):
+        places = [near] if near is not None else _run(paragraph, blocks, n)
+        if not places:
             return []
-        taken = 0
-        while n < len(blocks) and taken < len(paragraph):
-            if paragraph in blocks[n] or (blocks[n] and paragraph.startswith(blocks[n], taken)):
-                taken += len(blocks[n])
-                found.append(n)
-            elif not taken:
-                break
-            n += 1
+        found += places
+        n = found[-1] + 1
     return found
+
+
+def _run(paragraph: str, blocks: Sequence[str], start: int) -> list[int]:
+    """Return the first block from `start` on that holds a paragraph, or the blocks that together are it."""
+    for n in range(start, len(blocks)):
+        if paragraph in blocks[n]:
+            return [n]
+        if not blocks[n] or not paragraph.startswith(blocks[n]):
+            continue
+        found, taken = [n], len(blocks[n])
+        for k in range(n + 1, len(blocks)):
+            if taken == len(paragraph):
+                return found
+            if blocks[k] and paragraph.startswith(blocks[k], taken):
+                found.append(k)
+                taken += len(blocks[k])
+        if taken == len(paragraph):
+            return found
+    return []
