@@ -14,6 +14,7 @@ import click
 
 from generator.cli.place import json_option, workspace_option
 from generator.cli.printing import print_json, typed
+from generator.cli.progress import progress_bar
 from generator.errors import ExitCode, UserError
 from generator.importer.values import DraftKind
 from generator.intake.batch import Outcome, documents, import_files
@@ -43,10 +44,17 @@ _SHOWN_IN_FULL = 3  # of more documents only what is doubtful is shown; the whol
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="文件…", type=click.Path(path_type=Path))
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), metavar="文件夹", help="草稿放到这里。")
+@click.option(
+    "--convert",
+    type=click.Choice(["t2s", "tw2sp", "hk2s", "s2t", "s2twp", "s2hk"]),
+    help="繁简转换，例如 t2s 繁体转简体；不写就保持原样。",
+)
 @click.option("--dry-run", is_flag=True, help="只看会得到什么，不写文件。")
 @workspace_option
 @json_option
-def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, folder: Path, as_json: bool) -> int:
+def command(
+    paths: tuple[Path, ...], into: Path | None, convert: str | None, dry_run: bool, folder: Path, as_json: bool
+) -> int:
     """把来源文档变成待审的草稿，放进 lessons/inbox/，一份文档一个文件夹。
 
     可以一次给许多文件或文件夹；读不了的会被点名，其余照常导入（退出码 1）。
@@ -57,7 +65,9 @@ def command(paths: tuple[Path, ...], into: Path | None, dry_run: bool, folder: P
     files = documents(paths)
     if not files:
         raise UserError("这些文件夹里没有文件")
-    outcomes = import_files(files, workspace=workspace, into=target)
+    wanted: Any = convert or ""
+    with progress_bar("导入", quiet=as_json or len(files) < 2) as progress:
+        outcomes = import_files(files, workspace=workspace, into=target, convert=wanted, progress=progress)
     root = workspace.root if workspace else Path.cwd()
     if as_json:
         _print_json(outcomes, root)

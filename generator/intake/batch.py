@@ -15,6 +15,7 @@ from generator.importer.advice import Course, advise, known_excerpt
 from generator.importer.duplicates import Known, Shelf
 from generator.importer.fact_drafts import PlacedFact, Stated, by_key, conflicts, facts_draft, facts_of, stated
 from generator.importer.inbox import DOUBT_MARK, folder_name, inbox_files, source_id
+from generator.importer.readers.script import Conversion
 from generator.importer.suggestions import Vocabulary
 from generator.importer.term_drafts import glossary_draft, terms_of
 from generator.library.load import Library, load
@@ -94,13 +95,15 @@ def import_files(
     *,
     workspace: Workspace | None,
     into: Path | None,
+    convert: Conversion = "",
     progress: Progress | None = None,
 ) -> list[Outcome]:
     """Import files and save their drafts below `into`, each in a folder named after it; without `into` save nothing.
 
     What was imported before, however its lines were broken then, is named and left alone. No existing file is touched.
+    `convert` is a conversion of OpenCC, `t2s` for traditional characters into simplified ones.
     """
-    batch = _Batch(workspace, into)
+    batch = _Batch(workspace, into, convert)
     outcomes = []
     for done, path in enumerate(paths, 1):
         outcomes.append(batch.take(path, partial(batch.read, path)))
@@ -118,6 +121,7 @@ class _Batch:
 
     workspace: Workspace | None
     into: Path | None
+    convert: Conversion = ""
     library: Library | None = None
     known: dict[str, str] = field(default_factory=dict)
     facts: dict[Path, list[PlacedFact]] = field(default_factory=dict)
@@ -187,7 +191,7 @@ class _Batch:
 
     def read(self, path: Path) -> Outcome:
         """Read one file, and its figures."""
-        imported = import_file(path)
+        imported = import_file(path, convert=self.convert)
         own = source_id(imported)
         if own in self.known:
             return Outcome(path=path, imported=imported, known=self.known[own])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -114,10 +115,10 @@ def test_three_broken_files_of_a_hundred_are_named_and_the_others_imported(huoye
 def test_an_error_of_the_program_does_not_stop_the_batch(
     huoye: Huoye, tmp_path: Path, issue: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def sometimes(path: Path) -> Imported:
+    def sometimes(path: Path, **options: Any) -> Imported:
         if path.name == "坏.txt":
             raise KeyError("x")
-        return import_file(path)
+        return import_file(path, **options)
 
     monkeypatch.setattr("generator.intake.batch.import_file", sometimes)
     (tmp_path / "坏.txt").write_text("文字", encoding="utf-8")
@@ -180,3 +181,11 @@ def test_into_puts_the_drafts_elsewhere(huoye: Huoye, tmp_path: Path, issue: Pat
     ran = huoye("import", issue, "--into", tmp_path / "草稿", "-C", tmp_path)
     assert ran.code == 0
     assert (tmp_path / "草稿/第5期/sources.yaml").is_file()
+
+
+def test_traditional_characters_stay_unless_it_is_asked(huoye: Huoye, tmp_path: Path) -> None:
+    (tmp_path / "書.txt").write_text(SPEECH.replace("读书", "讀書").replace("书", "書"), encoding="utf-8")
+    kept = huoye("import", tmp_path / "書.txt", "--dry-run", "--json", "-C", tmp_path)
+    assert kept.json["articles"][0]["title"] == "关于讀書的讲话"
+    converted = huoye("import", tmp_path / "書.txt", "--dry-run", "--json", "--convert", "t2s", "-C", tmp_path)
+    assert converted.json["articles"][0]["title"] == "关于读书的讲话"
