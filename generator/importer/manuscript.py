@@ -21,7 +21,8 @@ class Line:
     `whole` for a line of which only that is known. A line with a style is whole: nothing is joined to it. The lines of
     one table, box or note share a `group` (0 for none); a row has its `cells`, and `head` when the format says that
     they are the table's head; a note has the `label` that refers to it and stands in `anchor`, the end of the words
-    before the reference. `page` counts from 1 in a PDF.
+    before the reference. In a PDF `page` counts from 1, and `extent` is the share of its column's width that the line
+    was printed on, 0 where nobody knows.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Line:
     label: str = ""
     anchor: str = ""
     page: int = 0
+    extent: float = 0.0
 
     @cached_property
     def text(self) -> str:

@@ -130,7 +130,7 @@ def _clues(lines: Sequence[Line], n: int, grid: Grid, labels: frozenset[str]) ->
     text = line.text
     following = lines[n + 1].text if n + 1 < len(lines) else ""
     return _Clues(
-        width=grid.width_of(text),
+        width=line.extent * grid.width if line.extent else grid.width_of(text),
         need=_need(following, grid),
         ending=_ending(text),
         mark=_opening_mark(lines, n),

@@ -192,10 +192,10 @@ def _data_grid(table: HtmlElement) -> Grid:
     sizes = [len(cell.text) for row in grid for cell in row]
     if not widths or max(widths) < 2 or max(sizes) > 1_500 or sum(map(bool, sizes)) < 0.3 * len(sizes):
         return []
-    return [[_headed(cell, all(c.head for c in row)) for cell in row] for row in grid]
+    return [[_headed(cell, head=all(c.head for c in row)) for cell in row] for row in grid]
 
 
-def _headed(cell: Cell, head: bool) -> Cell:  # a plain fact handed on
+def _headed(cell: Cell, *, head: bool) -> Cell:
     return Cell(text=cell.text, width=cell.width, height=cell.height, head=head)
 
 

@@ -7,6 +7,7 @@ own (WeasyPrint makes such fonts, and pypdf returns other characters without a w
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.importer.characters import joined, squeezed
 from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.grids import Cell, Grid, add_grid
+from generator.importer.readers.pdf_heads import heads_by_size
 from generator.importer.readers.pdf_layout import Block, Mark, Piece, Row, block_of, blocks_of, pieces_of, size_of
 from generator.importer.readers.pdf_tables import Ruled, find_tables
 from generator.importer.readers.refusal import UnreadableError
@@ -219,6 +221,8 @@ class _Reading:
         self.pages = self.characters = self.unknown = 0
         self._open: _Open | None = None
         self._full: set[int] = set()
+        self._widths: dict[int, float] = {}
+        self._sizes: dict[int, float] = {}
 
     def page(self, page: _Page) -> None:
         """Enter the lines of one page."""
@@ -233,23 +237,27 @@ class _Reading:
         if page.tilted:
             self.removed.append(Removed(number=self.found.number + 1, text=page.tilted, reason="斜排的水印"))
         rows = [row for block in page.blocks for row in block.rows]
+        widths = [block.width for block in page.blocks for _ in block.rows]
         first = True
         for n, row in enumerate(rows):
             for table in [piece.place for piece in row.pieces if piece.place >= 0]:
                 self._table(page, table, is_first=sum(r.text != "" for r in rows[:n]) <= 2 and first)
                 first = False
             if any(piece.text for piece in row.pieces):
-                self._row(row, page.number)
+                self._row(row, page.number, widths[n])
 
-    def _row(self, row: Row, page: int) -> None:
+    def _row(self, row: Row, page: int, width: float) -> None:
         self.found.number += row.gap
         indent = "\u3000" * min(12, round(row.indent)) if row.indent >= 0.75 else ""
         text = row.text.strip(" \u3000")
         line = self.found.add(indent + text, "", page=page)
         if line is not None:
-            self.found.lines[-1] = replace(line, gap=row.gap)
+            self.found.lines[-1] = replace(line, gap=row.gap, extent=row.right - row.left)
+            self._widths[line.number] = width
             if row.is_full:
                 self._full.add(line.number)
+            if size := max(piece.size for piece in row.pieces):
+                self._sizes[line.number] = size
 
     def _table(self, page: _Page, place: int, *, is_first: bool) -> None:
         ruled, grid = page.tables[place]
@@ -286,12 +294,26 @@ class _Reading:
                 self.path,
                 "这个 PDF 的字体没有字符编码，读出来是乱码；请打开它复制一段试试，不行就用 OCR 识别成文字再导入",
             )
+        self.found.lines = self._measured()
         return Manuscript(
             lines=tuple(self._joined_tables(_titled(list(self._headed(self.found.lines))))),
             length=self.found.number,
             notes=self._said(),
             removed=tuple(self.removed),
         )
+
+    def _measured(self) -> list[Line]:
+        """Return the lines with their extents as shares of their column; a column of few lines is as wide as most."""
+        common = Counter(round(width) for width in self._widths.values())
+        usual = [width for width, n in common.items() if n >= 0.1 * len(self._widths)]
+        measured = []
+        for line in self.found.lines:
+            width = self._widths.get(line.number, 0.0)
+            wider = min((w for w in usual if w >= width - 1), default=width)
+            if width and width < wider:
+                width = wider
+            measured.append(replace(line, extent=min(1.2, line.extent / width)) if width else line)
+        return measured
 
     def _said(self) -> tuple[str, ...]:
         said = [f"PDF 共 {self.pages} 页"]
@@ -304,6 +326,9 @@ class _Reading:
 
     def _headed(self, lines: Sequence[Line]) -> Iterator[Line]:
         """Give the lines that a bookmark names the style of a heading; one may be printed on two lines."""
+        if not self.bookmarks:
+            yield from self._larger(lines)
+            return
         n = 0
         while n < len(lines):
             for count in (1, 2, 3):
@@ -317,6 +342,14 @@ class _Reading:
             else:
                 yield lines[n]
                 n += 1
+
+    def _larger(self, lines: Sequence[Line]) -> Iterator[Line]:
+        at = 0
+        for (start, end), level in sorted(heads_by_size(lines, self._sizes).items()):
+            yield from lines[at:start]
+            yield from self._parts(lines[start:end], f"heading{level}")
+            at = end
+        yield from lines[at:]
 
     def _parts(self, run: Sequence[Line], style: str) -> Iterator[Line]:
         """Yield a heading of several lines, joined where a line was full: a line that was broken sooner was meant."""

@@ -41,6 +41,7 @@ class Piece:
     right: float
     top: float
     place: int = -1
+    size: float = 0.0  # of its type, 0 when no Chinese character tells it
 
     @property
     def height(self) -> float:
@@ -81,9 +82,10 @@ class Row:
 
 @dataclass(slots=True)
 class Block:
-    """Rows that belong to one column, from above downwards."""
+    """Rows that belong to one column, from above downwards; `width` is that of its longest row from the margin on."""
 
     rows: list[Row] = field(default_factory=list)
+    width: float = 0.0
 
 
 def size_of(marks: Sequence[Mark]) -> float:
@@ -102,18 +104,21 @@ def pieces_of(marks: Sequence[Mark], size: float) -> list[Piece]:
     last: Mark | None = None
     blank = ""
     near = 0.1 * size
-    for mark in marks:
+    tight = False  # the last two characters stand without white between them
+    starts: list[int] = []
+    for n, mark in enumerate(marks):
         if mark.text in BLANKS:
             blank = TYPED if TYPED in (blank, mark.text) else GUESSED
             continue
         if now is None or last is None:
             now = Piece(mark.text, mark.left, mark.bottom, mark.right, mark.top)
             pieces.append(now)
+            starts.append(n)
         elif not blank and mark[2] == last[2] and mark[4] == last[4] and 0 <= mark[1] - last[3] < near:
             now.text += mark[0]  # nearly all characters
             now.right = mark[3]
         elif _goes_on(now, last, mark, size):
-            if blank == TYPED or (blank and _is_blank(last.text, mark.text, mark.left - last.right, size)):
+            if blank == TYPED or (blank and _is_blank(last.text, mark.text, mark.left - last.right, size, tight=tight)):
                 now.text += " "
             now.text += mark.text
             now.right = max(now.right, mark.right)
@@ -121,7 +126,13 @@ def pieces_of(marks: Sequence[Mark], size: float) -> list[Piece]:
         else:
             now = Piece(mark.text, mark.left, mark.bottom, mark.right, mark.top)
             pieces.append(now)
+            starts.append(n)
+        if last is not None:
+            tight = abs(mark[1] - last[3]) < 0.05 * size
         last, blank = mark, ""
+    for piece, start in zip(pieces, starts, strict=True):
+        widths = [m.right - m.left for m in marks[start : start + min(8, len(piece.text))] if _HAN.match(m.text)]
+        piece.size = sorted(widths)[len(widths) // 2] if widths else 0.0
     return _without_doubles(pieces)
 
 
@@ -133,10 +144,11 @@ def _goes_on(now: Piece, last: Mark, mark: Mark, size: float) -> bool:
     return -0.9 * own < mark.left - last.right < 1.2 * own
 
 
-def _is_blank(left: str, right: str, gap: float, size: float) -> bool:
+def _is_blank(left: str, right: str, gap: float, size: float, *, tight: bool) -> bool:
     """Tell whether white between two characters is a blank: justified setting leaves much that is none."""
     if _WIDE.match(left) and _WIDE.match(right):
-        return gap > 0.45 * size
+        # In a line that is not stretched a blank is narrower, and stands between two words.
+        return gap > 0.45 * size or (tight and gap > 0.18 * size and bool(_HAN.match(left) and _HAN.match(right)))
     return gap > 0.12 * size or not (_WIDE.match(left) or _WIDE.match(right))
 
 
@@ -265,8 +277,7 @@ def block_of(pieces: Sequence[Piece], size: float) -> Block:
     for row in rows:
         row.pieces.sort(key=lambda p: p.left)
         row.text = _joined(row.pieces, size)
-    _measure(rows, size)
-    return Block(rows)
+    return Block(rows, _measure(rows, size))
 
 
 def _is_level(row: Row, piece: Piece) -> bool:
@@ -286,9 +297,9 @@ def _joined(pieces: Sequence[Piece], size: float) -> str:
     return text
 
 
-def _measure(rows: Sequence[Row], size: float) -> None:
+def _measure(rows: Sequence[Row], size: float) -> float:
     if not rows:
-        return
+        return 0.0
     longest = sorted(rows, key=lambda r: r.left - r.right)[: max(1, len(rows) // 2)]
     edges = Counter(round(row.left / size * 2) for row in longest)
     margin = min((edge for edge, n in edges.items() if n >= 0.25 * len(longest)), default=min(edges)) * size / 2
@@ -301,3 +312,4 @@ def _measure(rows: Sequence[Row], size: float) -> None:
         if n and pitch > 0:
             white = (rows[n - 1].bottom - row.bottom) / pitch
             row.gap = 2 if white > 2.7 else 1 if white > 1.45 else 0
+    return edge - margin

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.importer import UnreadableError, read_document
-from generator.importer.manuscript import Manuscript
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.readers.pdf import read
+from generator.importer.readers.pdf_heads import heads_by_size
 from generator.importer.readers.pdf_layout import Mark, blocks_of, pieces_of, size_of
 
 weasyprint = pytest.importorskip("weasyprint")
@@ -22,7 +23,7 @@ SENTENCES = [
     "两年过去，没有丢过一册，也没有人专门去管。",
 ]
 STYLE = """
-@page { size: A5; margin: 2cm; @top-center { content: "校刊 第三期" }
+@page { size: A5; margin: 2cm; @top-center { content: "校刊 第三期"; font-size: 9pt }
   @bottom-center { content: "— " counter(page) " —" } }
 body { font: 10.5pt/1.8 "Noto Serif CJK SC" } p { text-indent: 2em; margin: 0; text-align: justify }
 h1 { text-align: center; font-size: 16pt } h2 { font-size: 12pt }
@@ -211,3 +212,33 @@ def test_a_password_is_asked_for_in_one_sentence_and_a_locked_copy_is_read() -> 
 def test_a_broken_file_is_refused_in_one_sentence(data: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"书角\.pdf：PDF "):
         read(data, PATH)
+
+
+def test_without_bookmarks_larger_type_is_a_heading_and_a_broken_line_is_joined() -> None:
+    titles = ["走廊里的书角", "水表公开制度和每一个班级的用水量以及值日的两个人怎样一起清点", "节水小组"]
+    body = "".join(f"<div class=h>{title}</div>{''.join(f'<p>{s}</p>' for s in SENTENCES)}" for title in titles)
+    found = read(printed(f"<style>{STYLE} .h {{ font-size: 16pt; text-align: center }}</style>{body}"), PATH)
+    assert [(line.style, line.text) for line in found.lines if line.style] == [("heading1", t) for t in titles]
+
+
+def _sized(*sizes: float) -> tuple[list[Line], dict[int, float]]:
+    lines = [Line(number=n, raw=f"第{n}行写着书角的事", page=1) for n in range(len(sizes))]
+    return lines, dict(enumerate(sizes))
+
+
+def test_the_larger_the_type_the_higher_the_heading() -> None:
+    lines, sizes = _sized(22, 10, 16, 10, 13, 10, 10, 16, 10, 13, 10)
+    assert heads_by_size(lines, sizes) == {(0, 1): 1, (2, 3): 1, (4, 5): 2, (7, 8): 1, (9, 10): 2}
+
+
+def test_a_paragraph_in_larger_type_is_no_heading() -> None:
+    lines, sizes = _sized(10, 10, 10, 10, 10, 10, 10, 12, 12, 12, 12, 12, 10, 10)
+    assert heads_by_size(lines, sizes) == {}
+
+
+def test_a_single_narrow_blank_between_words_of_a_title_stays() -> None:
+    title = [*_line("中办", 0, 0), Mark("\t", 20, 0, 23, 13), *_line("国办", 23, 0)]
+    stretched = [
+        m for n, c in enumerate("书角建成") for m in (Mark(c, n * 13, 50, n * 13 + 10, 63), Mark("\t", 0, 50, 0, 63))
+    ]
+    assert [p.text for p in pieces_of(title + stretched, 10)] == ["中办 国办", "书角建成"]
