@@ -111,6 +111,8 @@ def section_kind(text: str) -> str | None:
     found = _SECTION.match(text) if len(text) <= 100 else None
     if not found:
         return None
+    if text[0] in "0123456789０１２３４５６７８９" and "题" not in found.group():
+        return None
     bare_word = text.lstrip("【[" + BLANKS).startswith(found.group(1)) and "题" not in found.group()
     if bare_word and not (text[0] in "【[" and _SHORT_KINDS.match(found.group(1))):
         return None

@@ -31,6 +31,7 @@ from generator.importer.report import Ledger
 
 _NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
 _PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
+_GAPPED = re.compile("[_＿]{2,}|[（(][^（）()]{0,12}[）)]")
 _FURNITURE = re.compile("(?:班级|姓名|学号|得分|座号|考号|学校).{0,4}[_＿：:]")
 
 
@@ -80,6 +81,9 @@ def looks_like_questions(manuscript: Manuscript) -> float:
     signs = options + 2 * answers + 2 * sections + inline + 2 * listed
     if stems >= 2 and signs >= 3 and (options + inline >= 2 or answers >= 1 or (sections and listed)):
         return min(0.98, 0.6 + 0.04 * signs) if stems + signs >= 0.25 * len(texts) else 0.3
+    gapped = sum(_GAPPED.search(t) is not None for t in texts if len(t) <= 200)
+    if sections >= 1 and stems >= 2 and 2 * gapped >= stems and stems + sections >= 0.6 * len(texts):
+        return 0.8
     if stems == 1 and sections >= 1 and answers + listed >= 1:
         return 0.8
     if sum(find_record(t) is not None for t in texts) >= 2 and answers >= 1:
