@@ -114,14 +114,14 @@ LOOKS: dict[Style, Look] = {
     # The head of a sheet.
     Style.MASTHEAD_LINE: Look(line=18, align="center", color=DARK),
     Style.MASTHEAD_KIND: Look(face=HEI, size=12, line=20, align="center"),
-    Style.MASTHEAD_FACTS: Look(line=20, align="center"),
+    Style.MASTHEAD_FACTS: Look(line=20, after=6, align="center"),
     Style.NAME_LINE: Look(line=22, before=6, after=6, align="left"),
     Style.SEAL: Look(line=20, align="center"),
     Style.SEAL_NOTICE: Look(size=7.5, line=14, align="center", color=DARK, track=3),
     # Sheets.
     Style.SHEET_BODY: Look(first=2),
     Style.SHEET_SALUTATION: Look(keep_next=True),
-    Style.INTRO: Look(first=2, after=4),
+    Style.INTRO: Look(first=2, after=4, keep_next=True),
     Style.TASK: Look(before=5, after=5, keep_next=True, keep_lines=True),
     Style.GUIDING_QUESTION: Look(face=KAI, size=12, line=20, before=4, after=4, align="center"),
     Style.KEY_SENTENCE: Look(face=KAI, size=12, line=21, before=4, after=4, left=1, beside=(18, GREY)),

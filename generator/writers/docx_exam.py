@@ -12,10 +12,10 @@ from generator.writers.docx_tables import cell, frame, gap, row
 from generator.writers.docx_xml import Element, add_property, find, make
 
 _MARKS = ("得分", "评卷人")
-_MARK_WIDTH, _MARK_HEIGHT = 4.4, 320  # em, twips
+_MARK_WIDTH, _MARK_HEIGHT = 4.4, 340  # em, twips
 # In twips: between the boxes and the heading, from the heading's upper edge down to them, and what the heading leaves
 # below so that nothing but itself stands beside them.
-_BESIDE, _LOWER, _BELOW = 160, 160, 240
+_BESIDE, _LOWER, _BELOW = 160, 160, 300
 # In em: what a bubble takes of a line, and how wide a question's number at most stands before its bubbles.
 _BUBBLE, _NUMBER = 3.2, 6.0
 # So many lines of bubbles stay together at a page's foot.
@@ -38,7 +38,7 @@ def _mark_boxes(place: Place) -> Element:
     ]
     empty = [make("p", place.properties(style)) for _ in _MARKS]
     rows = [
-        row([cell([one], width, middle=True) for one in line], height=_MARK_HEIGHT, keep=True)
+        row([cell([one], width, middle=True) for one in line], height=_MARK_HEIGHT, exact=True, keep=True)
         for line in (words, empty)
     ]
     boxes = frame(place, [width, width], rows, TableStyle.FORM, title="得分与评卷人")

@@ -125,6 +125,9 @@ def list_block(block: ListBlock, place: Place) -> list[Element]:
     for n, item in enumerate(block.items):
         anchor = f"origin-{block.start + n}" if is_origins else ""
         elements.extend(_item(item, place.within(inset=left / em), style, number, anchor))
+        if "qr" in block.classes and (address := address_of(item)):
+            add_property(elements[-1], make("keepNext"))
+            elements.append(docx_picture.code(address, place, style))
     return elements
 
 
