@@ -31,6 +31,7 @@ from generator.importer.report import Ledger
 
 _NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
 _PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _GAPPED = re.compile("[_＿]{2,}|[（(][^（）()]{0,12}[）)]")
 _FURNITURE = re.compile("(?:班级|姓名|学号|得分|座号|考号|学校).{0,4}[_＿：:]")
 
@@ -299,7 +300,9 @@ def _is_next_part(question: Question, text: str) -> bool:
         return False
     asked = [m.group() for where, t in question.flow if where == "stem" and (m := _PART.match(t))]
     answered = [m.group() for where, t in question.flow if where == "answer" and (m := _PART.match(t))]
-    return bool(asked) and not answered and found.group() not in asked and found.group()[0] == asked[0][0]
+    if not asked or answered or found.group() in asked:
+        return False
+    return found.group()[0] == asked[0][0] or (found.group() in _CIRCLED and asked[0] in _CIRCLED)
 
 
 def _add_text(question: Question, piece: str, where: str) -> str:
