@@ -33,6 +33,7 @@ from generator.writers.html_outline import Outline
 from generator.writers.html_questions import question_data, says_points_of_each
 from generator.writers.html_templates import Templates
 from generator.writers.html_titles import title_data
+from generator.writers.qr import address_of, qr_svg
 from generator.writers.room import Room
 from generator.writers.run_on import Flow
 from generator.writers.title_breaks import Pairs
@@ -193,6 +194,7 @@ class Renderer:
                 {
                     "marker": _marker(block, number),
                     "anchor": f"origin-{number}" if is_origins else "",
+                    "qr": _qr(item) if "qr" in block.classes else "",
                     "body": self.blocks(item),
                 }
                 for number, item in zip(numbers, block.items, strict=True)
@@ -224,6 +226,8 @@ def _classes(names: Sequence[str]) -> str:
 
 def _capacity(heading: Heading) -> float:
     """Return how many characters a heading's line holds before its two parts go on two lines."""
+    if {"section", "part"} & set(heading.classes):
+        return 40  # these run the whole line, with what they say of points
     return 24 if heading.level >= 3 else 20
 
 
@@ -251,6 +255,11 @@ def _marker(block: ListBlock, number: int) -> str:
             return ""
         case _:
             assert_never(block.marker)
+
+
+def _qr(item: Blocks) -> Markup:
+    address = address_of(item)
+    return qr_svg(address) if address else Markup("")
 
 
 def _cell(cell: Cell, *, scope: str) -> dict[str, Any]:
