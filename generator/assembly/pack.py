@@ -11,6 +11,8 @@ from generator.assembly.metadata import unit_meta
 from generator.assembly.origins import Origins, collect_origins
 from generator.assembly.tables import glossary_table
 from generator.library.library import Library
+from generator.library.shelf import Shelf
+from generator.library.shelf_life import shelf_notes
 from generator.model.course import EDITOR_COLUMN
 from generator.model.document import (
     Block,
@@ -26,6 +28,7 @@ from generator.model.document import (
     plain,
 )
 from generator.model.excerpt import Excerpt
+from generator.model.source import Source
 from generator.model.unit import PackPlan, Unit
 
 EDITOR_ANCHOR = "editor-note"
@@ -35,9 +38,10 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     """Return a unit's pack in the teacher's edition: with teaching notes."""
     plan = unit.pack or PackPlan()
     excerpts = pack_excerpts(library, unit)
-    origins = collect_origins(excerpts, library.sources)
-    editor = _editor_page(unit)
     columns = by_column(library, excerpts)
+    # Sources are numbered in the order in which a reader meets them.
+    origins = collect_origins((one for articles in columns.values() for one in articles), library.sources)
+    editor = _editor_page(unit)
     in_print = [excerpt for articles in columns.values() for excerpt in articles]
     sections: list[tuple[ContentsEntry, Blocks]] = []
     if unit.discussion:
@@ -63,7 +67,7 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     for entry, section in sections:
         entries.append(entry)
         blocks += section
-    blocks += _notes_on_articles(in_print)
+    blocks += _notes_on_articles(in_print, library.sources)
     return Document(
         kind="pack",
         name=f"{unit.id}-pack-teacher",
@@ -122,17 +126,19 @@ def _articles(library: Library, excerpts: Sequence[Excerpt], origins: Origins, p
         yield article(excerpt, library, origins, numbered=plan.numbered)
 
 
-def _notes_on_articles(excerpts: Sequence[Excerpt]) -> Blocks:
-    """Return the teaching notes on articles, all in one place at the end.
+def _notes_on_articles(excerpts: Sequence[Excerpt], sources: Shelf[Source]) -> Blocks:
+    """Return the teaching notes on articles, and until when they may be used, all in one place at the end.
 
     Between the articles they would move what follows: teacher and class could not open the same page.
     """
     blocks: list[Block] = []
     for excerpt in excerpts:
-        if excerpt.teaching_note:
+        notes = shelf_notes(excerpt, sources)
+        if excerpt.teaching_note or notes:
             title = (Link(target=f"#x-{excerpt.id}", content=plain(excerpt.title)),)
             blocks.append(Heading(level=3, content=title, classes=("subhead",)))
             blocks += parse_blocks(excerpt.teaching_note)
+            blocks += [Paragraph(content=plain(note), classes=("body",)) for note in notes]
     return (TeacherNote(label="教学提示", body=tuple(blocks)),) if blocks else ()
 
 

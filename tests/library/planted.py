@@ -146,7 +146,7 @@ def _clauses(chance: random.Random, text: str, _: str) -> Made:
 
 
 def _inserted(chance: random.Random, text: str, other: str) -> Made:
-    places = [found.end() for found in re.finditer("。", text)]
+    places = [found.end() for found in re.finditer("。(?=.)", text, re.DOTALL)]
     sentences = re.findall(r"(?<=[。\n])[^。\n“”]{10,60}。", other)
     if not places or not sentences:
         return None

@@ -46,7 +46,7 @@ def anchor(text: str, source: FullText, *, whole: bool = False) -> tuple[Differe
     `whole` when nothing may be left out. Places are those of the folded texts.
     """
     excerpt = folded_excerpt(text)
-    at = source.text.find(excerpt.text)
+    at = _standing(excerpt.text, source, 0)
     if at >= 0:
         return tuple(
             _cuts(excerpt, source, (0, len(excerpt.text)), (at, at + len(excerpt.text)), is_open=(False, False))
@@ -123,10 +123,15 @@ def _locate(
     if not matches:
         span = words.span(0, len(words.text))
         return None, [Difference(kind="absent", excerpt=span, source=(at, at))]
-    all_gaps = [part for gap in gaps(words.text, text, matches) for part in refined(words.text, text, gap)]
-    differences = [found for gap in all_gaps if (found := classified(words, source, excerpt, gap))]
-    start = min([matches[0].there, *(gap[2] for gap in all_gaps)])
-    end = max([matches[-1].there_end, *(gap[3] for gap in all_gaps)])
+    unlike = list(gaps(words.text, text, matches))
+    differences = [
+        found
+        for gap in unlike
+        for part in refined(words.text, text, gap)
+        if (found := classified(words, source, excerpt, part))
+    ]
+    start = min([matches[0].there, *(gap[2] for gap in unlike)])
+    end = max([matches[-1].there_end, *(gap[3] for gap in unlike)])
     return (start, end), differences
 
 

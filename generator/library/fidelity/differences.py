@@ -22,7 +22,6 @@ _FARTHEST_SLIDE = 40
 _FARTHEST_SKIP = 400
 _SLACK = 12
 _SENTENCE_ENDS = "。！？；!?;"
-_NUMERALS = frozenset("0123456789.")
 _BULLETS = frozenset("-—–―─·•●○◆■▪*")
 
 
@@ -198,13 +197,21 @@ def refined(words: str, text: str, gap: Gap) -> Iterator[Gap]:
 def _with_number(words: str, text: str, gap: Gap) -> Gap:
     """Widen what differs inside a number to the whole number."""
     start, end, from_, to = gap
-    if not any(character.isdigit() for character in words[start:end] + text[from_:to]):
+    inside = words[start - 1 : start].isdigit() and words[end : end + 1].isdigit()
+    if not inside and not any(character.isdigit() for character in words[start:end] + text[from_:to]):
         return gap
-    while start and from_ and words[start - 1] in _NUMERALS and words[start - 1] == text[from_ - 1]:
+    while start and from_ and words[start - 1] == text[from_ - 1] and _is_numeral(words, start - 1):
         start, from_ = start - 1, from_ - 1
-    while words[end : end + 1] and words[end] in _NUMERALS and words[end : end + 1] == text[to : to + 1]:
+    while end < len(words) and words[end] == text[to : to + 1] and _is_numeral(words, end):
         end, to = end + 1, to + 1
     return start, end, from_, to
+
+
+def _is_numeral(text: str, at: int) -> bool:
+    """Tell whether a character is a digit, or a point or comma with digits around it."""
+    if text[at] in ".,":
+        return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+    return text[at].isdigit()
 
 
 def _slid(words: str, text: str, gap: Gap) -> Gap:
