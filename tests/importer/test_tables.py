@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import yaml
 from generator.importer import Imported, import_file, read_document
 from generator.model.course import DataTable, Event
 from tests.importer.accounting import lost
+from tests.importer.flattened import TABLES, WAYS, Grid
 from tests.importer.typesetter import Press, wrap
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
@@ -130,3 +132,15 @@ def test_the_real_tables() -> None:
     edges = "\n".join(cell[:6] + cell[-6:] for cell in cells)
     assert hashlib.sha256(edges.encode()).hexdigest()[:12] == "028c21195b25"
     assert lost(SEED.read_text(encoding="utf-8"), result) == []
+
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_a_table_comes_back_however_it_was_flattened(name: str, way: Callable[[Grid], str]) -> None:
+    head, rows = TABLES[name]
+    text = way((head, rows)) + "\n"
+    result = imported(text)
+    [table] = result.value["tables"]
+    assert table["header"] == head
+    assert table["rows"] == rows
+    assert lost(text, result) == []
