@@ -124,9 +124,11 @@ _Blocks = Sequence[tuple[str, tuple[Line, ...]]]
 
 def _titled(blocks: _Blocks, text: Bilingual, ledger: Ledger) -> _Blocks:
     """Take the title off the Chinese stream, where it stands above its first heading."""
-    if "title" in text.fields or len(blocks) < 3 or blocks[0][0] != "heading":
+    if "title" in text.fields or len(blocks) < 3:
         return blocks
     first, second = blocks[0][1], blocks[1]
+    if len(first[0].text) > 40 or first[-1].text[-1] in "。！？；：，":
+        return blocks
     if _is_zh_heading(first[0].text) or second[0] != "heading":
         return blocks
     text.fields["title"], _ = join_heading([line.text for line in first], "")
