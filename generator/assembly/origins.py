@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.assembly.citations import reference
 from generator.library.shelf import Shelf
 from generator.model.document import Citation
 from generator.model.excerpt import FIDELITY_LABELS, Excerpt
@@ -31,8 +32,8 @@ class Origins:
         return next((n for n, source in enumerate(self.sources, 1) if source.id == source_id), None)
 
     def lines(self) -> tuple[str, ...]:
-        """Return the printed lines, without numbers."""
-        return tuple(describe_source(source) for source in self.sources)
+        """Return the printed references, without numbers."""
+        return tuple(reference(source) for source in self.sources)
 
 
 def collect_origins(excerpts: Iterable[Excerpt], sources: Shelf[Source]) -> Origins:
@@ -48,14 +49,17 @@ def cite(excerpt: Excerpt, sources: Shelf[Source], origins: Origins | None = Non
         source=excerpt.source,
         number=origins.number(excerpt.source) if origins else None,
         fidelity=excerpt.fidelity,
-        line=origin_line(excerpt, sources, brief=brief),
+        line=origin_line(excerpt, sources, brief=brief, origins=origins),
     )
 
 
-def origin_line(excerpt: Excerpt, sources: Shelf[Source], *, brief: bool = False) -> str:
+def origin_line(
+    excerpt: Excerpt, sources: Shelf[Source], *, brief: bool = False, origins: Origins | None = None
+) -> str:
     """Return the line under an article: 源自《…》…, 摘编自《…》… or 综述，据《…》….
 
-    A digest always says so, also when its author typed a line that does not; a brief line names its first source.
+    A digest always says so, also when its author typed a line that does not; a brief line names its first source. In
+    a document with a list of origins the line is the source's reference after GB/T 7714: 源自：作者. 题名[N]. 报名, ….
     """
     label = FIDELITY_LABELS[excerpt.fidelity]
     if excerpt.origin:
@@ -65,6 +69,8 @@ def origin_line(excerpt: Excerpt, sources: Shelf[Source], *, brief: bool = False
     known = _known((excerpt.source, *excerpt.also), sources)
     if not known:
         return UNSIGNED
+    if origins:
+        return _referred(label, known, origins)
     if excerpt.fidelity == "digest":
         main, *others = known
         line = f"{label}，据{_brief(main)}"
@@ -74,12 +80,21 @@ def origin_line(excerpt: Excerpt, sources: Shelf[Source], *, brief: bool = False
     return label + (_where_printed(known[0]) or _brief(known[0]))
 
 
+def _referred(label: str, known: tuple[Source, ...], origins: Origins) -> str:
+    """Return the reference of the first source, and the numbers of the others in the list."""
+    main, *others = known
+    beside = "".join(f"〔{origins.number(other.id)}〕" for other in others)
+    verb = f"{label}，据" if label == FIDELITY_LABELS["digest"] else label
+    line = f"{verb}：{reference(main, short=True)}"
+    return f"{line.removesuffix('.')}；另据{beside}。" if beside else line
+
+
 def _known(names: Iterable[str], sources: Shelf[Source]) -> tuple[Source, ...]:
     return tuple(source for name in names if (source := sources.get(name)))
 
 
 def describe_source(source: Source) -> str:
-    """Return a source's full line, as it stands in the list of origins.
+    """Return a source's line in the words of a schoolbook, as it stands under material and evidence.
 
     ```
     习近平：《…》（2020年12月12日，气候雄心峰会），《人民日报》2020年12月13日

@@ -21,6 +21,7 @@ from generator.model.document import (
     ContentsEntry,
     Document,
     Heading,
+    Inlines,
     Link,
     ListBlock,
     Paragraph,
@@ -50,7 +51,7 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     if terms:
         sections.append(_section("词语解释", "glossary", (glossary_table(terms),)))
     if origins.sources:
-        sections.append(_section("出处", "origins", (_origins_list(origins),)))
+        sections.append(_section("出处", "origins", (_origins_list(origins, has_codes=library.course.qr),)))
 
     entries: list[ContentsEntry] = []
     blocks: list[Block] = []
@@ -150,6 +151,18 @@ def _items(texts: Sequence[str], name: str) -> ListBlock:
     return ListBlock(items=tuple(parse_blocks(text) for text in texts), marker="number", classes=(name,))
 
 
-def _origins_list(origins: Origins) -> ListBlock:
-    items = tuple((Paragraph(content=plain(line), classes=("origin",)),) for line in origins.lines())
-    return ListBlock(items=items, marker="number", classes=("origins",))
+def _origins_list(origins: Origins, *, has_codes: bool) -> ListBlock:
+    """Return the list of origins: references with live addresses, and codes beside them where a course wants those."""
+    items = tuple(
+        (Paragraph(content=_with_address(line, source.url), classes=("origin",)),)
+        for line, source in zip(origins.lines(), origins.sources, strict=True)
+    )
+    has_codes = has_codes and any(source.url for source in origins.sources)
+    return ListBlock(items=items, marker="number", classes=("origins", "qr") if has_codes else ("origins",))
+
+
+def _with_address(line: str, address: str) -> Inlines:
+    before, found, after = line.rpartition(address) if address else (line, "", "")
+    if not found:
+        return plain(line)
+    return (*plain(before), Link(target=address, content=plain(address)), *plain(after))

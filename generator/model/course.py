@@ -52,12 +52,14 @@ class Course(Typed):
     columns: TextList = STANDARD_COLUMNS
     design: str = "base"
     paper: Paper = Field(PaperPlan(), description="试卷的纸张，例如 A4、8K 或 {size: A3, columns: 2}")
+    qr: bool = Field(True, description="出处表里有网址的来源旁印二维码")
     formats: Annotated[tuple[Format, ...], BeforeValidator(one_or_many)] = ("pdf", "docx", "pptx", "html")
     pack_columns: int = Field(1, ge=1, le=2, description="活页正文分几栏排：1 或 2")
     figure_years: Annotated[int, BeforeValidator(_number)] = Field(
         0, ge=0, le=100, description="统计数据过了几年要提醒更新；0 表示不提醒"
     )
     handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
+    large_print: bool = Field(False, description="学生材料另出一份大字版 PDF（18 磅以上）")
     printing: PrintPlan = Field(PrintPlan(), description="班级人数、份数和纸张，印刷清单用")
 
 

@@ -41,7 +41,14 @@ class Source(Typed):
     publication_date: PartialDate | None = None
     issue: str = Field("", description="期号，例如 2021年第13期")
     page: str = ""
+    edition: str = Field("", description="版次，例如 第2版、修订版；第1版不写")
+    place: str = Field("", description="出版地，例如 北京")
+    within: str = Field("", description="析出文献所在的文集或图书的书名")
     url: str = ""
+    accessed: PartialDate | None = Field(None, description="查阅网页的日期（引用日期）")
+    mark: Literal["", "M", "C", "G", "N", "J", "D", "R", "S", "P", "DB", "DS", "A", "EB", "Z"] = Field(
+        "", description="GB/T 7714 的文献类型标识；不写则由 kind 和 publication 判断"
+    )
     language: str = "zh"
     translator: str = ""
     status: Literal["", "现行", "修订", "废止"] = ""

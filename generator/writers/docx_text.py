@@ -18,6 +18,7 @@ from generator.model.document import (
     plain,
 )
 from generator.writers.docx_numbering import counted, hanging, text_inset
+from generator.writers.docx_picture import code
 from generator.writers.docx_place import MATERIAL, OFFICIAL, TEACHER, Look, Place, bookmark_name
 from generator.writers.docx_runs import plain_run, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import HEADINGS, Style, TextStyle
@@ -25,6 +26,7 @@ from generator.writers.docx_tables import box, box_with_margin
 from generator.writers.docx_titles import set_title
 from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, qualified
 from generator.writers.names import two_character_name
+from generator.writers.qr import address_of
 from generator.writers.text_width import text_width
 
 # Where an article begins: on a new page, below the heading of its column, or after another article.
@@ -127,7 +129,7 @@ def list_block(block: ListBlock, place: Place) -> list[Element]:
         elements.extend(_item(item, place.within(inset=left / em), style, number, anchor))
         if "qr" in block.classes and (address := address_of(item)):
             add_property(elements[-1], make("keepNext"))
-            elements.append(docx_picture.code(address, place, style))
+            elements.append(code(address, place, style))
     return elements
 
 

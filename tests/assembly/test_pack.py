@@ -43,7 +43,7 @@ def test_a_small_pack_whole() -> None:
         discussion=["你家门前的河归谁管？"],
         pack={"excerpts": ["policy", "letter"]},
     )
-    policy_line = "综述，据《示例市河道管理办法》（示例市人民政府，2026年2月1日）及《让每一条河都有人管》"
+    policy_line = "综述，据：示例市人民政府. 示例市河道管理办法[Z]. 2026-02-01；另据〔1〕。"
     assert compose_pack(library(), u) == Document(
         kind="pack",
         name="u1-pack-teacher",
@@ -89,9 +89,9 @@ def test_a_small_pack_whole() -> None:
                 citation=Citation(
                     excerpt="letter",
                     source="s-speech",
-                    number=2,
+                    number=1,
                     fidelity="digest",
-                    line="综述，据《让每一条河都有人管》（某甲，河流保护工作会，2026年3月1日）",
+                    line="综述，据：某甲. 让每一条河都有人管: 河流保护工作会, 2026-03-01[N]. 示例日报, 2026-03-02.",
                 ),
                 classes=("article", "digest"),
                 anchor="x-letter",
@@ -100,7 +100,7 @@ def test_a_small_pack_whole() -> None:
             Passage(
                 title=plain("办法说了什么"),
                 body=(paragraph("办法共六章，最重的一章讲责任。", number=1),),
-                citation=Citation(excerpt="policy", source="s-rules", number=1, fidelity="digest", line=policy_line),
+                citation=Citation(excerpt="policy", source="s-rules", number=2, fidelity="digest", line=policy_line),
                 classes=("article", "digest"),
                 anchor="x-policy",
             ),
@@ -109,13 +109,12 @@ def test_a_small_pack_whole() -> None:
             column("出处", "origins", "origins"),
             ListBlock(
                 items=(
-                    (paragraph("示例市人民政府：《示例市河道管理办法》（2026年2月1日）", "origin"),),
                     (
                         paragraph(
-                            "某甲：《让每一条河都有人管》（2026年3月1日，河流保护工作会），《示例日报》2026年3月2日",
-                            "origin",
+                            "某甲. 让每一条河都有人管: 河流保护工作会, 2026-03-01[N]. 示例日报, 2026-03-02.", "origin"
                         ),
                     ),
+                    (paragraph("示例市人民政府. 示例市河道管理办法[Z]. 2026-02-01.", "origin"),),
                 ),
                 marker="number",
                 classes=("origins",),
