@@ -17,7 +17,7 @@ _MARK = re.compile(
 _SPEAKS = re.compile(
     "参见|参考|详见|见[《第]|来源|引自|转引|同上|出处|注[：:]|数据|统计|《[^》]+》|https?://|www\\.|第[0-9０-９]+[页版卷期]|作者|本文|指|即"
 )
-_CITES = re.compile("参见|详见|引自|转引|同上|来源[：:]|https?://|第[0-9０-９]+[页版]")
+_CITES = re.compile("(?:数据|资料|图片|文字)来[自源]|参见|详见|引自|转引|同上|来源[：:]|https?://|第[0-9０-９]+[页版]")
 _HEADING = re.compile(
     f"(?:注[{BLANKS}]*释|脚[{BLANKS}]*注|尾[{BLANKS}]*注|参[{BLANKS}]*考[{BLANKS}]*文[{BLANKS}]*献|引文注释)[：:]?$"
 )
