@@ -30,6 +30,7 @@ from generator.writers.docx_anchors import anchors_of, numbers_of_origins
 from generator.writers.docx_columns import close, gap_between, in_column, is_in_columns, make_room
 from generator.writers.docx_estimate import estimate_pages, fill_contents
 from generator.writers.docx_fields import contents
+from generator.writers.docx_large import enlarge, is_large
 from generator.writers.docx_numbering import Numbering
 from generator.writers.docx_pages import Sections
 from generator.writers.docx_paper import lay_out
@@ -51,6 +52,8 @@ def write(document: Document, design: Design) -> Output:
     lay_out(reference, document)
     if is_in_columns(document):
         make_room(reference)
+    if is_large(document):
+        enlarge(reference, is_pack=is_pack)
     job = Job(
         document=document,
         design=design,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model.document import Document
+from generator.writers.docx_large import is_large
 from generator.writers.docx_place import Place
 from generator.writers.docx_reference import Reference
 from generator.writers.docx_styles import Style
@@ -18,7 +19,7 @@ _HEADING_ABOVE, _HEADING_BELOW = 10.5, 7.0
 
 def is_in_columns(document: Document) -> bool:
     """Say whether the articles of a document stand in two columns."""
-    return document.kind == "pack" and "columns-2" in document.classes
+    return document.kind == "pack" and "columns-2" in document.classes and not is_large(document)
 
 
 def make_room(reference: Reference) -> None:

@@ -20,6 +20,8 @@ _FORMATS: dict[Marker, tuple[str, str]] = {
 }
 _HANGING: dict[Marker, float] = {"bullet": 1, "number": 2, "paren": 2.6, "circled": 1.6, "none": 0, "margin": 0.8}
 _LEVELS = 4
+# The size of a number in the margin, as a share of the text's.
+_SMALL = 0.67
 # The width of a further digit, in em.
 _DIGIT = 0.5
 
@@ -66,7 +68,7 @@ def _level(marker: Marker, level: int, em: int, inset: float, face: str, digits:
     # Circled numbers come out of the Chinese face; the bullet does not, since not every Chinese face has one.
     fonts = make("rFonts", eastAsia=face, **({"hint": "eastAsia"} if marker == "circled" else {}))
     if marker == "margin":
-        look = make("rPr", make("b", val=0), make("color", val="404040"), make("sz", val=16))
+        look = make("rPr", make("b", val=0), make("color", val="404040"), make("sz", val=round(em / 10 * _SMALL)))
     else:
         look = make("rPr", fonts)
     return make(

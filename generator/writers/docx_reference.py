@@ -60,11 +60,13 @@ class PageSize:
 class Reference:
     """A fresh copy of the reference DOCX, emptied of its samples, about to be filled.
 
-    `missing` gathers the styles that were asked for in vain, so that the writer can say so once.
+    `missing` gathers the styles that were asked for in vain, so that the writer can say so once; `scale` is how much
+    larger than usual everything is set.
     """
 
     word: WordDocument
     section: Element
+    scale: float = 1.0
     missing: set[str] = field(default_factory=set)
 
     @cached_property
@@ -108,6 +110,10 @@ class Reference:
         if found is None:
             self.missing.add(str(name))
         return found
+
+    def style_if_any(self, name: AnyStyle) -> Element | None:
+        """Return the style of that name, or None when there is none."""
+        return self._by_name.get(name.lower())
 
     def padding(self, number: str) -> int:
         """Return the room above and below the text of a cell in the table style with that id, in twips."""

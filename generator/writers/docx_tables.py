@@ -286,7 +286,7 @@ def _grid(block: Table, place: Place) -> Element:
     for n, cells in enumerate(block.rows):
         # A low table stays on one page, and the last row of any with the note below it.
         stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
-        answered = max((one.room for one in cells), default=0) * _CELL_RULE
+        answered = round(max((one.room for one in cells), default=0) * _CELL_RULE * place.job.reference.scale)
         made = _row(cells, widths, middle, place, stays=stays)
         rows.append(row(made, height=max(least, answered), keep=heights[n] < most))
     return frame(
@@ -327,9 +327,10 @@ def rules(lines: int, place: Place) -> list[Element]:
     border for neighbours that are alike, so every other one ends a twentieth of a point earlier.
     """
     made = []
+    height = round(_CELL_RULE * place.job.reference.scale)
     for n in range(lines):
         rule = make("pBdr", make("bottom", val="single", sz=4, space=0, color=_RULE_GREY)) if n < lines - 1 else None
-        pitch, apart = make("spacing", line=_CELL_RULE, lineRule="exact"), make("ind", right=n % 2)
+        pitch, apart = make("spacing", line=height, lineRule="exact"), make("ind", right=n % 2)
         made.append(make("p", place.properties(Style.WRITING_LINE, rule, pitch, apart)))
     return made
 

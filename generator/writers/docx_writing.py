@@ -44,9 +44,10 @@ def _label(space: WritingSpace, place: Place) -> list[Element]:
 def _ruled(lines: int, place: Place) -> Element:
     """Return rows with a rule below each."""
     rows = []
+    height = round(RULE * TWIPS * place.job.reference.scale)
     for _ in range(lines):
         paragraph = make("p", place.properties(Style.WRITING_LINE))
-        rows.append(row([cell([paragraph], place.width)], height=round(RULE * TWIPS), exact=True, keep=True))
+        rows.append(row([cell([paragraph], place.width)], height=height, exact=True, keep=True))
     _keep_together(rows)
     return frame(place, [place.width], rows, TableStyle.WRITING, title=f"书写区，{lines} 行")
 
@@ -63,7 +64,9 @@ def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
 def _box(space: WritingSpace, lines: int, place: Place) -> Element:
     style = Style.WRITING_LABEL
     paragraph = make("p", place.properties(style), *plain_run(space.label, place, style))
-    one = row([cell([paragraph], place.width)], height=round(lines * RULE * TWIPS), keep=True)
+    one = row(
+        [cell([paragraph], place.width)], height=round(lines * RULE * TWIPS * place.job.reference.scale), keep=True
+    )
     return frame(place, [place.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行高")
 
 
