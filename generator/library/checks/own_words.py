@@ -194,5 +194,5 @@ def _outside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator
 
 def _is_list(words: str) -> bool:
     """Tell whether words only list short names: 能源、工业、建筑、交通."""
-    items = re.split(r"[、,]|和|以及", words)
+    items = re.split(r"、|和|以及", words)
     return len(items) >= 4 and max(map(len, items)) <= _LIST_ITEM

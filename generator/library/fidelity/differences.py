@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -115,7 +115,8 @@ def _head(words: str, end: int, text: str, there: int) -> Gap:
     if skipped >= 0 and end > _NEAR:
         return 0, end, skipped, there
     if end > there or not _is_like(words[:end], text[there - end : there]):
-        return 0, end, there, there
+        kept = _longest(lambda length: text.endswith(words[:length], 0, there), min(end, there))
+        return 0, end, there - kept, there
     return 0, end, tight_start(words[:end], text, there - end, there), there
 
 
@@ -125,8 +126,14 @@ def _tail(words: str, start: int, text: str, there: int) -> Gap:
     if skipped >= 0 and len(tail) > _NEAR:
         return start, len(words), there, skipped + len(tail)
     if not _is_like(tail, text[there : there + len(tail)]):
-        return start, len(words), there, there
+        kept = _longest(lambda length: text.startswith(words[len(words) - length :], there), len(tail))
+        return start, len(words), there, there + kept
     return start, len(words), there, tight_end(tail, text, there, min(len(text), there + len(tail)))
+
+
+def _longest(holds: Callable[[int], bool], most: int) -> int:
+    """Return the greatest length, short ones left out, for which something holds, or 0."""
+    return next((length for length in range(most, _NEAR, -1) if holds(length)), 0)
 
 
 def tight_start(words: str, text: str, start: int, end: int) -> int:
