@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.importer.characters import joined
 from generator.importer.grid import measure
 from generator.importer.manuscript import Line, split
 from generator.importer.unwrap import find_labels, unwrap
@@ -78,11 +79,19 @@ def test_an_ordinal_inside_a_sentence_opens_nothing() -> None:
     assert len(joined_blocks(texts, Press())) == 1
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(LONG), min_size=1, max_size=12), st.sampled_from([24, 32, 40]))
-def test_unwrapping_what_is_unwrapped_changes_nothing(texts: list[str], width: float) -> None:
-    once = [text for _, text in joined_blocks(texts, Press(width=width))]
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(LONG), min_size=1, max_size=10), st.sampled_from([24.0, 32.0, 38.0]))
+def test_what_was_unwrapped_stays_as_it_is(texts: list[str], width: float) -> None:
+    lines = set_lines(texts, Press(width=width, mark=1.0))
+    once = [joined(lines[n].text for n in b.lines) for b in unwrap(lines, measure([line.text for line in lines]))]
     again = list(split("\n".join(once)).lines)
     blocks = unwrap(again, measure([line.text for line in again]))
-    if not measure([line.text for line in again]).is_printed:
-        assert ["".join(again[n].text for n in b.lines) for b in blocks] == [line.text for line in again]
+    assert [joined(again[n].text for n in b.lines) for b in blocks] == once
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(LONG), min_size=1, max_size=10), st.sampled_from([24.0, 32.0, 38.0]))
+def test_each_line_goes_into_one_block_in_its_order(texts: list[str], width: float) -> None:
+    lines = set_lines(texts, Press(width=width))
+    blocks = unwrap(lines, measure([line.text for line in lines]))
+    assert [n for block in blocks for n in block.lines] == list(range(len(lines)))
