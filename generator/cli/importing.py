@@ -7,6 +7,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,8 @@ def _value(outcome: Outcome, root: Path) -> dict[str, Any]:
     if outcome.imported is None:
         return {"file": str(outcome.path), "error": outcome.error}
     value = {**outcome.imported.value, "file": str(outcome.path)}
+    if outcome.facts:
+        value["facts"] = [{"id": place.id, "source": place.source, **asdict(place.fact)} for place in outcome.facts]
     if outcome.known:
         value["known"] = outcome.known
     if outcome.folder:
