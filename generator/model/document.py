@@ -331,6 +331,8 @@ KIND_LABELS: dict[DocumentKind, str] = {
     "pack": "活页", "worksheet": "学习单", "quiz": "测验", "answer_sheet": "答题卡",
     "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义", "slip": "付印单",
 }  # fmt: skip
+# The class of a key whose choices a scanner marks, on the answer sheets of the same form.
+SCANNED = "scanned"
 EDITION_LABELS: dict[Edition, str] = {"student": "学生版", "teacher": "教师版"}
 
 
