@@ -16,6 +16,7 @@ from generator.assembly.questions import question_block, short_answer
 from generator.assembly.transforms import student_edition
 from generator.library.library import Library
 from generator.model.document import (
+    SCANNED,
     Block,
     Blocks,
     Document,
@@ -65,7 +66,8 @@ def compose_key(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
             if question.question.note:
                 blocks.append(TeacherNote(body=parse_blocks(question.question.note)))
     blocks += [_heading("命题双向细目表"), *blueprint(library, frozen)]
-    return _document(library, unit, frozen, "key", "key", "teacher", tuple(blocks))
+    key = _document(library, unit, frozen, "key", "key", "teacher", tuple(blocks))
+    return replace(key, classes=(SCANNED,)) if frozen.plan.answer_sheet else key
 
 
 def _document(

@@ -1,4 +1,4 @@
-"""Tell OMRChecker how to read an answer sheet: its template.json, and the picture of the corner marks.
+"""Tell OMRChecker how to read an answer sheet: its template.json, the picture of the marks, the right answers.
 
 The format is that of OMRChecker 1 (github.com/Udayraj123/OMRChecker, `src/schemas/template_schema.py`): the sheet is
 cropped to the centres of its four marks and scaled to `pageDimensions`; `origin` is the upper left corner of a
@@ -10,26 +10,32 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Any
 
 from generator.errors import Notice
-from generator.model.document import Document
-from generator.writers.answer_sheet import BUBBLE, MARK_RADIUS, MARKS, PAGE, FieldBlock, Layout, lay_out
+from generator.model.document import SCANNED, Blocks, Document, QuestionBlock, points_text
+from generator.writers.answer_sheet import BUBBLE, MARK_RADIUS, MARKS, PAGE, FieldBlock, Layout, field_name, lay_out
 from generator.writers.base import OutputFile
 
 # Pixels a millimetre in the picture that the template speaks of, and in that of a mark.
 SCALE = 8
 _MARK_SCALE = 20
+_BUBBLED = ("single", "multiple", "true_false")
+_SHORT = {"对": "T", "错": "F"}
 _FINE = 4  # each pixel of the mark is looked at in so many places both ways
 # The rings of a mark, as shares of its radius: black without, white, black within.
 RINGS = (1.0, 0.64, 0.34)
 
 
 def what_a_scanner_needs(document: Document) -> tuple[tuple[OutputFile, ...], tuple[Notice, ...]]:
-    """Return the files that go beside an answer sheet's PDF, and what there is to say of questions left out.
+    """Return the files that go beside an answer sheet's or a key's PDF, and what there is to say of questions left out.
 
-    Other documents, and sheets without bubbles, have none.
+    Other documents, and sheets without bubbles, have none. The answers go with the key, never with the sheet.
     """
+    if document.kind == "key" and SCANNED in document.classes:
+        return _evaluation_file(document), ()
     if document.kind != "answer_sheet":
         return (), ()
     layout = lay_out(document)
@@ -82,6 +88,52 @@ def _block(block: FieldBlock) -> dict[str, Any]:
 def _columns(layout: Layout) -> list[str]:
     columns = ["StudentId"] if layout.id_digits > 1 else []
     return columns + [field for block in layout.blocks for field in block.fields if not field.startswith("id")]
+
+
+def _evaluation_file(document: Document) -> tuple[OutputFile, ...]:
+    asked = list(_asked(document.blocks))
+    if not asked:
+        return ()
+    return (OutputFile(name=f"{document.name}.omr-evaluation.json", data=omr_evaluation(asked)),)
+
+
+def _asked(blocks: Blocks, before: str = "") -> Iterator[tuple[str, QuestionBlock]]:
+    """Yield what is answered in bubbles, with the scanner's name for it."""
+    for block in blocks:
+        if isinstance(block, QuestionBlock):
+            if block.kind in _BUBBLED:
+                yield field_name(before + block.number), block
+            yield from _asked(block.parts, block.number)
+
+
+def omr_evaluation(asked: Sequence[tuple[str, QuestionBlock]]) -> bytes:
+    """Return OMRChecker's evaluation.json: what is right, and what it is worth; a wrong answer costs nothing."""
+    worths: dict[float, list[str]] = {}
+    for name, question in asked:
+        worths.setdefault(question.points or 0, []).append(name)
+    schemes = {
+        f"POINTS_{points_text(points)}": {"questions": names, "marking": _marking(points)}
+        for points, names in worths.items()
+    }
+    evaluation = {
+        "source_type": "custom",
+        "options": {
+            "questions_in_order": [name for name, _ in asked],
+            "answers_in_order": [_SHORT.get(short, short) for short in map(_short, asked)],
+            "should_explain_scoring": True,
+        },
+        "marking_schemes": {"DEFAULT": _marking(1), **schemes},
+    }
+    return (json.dumps(evaluation, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _short(asked: tuple[str, QuestionBlock]) -> str:
+    answer = asked[1].answer
+    return answer.short if answer else ""
+
+
+def _marking(points: float) -> dict[str, str]:
+    return {"correct": str(Fraction(points).limit_denominator(100)), "incorrect": "0", "unmarked": "0"}
 
 
 def marker_picture() -> bytes:

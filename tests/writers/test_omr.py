@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from generator.assembly.forms import freeze
-from generator.assembly.quiz import compose_answer_sheet
+from generator.assembly.quiz import compose_answer_sheet, compose_key
 from generator.design import load_design
 from generator.model.document import Document, Table
 from generator.writers import omr, pdf
@@ -192,3 +192,37 @@ def test_sheet_without_bubbles_has_no_template() -> None:
 def test_part_of_a_material_is_a_field_with_two_numbers() -> None:
     assert field_name("19（2）") == "q19_2"
     assert field_name("7") == "q7"
+
+
+def test_key_tells_the_scanner_what_is_right_and_what_it_is_worth() -> None:
+    u = unit(quizzes=[PLAN])
+    shelf = library()
+    key = compose_key(shelf, u, freeze(shelf, u, u.quizzes[0], "A"))
+    (file,), notices = omr.what_a_scanner_needs(key)
+    assert (file.name, notices) == ("u1-q-A-key.omr-evaluation.json", ())
+    evaluation = json.loads(file.data)
+    assert evaluation["options"]["questions_in_order"] == ["q1", "q2", "q3", "q4_1"]
+    assert evaluation["options"]["answers_in_order"] == ["A", "AB", "T", "B"]
+    schemes = evaluation["marking_schemes"]
+    assert {name: scheme.get("questions") for name, scheme in schemes.items()} == {
+        "DEFAULT": None,
+        "POINTS_2": ["q1", "q2"],
+        "POINTS_1": ["q3"],
+        "POINTS_4": ["q4_1"],
+    }
+    assert schemes["POINTS_2"]["marking"] == {"correct": "2", "incorrect": "0", "unmarked": "0"}
+    fields = {bubble.field for bubble in lay_out(sheet()).bubbles()}
+    assert set(evaluation["options"]["questions_in_order"]) <= fields
+
+
+def test_answers_never_go_with_the_sheet() -> None:
+    names = [file.name for file in printed().files]
+    assert not any("evaluation" in name for name in names)
+    assert b"correct" not in printed().files[1].data
+
+
+def test_key_of_a_paper_that_is_written_on_has_nothing_for_a_scanner() -> None:
+    u = unit(quizzes=[{**PLAN, "answer_sheet": "false"}])
+    shelf = library()
+    key = compose_key(shelf, u, freeze(shelf, u, u.quizzes[0], "A"))
+    assert omr.what_a_scanner_needs(key) == ((), ())
