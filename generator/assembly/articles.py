@@ -12,6 +12,7 @@ from generator.assembly.origins import Origins, cite, date_text
 from generator.errors import UserError
 from generator.library.fidelity import ELISION, normalise, without_punctuation
 from generator.library.library import Library
+from generator.library.paragraphs import ADDRESSEES, CLOSING, LONGEST_SALUTATION, SALUTATION
 from generator.model.document import (
     Block,
     Blocks,
@@ -30,13 +31,6 @@ from generator.model.excerpt import Excerpt, Signature, TextKind
 LONGEST_TITLE_LINE = 19
 
 _SPEECHES: tuple[TextKind, ...] = ("speech", "speech_excerpt")
-_SALUTATION = re.compile(
-    r"(尊敬的|各位|亲爱的|(同志|朋友|同学|女士|先生|老师|代表|委员|乡亲)们|Dear ).*[：，！:,!]|.{2,20}[：:]"
-)
-_CLOSING = re.compile(r"(最后，)?(再次|衷心|预)?(谢谢|感谢|祝|致谢|此致|敬礼|Thank you).{0,40}[。！.!]?")
-_LONGEST_SALUTATION = 40
-# 主送机关: whom an official document is addressed to; and the last line of one, with its date.
-_ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]")
 _DATED = re.compile(r"(\S.*?)\s+(\d{4}年\d{1,2}月\d{1,2}日)")
 
 
@@ -197,10 +191,10 @@ def _greeted(blocks: Blocks) -> Blocks:
     """Mark the lines that greet the audience at the head of a speech and thank it at the end."""
     marked = list(blocks)
     for at, block in enumerate(marked):
-        if not _is_short(block, _SALUTATION):
+        if not _is_short(block, SALUTATION):
             break
         marked[at] = _as(block, "salutation")
-    if marked and _is_short(marked[-1], _CLOSING):
+    if marked and _is_short(marked[-1], CLOSING):
         marked[-1] = _as(marked[-1], "closing")
     return tuple(marked)
 
@@ -208,7 +202,7 @@ def _greeted(blocks: Blocks) -> Blocks:
 def _addressed(blocks: Blocks) -> Blocks:
     """Mark the line of an official document that says whom it is addressed to."""
     first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph) and _ADDRESSEES.fullmatch(inline_text(first.content)):
+    if isinstance(first, Paragraph) and ADDRESSEES.fullmatch(inline_text(first.content)):
         return (_as(first, "salutation"), *blocks[1:])
     return blocks
 
@@ -217,7 +211,7 @@ def _is_short(block: Block, pattern: re.Pattern[str]) -> bool:
     if not isinstance(block, Paragraph) or block.classes != ("body",):
         return False
     text = inline_text(block.content)
-    return len(text) <= _LONGEST_SALUTATION and pattern.fullmatch(text) is not None
+    return len(text) <= LONGEST_SALUTATION and pattern.fullmatch(text) is not None
 
 
 def _as(block: Block, kind: str) -> Block:

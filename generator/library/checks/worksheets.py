@@ -7,6 +7,7 @@ from typing import assert_never
 from generator.library.checks.context import Context
 from generator.library.checks.selections import check_selection
 from generator.library.marked_yaml import YamlPath
+from generator.library.paragraphs import count_paragraphs
 from generator.model.unit import (
     ArgumentPart,
     BilingualPart,
@@ -120,11 +121,11 @@ def _check_excerpt(context: Context, unit: Unit, excerpt: str, paragraphs: tuple
     """Check an excerpt that a part prints, where it prints one, and the numbers of its paragraphs."""
     if not excerpt or not context.refer("unit", unit.id, (*path, "excerpt"), "excerpt", excerpt):
         return
-    lines = sum(bool(line.strip()) for line in context.library.excerpts[excerpt].text.split("\n"))
+    count = count_paragraphs(context.library.excerpts[excerpt])
     for n, paragraph in enumerate(paragraphs):
-        if not 1 <= paragraph <= lines:
+        if not 1 <= paragraph <= count:
             message = f"摘编“{excerpt}”没有第 {paragraph} 段"
-            hint = f"段落从 1 数起，最多到 {lines}"
+            hint = f"段落从 1 数起，到 {count} 为止（小标题和列表不算）"
             context.add("unit", unit.id, (*path, "paragraphs", n), message, hint=hint, code="paragraph")
 
 
