@@ -117,7 +117,8 @@ def _value(outcome: Outcome, root: Path) -> dict[str, Any]:
 def _print(outcome: Outcome, root: Path, *, in_full: bool) -> None:
     imported = outcome.imported
     if imported is None:
-        click.echo(f"没有导入 {outcome.path}：{outcome.error}", err=True)
+        why = outcome.error.removeprefix(outcome.path.name).removeprefix("：").strip()
+        click.echo(f"没有导入 {outcome.path}：{why}", err=True)
         return
     kind = _KINDS.get(imported.doc_kind, imported.doc_kind)
     if outcome.known:

@@ -39,6 +39,8 @@ PLACES: dict[DraftKind, str] = {
 
 _ID = re.compile(r"^(?:- )?id: *(\S+)", re.MULTILINE)
 _TO_CHECK = re.compile(r"^( *)# 请核对：", re.MULTILINE)
+_COMMENT = re.compile(r"^ *# .*$", re.MULTILINE)
+_NUMBERED = re.compile(r"(第 [0-9、—]+ )行")
 _RECORD = re.compile(r"^- id: ", re.MULTILINE)
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
@@ -65,7 +67,7 @@ def inbox_files(
     files: dict[str, bytes] = {}
     drafts = _with_source(imported)
     for draft in [*drafts, _course(imported)] if with_course else drafts:
-        text = _TO_CHECK.sub(rf"\1{DOUBT_MARK}", draft.text)
+        text = _in_units(_TO_CHECK.sub(rf"\1{DOUBT_MARK}", draft.text), imported.report.unit)
         if draft.kind == "sources":
             text = registered(text, file=text_name, fingerprint=fingerprint(imported.full_text))
         files[_place(draft)] = text.encode()
@@ -74,6 +76,13 @@ def inbox_files(
     report = [imported.path.name, *more, *imported.report.lines()]
     files[REPORT] = ("\n".join(report) + "\n").encode("utf-8", "replace")
     return files
+
+
+def _in_units(text: str, unit: str) -> str:
+    """Return a draft whose comments count what the document has: paragraphs of a Word file, not lines."""
+    if unit == "行":
+        return text
+    return _COMMENT.sub(lambda line: _NUMBERED.sub(rf"\1{unit}", line.group()), text)
 
 
 def _place(draft: Draft) -> str:

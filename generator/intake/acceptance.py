@@ -313,9 +313,15 @@ class _Plan:
             self._remove_texts()
             raise
         for draft in sorted(self.named):
-            draft.path.unlink(missing_ok=True)
+            if not self._is_of_the_course(draft.path):
+                draft.path.unlink(missing_ok=True)
         for folder in sorted({draft.folder for draft in self.named}):
             _tidy(folder)
+
+    def _is_of_the_course(self, path: Path) -> bool:
+        """Tell whether a file belongs to the course, so that it is never removed."""
+        lessons, inbox, real = self.workspace.lessons.resolve(), self.workspace.inbox.resolve(), path.resolve()
+        return real.is_relative_to(lessons) and not real.is_relative_to(inbox)
 
     def result(self, *, dry_run: bool) -> Acceptance:
         """Return what was done."""

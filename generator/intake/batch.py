@@ -191,6 +191,8 @@ class _Batch:
 
     def read(self, path: Path) -> Outcome:
         """Read one file, and its figures."""
+        if not path.is_file():
+            raise UserError("没有这个文件" if not path.exists() else "不是普通文件")
         imported = import_file(path, convert=self.convert)
         own = source_id(imported)
         if own in self.known:

@@ -74,6 +74,8 @@ def find_drafts(workspace: Workspace, named: Sequence[str]) -> list[DraftFile]:
 def _find(workspace: Workspace, name: str, waiting: Sequence[DraftFile]) -> list[DraftFile]:
     inner = workspace.inbox / name.rstrip("/\\")
     for path in (inner, Path(name)):
+        if path.exists():
+            _refuse_the_course(workspace, path, name)
         if path.is_dir() and path.resolve() != workspace.inbox.resolve():
             return _in_folder(path.resolve(), name)
         if path.is_file():
@@ -85,6 +87,13 @@ def _find(workspace: Workspace, name: str, waiting: Sequence[DraftFile]) -> list
     hint = did_you_mean(name, [*known, *(Path(file.name).stem for file in waiting)])
     there = f"现有：{'、'.join(known)}" if known else "lessons/inbox 里没有草稿，先用 huoye import 导入"
     raise UserError(f"没有草稿“{name}”；{hint or there}")
+
+
+def _refuse_the_course(workspace: Workspace, path: Path, name: str) -> None:
+    """Raise for what is no draft but the course itself: a draft is removed when it has been accepted."""
+    lessons, inbox, real = workspace.lessons.resolve(), workspace.inbox.resolve(), path.resolve()
+    if lessons.is_relative_to(real) or (real.is_relative_to(lessons) and not real.is_relative_to(inbox)):
+        raise UserError(f"{name} 是课程自己的文件，不是草稿；草稿在 lessons/inbox 里")
 
 
 def _in_folder(path: Path, name: str) -> list[DraftFile]:

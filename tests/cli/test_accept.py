@@ -229,3 +229,30 @@ def test_a_column_that_the_course_lacks_is_added_when_asked(huoye: Huoye, tmp_pa
     course = (root / "lessons/course.yaml").read_text(encoding="utf-8")
     assert "columns: [编者按, 重要讲话, 政策意见, 权威解读, 专家观点, 海外声音, 他山之石, 校园案例]" in course
     assert huoye("check", "-C", root).code == 0
+
+
+@pytest.mark.parametrize(
+    "named", ["lessons", "lessons/excerpts", "lessons/excerpts/example.yaml", "lessons/course.yaml", "."]
+)
+def test_the_course_itself_is_no_draft_and_is_never_removed(
+    huoye: Huoye, root: Path, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    before = files_below(root)
+    ran = huoye("accept", named)
+    assert ran.code == 1
+    assert "不是草稿" in ran.err
+    assert files_below(root) == before
+    assert huoye("accept", root / named).code == 1
+    assert files_below(root) == before
+
+
+def test_drafts_elsewhere_are_accepted_by_their_path(huoye: Huoye, tmp_path: Path, root: Path) -> None:
+    (tmp_path / "文.txt").write_text(
+        "读书的话\n张某某\n同学们：\n书要一页一页地读。\n源自《某报》2023年4月24日\n", encoding="utf-8"
+    )
+    huoye("import", tmp_path / "文.txt", "--into", tmp_path / "草稿", "-C", root)
+    ran = huoye("accept", tmp_path / "草稿/文", "-C", root)
+    assert ran.code == 0, ran.err
+    assert not (tmp_path / "草稿/文").exists()
+    assert huoye("check", "-C", root).code == 0
