@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +92,12 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
     moved = Counter(str(Path(step.target).parent) for step in acceptance.steps if step.target and not step.records)
     for place, count in moved.items():
         click.echo(f"{count} {_COUNTED.get(Path(place).name, '个文件')} → {place}/")
+    for target in dict.fromkeys(step.target for step in acceptance.steps if step.records):
+        click.echo(_added(target, [step for step in acceptance.steps if step.target == target]))
     for step in acceptance.steps:
-        if step.records or step.note:
-            click.echo(_said(step, root))
+        if not step.target:
+            there = f"{step.there} 条已经有了" if step.there else step.note
+            click.echo(f"{shown(step.draft.path, root)} 没有新内容" + (f"（{there}）" if there else ""))
     if acceptance.columns:
         click.echo(f"栏目 {'、'.join(acceptance.columns)} → lessons/course.yaml")
     if acceptance.warnings:
@@ -110,17 +114,26 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
     )
 
 
-def _said(step: Step, root: Path) -> str:
-    note = f"（{step.note}）" if step.note else ""
-    if step.records:
-        return f"{step.records} 条 → {step.target}{note}"
-    return f"{shown(step.draft.path, root)} 没有新内容{note}"
+def _added(target: str, steps: Sequence[Step]) -> str:
+    """Say how many records a list of the course gets."""
+    there, alike = sum(step.there for step in steps), sum(step.alike for step in steps)
+    notes = [f"另有 {there} 条已经有了"] if there else []
+    notes += [f"其中 {alike} 条标着“可能重复”，请看一看"] if alike else []
+    told = f"（{'，'.join(notes)}）" if notes else ""
+    return f"{sum(step.records for step in steps)} 条 → {target}{told}"
 
 
 def _json(acceptance: Acceptance, root: Path) -> dict[str, Any]:
     return {
         "steps": [
-            {"draft": shown(s.draft.path, root).as_posix(), "target": s.target, "records": s.records, "note": s.note}
+            {
+                "draft": shown(s.draft.path, root).as_posix(),
+                "target": s.target,
+                "records": s.records,
+                "there": s.there,
+                "alike": s.alike,
+                "note": s.note,
+            }
             for s in acceptance.steps
         ],
         "units": list(acceptance.units),

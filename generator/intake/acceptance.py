@@ -27,11 +27,16 @@ _LIST_KINDS = {kind.place: kind for kind in KINDS.values() if not kind.place.end
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What happens to one draft: the file of the course that it goes to, and how many records it adds to a list."""
+    """What happens to one draft: the file of the course that it goes to, and how many records it adds to a list.
+
+    `there` records were in the course already, and `alike` of those added look like others.
+    """
 
     draft: DraftFile
     target: str
     records: int = 0
+    there: int = 0
+    alike: int = 0
     note: str = ""
 
 
@@ -211,8 +216,14 @@ class _Plan:
             added |= {record.id: record for record in fresh}
             origins += [(len(added) - len(fresh) + n, sheet) for n in range(len(fresh))]
             if sheet in self.named or fresh:
-                note = _told(fresh, len(found) - len(fresh))
-                self.steps.append(Step(draft=sheet, target=target if fresh else "", records=len(fresh), note=note))
+                step = Step(
+                    draft=sheet,
+                    target=target if fresh else "",
+                    records=len(fresh),
+                    there=len(found) - len(fresh),
+                    alike=sum(_looks_alike(record) for record in fresh),
+                )
+                self.steps.append(step)
         if not added:
             return
         whole = appended(text, list(added.values()))
@@ -361,11 +372,8 @@ class _Plan:
             raise ContentError(self.problems)
 
 
-def _told(fresh: Sequence[Record], there: int) -> str:
-    """Say how many records of a draft were there already, and how many look like others."""
-    alike = sum(any(line.startswith(_DUPLICATE_MARK) for line in record.typed.lines) for record in fresh)
-    parts = [f"另有 {there} 条已经有了"] if there else []
-    return "，".join([*parts, *([f"其中 {alike} 条标着“可能重复”，请看一看"] if alike else [])])
+def _looks_alike(record: Record) -> bool:
+    return any(line.startswith(_DUPLICATE_MARK) for line in record.typed.lines)
 
 
 def _named_sources(text: str) -> set[str]:
