@@ -345,17 +345,27 @@ def _spread(layout: Any, line: Any) -> None:
         return
     half = int(layout.style["font_size"] * _BETWEEN_SCRIPTS * TO_UNITS) // 2
     run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+    carried = 0
     while run != ffi.NULL:
         glyphs, offset = run.data.glyphs, run.data.item.offset
         run = run.next
         information = glyphs.glyphs
         places = ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
+        if carried:
+            # Where the face changes, some programs that show a file drop a gap behind the last glyph of the face
+            # before; so it stands before the first of the next. Offsets are drawn as if 1000 units were a point.
+            information[0].geometry.width += carried
+            information[0].geometry.x_offset += carried * 1000 // TO_UNITS
+            carried = 0
         for n, (place, following) in enumerate(zip(places, [*places[1:], -1], strict=True)):
             at = offset + place
             if place == following:
                 continue
             if at in wanted:
-                information[n].geometry.width += wanted[at]
+                if following == -1 and run != ffi.NULL:
+                    carried = wanted[at]
+                else:
+                    information[n].geometry.width += wanted[at]
             if at in meeting:
                 information[n].geometry.x_offset += _shift(layout.text, at, half)
 

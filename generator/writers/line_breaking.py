@@ -25,20 +25,23 @@ CLOSING = "，。、；：）》〉」』】〕］｝”’"
 _OBJECT = "\ufffc"
 _MAY_BREAK = re.compile(f"(?<=[{HAN}{CLOSING}？！])(?=[“‘])|(?<=[”’])(?=[{HAN}{OPENING}])")
 _DIGIT = "[0-9０-９]"
-_NUMERAL = f"{_DIGIT}(?:[百千万亿]{{0,2}}|[个％%])"
-_UNITS = (
+# A long unit may part from 万 or 亿, a short one not: else lines with 16.9亿千瓦 at their end would be full of holes.
+_LONG = (
     "千瓦时?|兆瓦时?|吉瓦时?|立方公里|立方米|平方公里|平方米|公里|公顷|公斤|公吨|千克|毫克|微克|千米|厘米|毫米|"
-    "百分点|摄氏度|美元|欧元|英镑|日元|港元|人民币|小时|分钟|年代|世纪|吨|元|户|米|度|人|倍|次|辆|台|座|年|月|日|号"
+    "百分点|摄氏度|美元|欧元|英镑|日元|港元|人民币|小时|分钟|年代|世纪"
 )
+_SHORT = "[吨元户米度人倍次辆台座年月日号]"
 _MUST_NOT = (
     # A number and what is counted; the characters of a unit that follows a number.
     re.compile(f"(?<=[0-9０-９％%])(?=[{HAN}])"),
     re.compile(f"(?<=第)(?={_DIGIT})"),
-    # Ranges, formulas, and marks that cling to what stands before them.
-    re.compile(f"(?<={_DIGIT})(?=[—–～~×÷/])|(?<=[0-9０-９—–][—–～~×÷/])(?={_DIGIT})"),
+    # Ranges, which may break behind their dash, formulas, and marks that cling to what stands before them.
+    re.compile(f"(?<={_DIGIT})(?=[—–～~×÷/])|(?<={_DIGIT}[×÷/])(?={_DIGIT})"),
     re.compile("(?<=[^\\s])(?=[～〜·‧＝％‰℃])"),
 )
-_NUMBER_WITH_UNIT = re.compile(f"{_NUMERAL}(?:{_UNITS})")
+_NUMBER_WITH_UNIT = re.compile(
+    f"{_DIGIT}[百千万亿]{{0,2}}{_SHORT}|{_DIGIT}[个％%]?(?:{_LONG})|(?<=[百千万亿])(?:{_LONG})"
+)
 # The last character and the marks after it take the one before with them.
 _LAST = re.compile(f"(?<=[{HAN}0-9A-Za-z％”）》][{HAN}])(?=[{HAN}][{CLOSING}？！…—]*{_OBJECT}*$)")
 _LETTERS = re.compile("[A-Za-z]")

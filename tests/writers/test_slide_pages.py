@@ -89,7 +89,7 @@ def test_text_is_escaped(design: Design) -> None:
 
 def test_notes_show_below_their_slide_and_only_when_there_are_any(design: Design) -> None:
     html = slide_pages.to_html(documents.slides(), design)
-    assert html.count('<aside class="notes">') == 1
+    assert html.count('<aside class="notes" aria-label="第 ') == 1
     assert html.index("先把账算清") < html.index("先让学生说，再出示结论。") < html.index("水质的变化")
     blocks = tuple(block for block in documents.slides().blocks if not isinstance(block, TeacherNote))
     without = slide_pages.to_html(replace(documents.slides(), blocks=blocks), design)
