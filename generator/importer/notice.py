@@ -56,7 +56,9 @@ class Frame:
     @property
     def is_notice(self) -> bool:
         """Tell whether anything of a notice was found."""
-        return bool(self.number or self.record or self.printed or self.copies or self.remark or self.rank or self.issuer)
+        return bool(
+            self.number or self.record or self.printed or self.copies or self.remark or self.rank or self.issuer
+        )
 
 
 def looks_like_notice(lines: Sequence[Line]) -> bool:
