@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -113,7 +113,7 @@ def freeze(library: Library, unit: Unit, plan: QuizPlan, form: str) -> FrozenQui
         questions = tuple(
             freeze_question(chosen[place], str(first + n), seed, forms, section.points) for n, place in enumerate(order)
         )
-        sections.append(_section(number, section, questions))
+        sections.append(_section(number, section, questions, _INTROS | (_ON_THE_SHEET if plan.answer_sheet else {})))
     frozen = FrozenQuiz(unit=unit.id, plan=plan, form=form, form_id="", sections=tuple(sections))
     return replace(frozen, form_id=f"{form}-{_fingerprint(frozen)}")
 
@@ -201,7 +201,9 @@ def is_fixed(question: SingleChoice | MultipleChoice) -> bool:
 # --------------------------------------------------------------------------------------------------- sections
 
 
-def _section(number: int, section: QuizSection, questions: tuple[FrozenQuestion, ...]) -> FrozenSection:
+def _section(
+    number: int, section: QuizSection, questions: tuple[FrozenQuestion, ...], intros: Mapping[str, str]
+) -> FrozenSection:
     kinds = dict.fromkeys(question.question.kind for question in questions)
     kind = next(iter(kinds)) if len(kinds) == 1 else ""
     title = section.title or QUESTION_LABELS.get(kind, "综合题")
@@ -216,7 +218,7 @@ def _section(number: int, section: QuizSection, questions: tuple[FrozenQuestion,
     return FrozenSection(
         title=title,
         heading=f"{chinese_number(number)}、{title}{worth}",
-        intro=section.intro or _INTROS.get(kind, ""),
+        intro=section.intro or intros.get(kind, ""),
         questions=questions,
         equal_points=equal,
     )
@@ -228,6 +230,8 @@ _INTROS = {
     "multiple": "每小题有两个或两个以上选项符合题意。",
     "true_false": "判断下列说法是否正确，正确的画“√”，错误的画“×”。",
 }
+
+_ON_THE_SHEET = {"true_false": "判断下列说法是否正确，在答题卡上正确的涂“√”，错误的涂“×”。"}
 
 # --------------------------------------------------------------------------------------------------------- id
 
