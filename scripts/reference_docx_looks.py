@@ -100,7 +100,7 @@ LOOKS: dict[Style, Look] = {
     Style.NOTE: Look(face=KAI, line=18, before=12, first=2),
     Style.ORIGIN: Look(line=18, before=6, align="right"),
     Style.AFFILIATION: Look(line=18, align="right"),
-    Style.ORIGIN_ITEM: Look(line=18, after=3, keep_lines=True),
+    Style.ORIGIN_ITEM: Look(line=18, after=3, align="left", keep_lines=True),
     # The cover.
     Style.COVER_SERIES: Look(face=SONG, size=46, bold=True, line=60, before=32, align="center", track=12),
     Style.COVER_ISSUE: Look(

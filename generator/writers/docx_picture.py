@@ -6,14 +6,31 @@ from io import BytesIO
 from xml.sax.saxutils import quoteattr
 
 from generator.writers.docx_place import Place
-from generator.writers.docx_styles import Style
-from generator.writers.docx_xml import Element, make, parse
+from generator.writers.docx_styles import Style, TableStyle
+from generator.writers.docx_tables import cell, frame, gap, row
+from generator.writers.docx_xml import Element, find, make, parse
 from generator.writers.qr import SIDE_MM, alternative, qr_png
 
 _EMU_PER_MM = 36000
+_TWIPS_PER_MM = 1440 / 25.4
+_ROOM_MM = 3.0
 
 
-def code(address: str, place: Place, style: Style) -> Element:
+def with_code(elements: list[Element], address: str, place: Place, style: Style) -> list[Element]:
+    """Return an item of a list with the QR code of an address at its right, both on one page."""
+    beside = round((SIDE_MM + _ROOM_MM) * _TWIPS_PER_MM)
+    widths = [place.width - beside, beside]
+    height = round((SIDE_MM + 1) * _TWIPS_PER_MM)
+    cells = [cell(elements, widths[0]), cell([_code(address, place, style)], widths[1])]
+    edges = (make(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right"))
+    table = frame(place, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN)
+    layout = find(table, "w:tblPr/w:tblLayout")
+    if layout is not None:
+        layout.addnext(make("tblCellMar", *edges))
+    return [table, gap(place)]
+
+
+def _code(address: str, place: Place, style: Style) -> Element:
     """Return a paragraph with the QR code of an address at the right edge."""
     job = place.job
     job.drawings += 1

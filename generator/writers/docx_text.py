@@ -18,7 +18,7 @@ from generator.model.document import (
     plain,
 )
 from generator.writers.docx_numbering import counted, hanging, text_inset
-from generator.writers.docx_picture import code
+from generator.writers.docx_picture import with_code
 from generator.writers.docx_place import MATERIAL, OFFICIAL, TEACHER, Look, Place, bookmark_name
 from generator.writers.docx_runs import plain_run, spread_run, tab_run, text_runs
 from generator.writers.docx_styles import HEADINGS, Style, TextStyle
@@ -126,10 +126,9 @@ def list_block(block: ListBlock, place: Place) -> list[Element]:
     elements: list[Element] = []
     for n, item in enumerate(block.items):
         anchor = f"origin-{block.start + n}" if is_origins else ""
-        elements.extend(_item(item, place.within(inset=left / em), style, number, anchor))
-        if "qr" in block.classes and (address := address_of(item)):
-            add_property(elements[-1], make("keepNext"))
-            elements.append(code(address, place, style))
+        made = _item(item, place.within(inset=left / em), style, number, anchor)
+        address = address_of(item) if "qr" in block.classes else ""
+        elements.extend(with_code(made, address, place, style) if address else made)
     return elements
 
 
@@ -283,9 +282,9 @@ def _origin(block: Passage, place: Place, style: Style, before: str = "") -> lis
         return runs
     mark = plain_run(f"〔{citation.number}〕", place, style)
     if citation.number in place.job.origins:
-        anchor = bookmark_name(f"origin-{citation.number}")
-        return [*runs, make("hyperlink", *mark, anchor=anchor, history=1)]
-    return [*runs, *mark]
+        mark = [make("hyperlink", *mark, anchor=bookmark_name(f"origin-{citation.number}"), history=1)]
+    # The number opens a line of its own, and closes one that goes on from quoted words.
+    return [*runs, *mark] if before else [*mark, *runs]
 
 
 def _line(content: Inlines, place: Place, style: Style) -> Element:
