@@ -15,7 +15,8 @@ from generator.importer.numbering import find_mark, levels
 from generator.importer.origin import TailItem, read_note, read_signature, read_source, read_tail
 from generator.importer.people import is_person, read_byline
 from generator.importer.report import Ledger
-from generator.importer.unwrap import Block, find_labels, unwrap
+from generator.importer.speakers import find_labels, split_label
+from generator.importer.unwrap import Block, unwrap
 
 _NUMBER = re.compile(r"[^\d\s，。；：]{1,12}[〔\[（(［]\d{4}[〕\])）］]\s*(?:第\s*)?\d{1,4}\s*号$")
 _DATELINE = re.compile(r"[（(].{0,40}[0-9０-９〇○一二三四五六七八九十]\s*[年月].{0,40}[）)]$")
@@ -114,8 +115,8 @@ class Article:
         """Return the turns of an interview: who speaks, and all paragraphs until the next speaker."""
         turns: list[dict[str, Any]] = []
         for text in self.paragraphs:
-            speaker, colon, rest = text.partition("：")
-            if colon and speaker in self.labels:
+            if said := split_label(text, self.labels):
+                speaker, rest = said
                 turns.append({"speaker": speaker, "paragraphs": [rest] if rest else []})
             elif turns:
                 turns[-1]["paragraphs"].append(text)
@@ -134,7 +135,7 @@ def read_article(lines: Sequence[Line], article: Article, grid: Grid, ledger: Le
     labels = labels if len(labels) >= 2 else frozenset()
     end, attached = _attachments(body, end)
     blocks = _merged(unwrap(body[:end], own, labels=labels), body)
-    article.labels = frozenset(plain(label) for label in labels)
+    article.labels = labels
     for block in blocks:
         taken = tuple(body[n] for n in block.lines)
         kind: ItemKind = "subhead" if block.kind == "heading" else "paragraph"

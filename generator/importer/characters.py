@@ -180,7 +180,8 @@ def doubtful_characters(text: str) -> list[tuple[str, str]]:
     if unknown := set(text) - _SURE:
         doubts = {c: _doubt(c) for c in unknown}
         _SURE.update(c for c, why in doubts.items() if not why)
-        found = [(c, why) for c in text if (why := doubts.get(c))]
+        bare = text.lstrip("□■◻" + BLANKS)  # a square that opens a line marks an item or a speaker
+        found = [(c, why) for c in bare if (why := doubts.get(c))]
     if "《" in text or "〈" in text:
         found += [(hole, "书名号里像是缺了字，请对照原件补上") for hole in _HOLE.findall(text)]
     return found

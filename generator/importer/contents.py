@@ -8,42 +8,21 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 
-from generator.importer.characters import BLANKS, HAN, plain, squeezed
+from generator.importer.characters import BLANKS, plain, squeezed
+from generator.importer.columns import CONTENTS_HEAD, EDITOR_NAMES, LABEL, Label, find_labels
 from generator.importer.manuscript import Line
 from generator.importer.origin import tail_kind
 from generator.importer.people import read_byline
-from generator.model.course import EDITOR_COLUMN, STANDARD_COLUMNS
 
-_LABEL = re.compile(f"[【〖［\\[]\\s*([{HAN}{BLANKS}·、“”]{{2,14}})\\s*[】〗］\\]]\\s*(.*)$")
-# What stands in such brackets in a question bank, a notice or an excerpt, and names no column.
-_NO_COLUMN = re.compile(
-    "答案|解析|解答|详解|点拨|点评|分析|难度|考点|知识点|题$|分值|^材料[一二三四1-4]?$|^案例[一二三四1-4]?$|^注|关键词|摘要|作者|来源|责任编辑|^提示|^易错|^思路"
-)
-ORNAMENTS = "★☆●○■□◆◇▲△※◎▌▍|｜"
-_ADORNED = re.compile(f"([{ORNAMENTS}]{{1,3}})\\s*([{HAN}{BLANKS}·、]{{2,14}}?)\\s*[{ORNAMENTS}]{{1,3}}(.*)$")
-_COUNTED = re.compile(
-    "^(?:第[一二三四五六七八九十]+(?:部分|板块|单元|编|栏)|栏目[一二三四五六七八九十]?|板块[一二三四五六七八九十]|[一二三四五六七八九十]+、)[:：]?"
-)
-EDITOR_NAMES = (EDITOR_COLUMN, "编者的话", "编者语", "编前语", "编前话", "卷首语", "刊首语", "写在前面", "导读", "导语")
-_USUAL = frozenset((*STANDARD_COLUMNS, *EDITOR_NAMES))
-_CONTENTS = re.compile(f"(?:目[{BLANKS}]*[录次]|本期目录|本期导读|要目|CONTENTS|Contents)$")
 _LEADER = re.compile(
     f"[{BLANKS}]*(?:[.．…·•⋯‥]|[—_-]{{3,}}){{2,}}[{BLANKS}.．…·•⋯—_-]*[（(]?([0-9０-９]{{1,3}})?[）)]?$|[{BLANKS}]*…+[{BLANKS}]*[（(]?([0-9０-９]{{1,3}})[）)]?$"
 )
 _SPACED_PAGE = re.compile(f"(?:[{BLANKS}]+[（(／/]?[{BLANKS}]*|[（(／/])([0-9０-９]{{1,3}})[）)]?$")
 _GLUED_PAGE = re.compile(r"(?<=[^0-9０-９.．])([0-9０-９]{1,3})$")
+_PAGE_OF_NOTE = re.compile(f"[{BLANKS}.．…·•⋯‥（(／/—-]*[0-9０-９]{{1,3}}[）)]?$")
 _MAX_TITLE_LINES = 4
 # No article with its label, title and origin takes fewer lines.
 _ARTICLE = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A line that names a column, `rest` is what else stands on it."""
-
-    place: int
-    name: str
-    rest: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,48 +65,13 @@ def _joined_title(pieces: Sequence[str]) -> str:
     return whole
 
 
-def find_labels(lines: Sequence[Line]) -> list[Label]:
-    """Return the lines that name a column: in brackets, between ornaments, or by a usual name."""
-    labels = []
-    adorned = _adorned(lines)
-    for place, line in enumerate(lines):
-        text = line.text
-        if len(text) > 60:
-            continue
-        if (found := _LABEL.match(text)) and not _NO_COLUMN.search(found.group(1)):
-            labels.append(Label(place=place, name=squeezed(found.group(1)), rest=found.group(2).strip(BLANKS)))
-        elif place in adorned:
-            labels.append(Label(place=place, name=adorned[place][0], rest=adorned[place][1]))
-        elif len(text) <= 20 and (bare := _COUNTED.sub("", squeezed(text)).strip(ORNAMENTS)) in _USUAL:
-            labels.append(Label(place=place, name=bare, rest=""))
-    return labels
-
-
-def _adorned(lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
-    """Return the names that stand between ornaments, by place, and what else stands on the line.
-
-    Ornaments mean something when two names stand in the same ones, or one name twice.
-    """
-    found: dict[str, dict[int, tuple[str, str]]] = {}
-    for place, line in enumerate(lines):
-        text = line.text
-        if len(text) <= 60 and text[0] in ORNAMENTS and (match := _ADORNED.match(text)):
-            found.setdefault(match.group(1)[0], {})[place] = (squeezed(match.group(2)), match.group(3).strip(BLANKS))
-    kept: dict[int, tuple[str, str]] = {}
-    for places in found.values():
-        alone = [name for name, rest in places.values() if not rest]
-        if len(set(alone)) >= 2 or len(alone) > len(set(alone)):
-            kept |= {place: pair for place, pair in places.items() if pair[0] in alone}
-    return kept
-
-
 def find_contents(lines: Sequence[Line]) -> Contents:
     """Return the contents list of a collection and where its articles begin."""
     labels = find_labels(lines)
     body = _body_start(lines, labels)
     contents = Contents(labels=[x for x in labels if x.place >= body], body=body)
     contents.front_labels = [x for x in labels if x.place < body]
-    contents.heading = next((line for line in lines[:body] if _CONTENTS.match(line.text)), None)
+    contents.heading = next((line for line in lines[:body] if CONTENTS_HEAD.match(line.text)), None)
     if not contents.front_labels and contents.heading is None:
         return contents
     _read_entries(lines, contents)
@@ -147,7 +91,7 @@ def _body_start(lines: Sequence[Line], labels: Sequence[Label]) -> int:
     if again:
         return again[0]
     columns = [x for x in labels if x.name not in EDITOR_NAMES]
-    heading = next((n for n, line in enumerate(lines) if _CONTENTS.match(line.text)), None)
+    heading = next((n for n, line in enumerate(lines) if CONTENTS_HEAD.match(line.text)), None)
     if not columns:
         return _after_contents(lines, heading) if heading is not None else 0
     distances = sorted(b.place - a.place for a, b in pairwise(columns))
@@ -168,7 +112,7 @@ def _after_contents(lines: Sequence[Line], start: int) -> int:
             later.setdefault(whole, n)
     best = len(lines)
     for n in range(start + 1, min(start + 80, len(lines))):
-        label = _LABEL.match(lines[n].text)
+        label = LABEL.match(lines[n].text)
         whole = squeezed(_without_page(label.group(2))[0]) if label else texts[n]
         again = later.get(whole)
         if whole and again is not None and again > n + 1 and len(whole) >= 4:
@@ -210,7 +154,7 @@ def _read_entries(lines: Sequence[Line], contents: Contents) -> None:
         if label and not label.rest:
             place += 1
             continue
-        if label and label.name in EDITOR_NAMES:
+        if (label and label.name in EDITOR_NAMES) or names_note(lines[place].text):
             place += 1
             continue
         entry = _match(lines, place, body, index, after, by_place, numbered=numbered)
@@ -229,11 +173,17 @@ def _read_entries(lines: Sequence[Line], contents: Contents) -> None:
     _fuzzy(lines, contents, by_place, first, numbered=numbered)
 
 
+def names_note(text: str) -> bool:
+    """Tell whether a line of the contents list names the editor's note and its page."""
+    found = _PAGE_OF_NOTE.search(text) if len(text) <= 40 else None
+    return found is not None and squeezed(text[: found.start()]) in EDITOR_NAMES
+
+
 def _title_index(lines: Sequence[Line], body: int) -> dict[str, list[tuple[int, int]]]:
     """Return every run of one to four short lines in the text, by its letters: where it starts and how long it is."""
     index: dict[str, list[tuple[int, int]]] = {}
     for n in range(body, len(lines)):
-        label = _LABEL.match(lines[n].text)
+        label = LABEL.match(lines[n].text)
         if label and not label.group(2).strip(BLANKS):
             continue
         whole = ""
@@ -291,10 +241,10 @@ def _variants(pieces: list[str]) -> list[tuple[list[str], str]]:
     """Return the pieces as they stand, then without what follows a slash or a wide gap (an author), or a bullet."""
     last = pieces[-1]
     found: list[tuple[list[str], str]] = [(pieces, "")]
-    for cut in reversed(list(re.finditer(f"[{BLANKS}]*[／/|｜]|[{BLANKS}]{{1,}}|（", last))):
+    for cut in reversed(list(re.finditer(f"[{BLANKS}]*[／/|｜]|[{BLANKS}]{{1,}}|（|[.．…·•⋯‥]{{2,}}", last))):
         if cut.start() > 0:
             found.append(([*pieces[:-1], last[: cut.start()]], last[cut.start() :].strip(BLANKS)))
-    bullet = re.match(r"[•●■◆○·\-]\s*|\d{1,2}[.、．]\s*", pieces[0])
+    bullet = re.match(r"[•●■◆○·\-]\s*|\d{1,2}(?:[.、．]\s*|\s+)", pieces[0])
     if bullet:
         found += [
             ([p[0][bullet.end() :], *p[1:]], d + bullet.group()) for p, d in list(found) if len(p[0]) > bullet.end()
@@ -313,7 +263,7 @@ def _opens(lines: Sequence[Line], n: int) -> bool:
     if n == 0 or lines[n].page_top:
         return True
     before = lines[n - 1].text
-    return len(before) <= 60 and (tail_kind(before) is not None or _LABEL.match(before) is not None)
+    return len(before) <= 60 and (tail_kind(before) is not None or LABEL.match(before) is not None)
 
 
 def _is_byline_next(lines: Sequence[Line], n: int) -> bool:

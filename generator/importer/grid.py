@@ -134,6 +134,8 @@ def measure_few(lines: Sequence[str], like: Grid) -> Grid:
     own = measure(lines)
     if len(lines) >= 40 and own.is_printed:
         return own
+    if not like.is_printed and not own.is_printed:
+        return replace(own, fit=0.0)
     widths = like.widths if like.is_printed else own.widths
     trial = Grid(width=0, indent=2.0, fit=1.0, widths=widths)
     sizes = sorted((trial.width_of(line) for line in lines), reverse=True)

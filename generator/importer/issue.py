@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.importer.article import Article, as_json, finish, join_heading, read_article
 from generator.importer.characters import BLANKS, joined, plain, squeezed
-from generator.importer.contents import EDITOR_NAMES, ORNAMENTS, Contents, Entry, Label, find_contents, find_labels
+from generator.importer.columns import EDITOR_NAMES, ORNAMENTS, Label, find_labels
+from generator.importer.contents import Contents, Entry, find_contents, names_note
 from generator.importer.dates import find_date
 from generator.importer.footnotes import take_footnotes
 from generator.importer.grid import Grid, measure, measure_few
@@ -26,13 +27,14 @@ from generator.model.course import EDITOR_COLUMN
 
 _MAKERS = "主办单位|主办|承办单位|承办|编辑单位|编辑部|编辑|编印|编制|编写|选编|主编|编|出品|制作"
 _ORGANISER = re.compile(
-    f"[{BLANKS}]+(?:{_MAKERS})$|^(?:{_MAKERS})[{BLANKS}]*[：:][{BLANKS}]*|(?:主办|承办|编印|主编|编写|编制)$"
+    f"[{BLANKS}]+(?:{_MAKERS})$|^(?:{_MAKERS})[{BLANKS}]*[：:][{BLANKS}]*|(?:主办|承办|编印|主编|编写|编制)$|(?<=[院校会部组室心])编$"
 )
 _SERIES = re.compile(
     r"(?:教学活页|活页|学习材料|参考资料)?[（(]?\s*(?:\d{4}\s*年)?\s*(?:总?\s*第\s*[0-9０-９一二三四五六七八九十百]+\s*[期辑号])"
 )
 
 
+_THEME = re.compile(f"(?:本期|本辑|本专辑)?(?:主题|专题|话题)[{BLANKS}]*[：:][{BLANKS}]*(?=.)")
 _SIGNED = re.compile(r"[日月](?:印发|发布|印制)?[）)]?$")
 
 
@@ -299,6 +301,8 @@ def _front(lines: Sequence[Line], contents: Contents, issue: Issue, grid: Grid, 
         if ledger.role_of(line) is None and not heading.rest:
             role = "栏目" if heading.name in EDITOR_NAMES else "目录"
             ledger.take([line], role, heading.name, dropped=_brackets(line.text))
+    for line in [line for line in front if names_note(line.text)]:
+        ledger.take([line], "目录", "", dropped=line.text)
     if contents.heading is not None:
         ledger.remove(contents.heading, "目录的标题")
     front = [line for line in front if ledger.role_of(line) is None]
@@ -319,7 +323,11 @@ def _named_lines(
     head = [line for line in short if not first_labels or line.number < first_labels[0]]
     for line in front:
         text = plain(line.text, heading=True)
-        if len(text) <= 40 and (found := _ORGANISER.search(line.text)) and text[-1] not in "。，；：！？”":
+        if (theme := _THEME.match(line.text)) and not issue.title and len(text) <= 50:
+            issue.title = plain(line.text[theme.end() :], heading=True)
+            ledger.take([line], "本期主题", issue.title, dropped=theme.group())
+            ledger.recognise([line], "本期主题", issue.title)
+        elif len(text) <= 40 and (found := _ORGANISER.search(line.text)) and text[-1] not in "。，；：！？”":
             bare = _BLANK_ENDS.sub("", _ORGANISER.sub("", line.text))
             issue.organiser = "、".join(filter(None, [issue.organiser, plain(bare)]))
             ledger.take([line], "主办", plain(bare), dropped=found.group())
@@ -330,7 +338,11 @@ def _named_lines(
         else:
             rest.append(line)
     titles = [line for line in rest if line in repeated] or [line for line in head if line in rest][:1]
-    if titles:
+    if titles and issue.title:  # the theme is named, so what stands above is the name of the series
+        issue.series = "，".join(filter(None, [plain(titles[0].text, heading=True), issue.series]))
+        ledger.take([titles[0]], "刊名", plain(titles[0].text, heading=True))
+        rest = [line for line in rest if line is not titles[0]]
+    elif titles:
         wanted = squeezed(titles[0].text)
         run = [line for line in rest if squeezed(line.text) == wanted]
         issue.title = plain(titles[0].text, heading=True)

@@ -40,6 +40,8 @@ _GROUP = re.compile(
 _ROLE = re.compile(
     f"^(?:(?:文|撰文|作者|记者|本报记者|本刊记者|新华社记者|特约记者|特约评论员|本报评论员|采访|整理|主讲人|主讲|口述|执笔)[{BLANKS}]*[/／|｜：:、]?[{BLANKS}]*)+"
 )
+# What stands beside a name and is none: （某大学教授）, 图/某某.
+_ASIDE = re.compile(f"[（(][^（）()]{{2,30}}[）)]|[{BLANKS}]+(?:图|摄影?|绘图?|译)[/／：:][^{BLANKS}]+")
 _BLANKS = re.compile(f"[{BLANKS}]+")
 _HAN_ONLY = re.compile(f"[{HAN}]+$")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*)+$")
@@ -71,6 +73,7 @@ def read_byline(line: str) -> list[str] | None:
         return None
     if _LATIN_NAME.match(bare):
         return [bare]
+    bare = _ASIDE.sub("", bare)
     words = [plain(w) for part in _BLANKS.split(bare) for w in re.split("[、，,]", part) if w]
     words = _paired(words)
     persons = [w for w in words if is_person(w)]

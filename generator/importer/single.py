@@ -28,8 +28,9 @@ from generator.importer.notice import ATTACHMENT, Frame, looks_like_notice, read
 from generator.importer.numbering import find_mark
 from generator.importer.people import read_byline
 from generator.importer.report import Ledger
+from generator.importer.speakers import find_labels, split_label
 from generator.importer.stamps import find_page_furniture, read_stamps, stamp
-from generator.importer.unwrap import find_labels, unwrap
+from generator.importer.unwrap import unwrap
 
 
 def looks_like_single(manuscript: Manuscript) -> float:
@@ -128,7 +129,7 @@ def _title_count(lines: Sequence[Line], grid: Grid) -> int:
             break
         if count and (text[0] in "—（([【" or DATE_LINE.match(plain(text)) or not _goes_on(lines, count, grid)):
             break
-        if text.partition("：")[0] in speakers or _OPENING.match(text):
+        if split_label(text, speakers) or _OPENING.match(text):
             break
         count += 1
     return count

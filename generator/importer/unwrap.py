@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Literal
 
-from generator.importer.characters import HAN, squeezed
+from generator.importer.characters import squeezed
 from generator.importer.grid import Grid
 from generator.importer.manuscript import Line
 from generator.importer.numbering import FRAME, HEADING_SYSTEMS, Mark, find_mark
+from generator.importer.speakers import split_label
 
 # S a paragraph of one line; F M L its first, middle and last lines; H a heading of one line; A B C its lines if more.
 State = Literal["S", "F", "M", "L", "H", "A", "B", "C"]
@@ -134,7 +135,7 @@ def _clues(lines: Sequence[Line], n: int, grid: Grid, labels: frozenset[str]) ->
         need=_need(following, grid),
         ending=_ending(text),
         mark=_opening_mark(lines, n),
-        label=bool(labels) and text.partition("：")[0] in labels and "：" in text,
+        label=bool(labels) and split_label(text, labels) is not None,
         salutation=bool(_SALUTATION.match(text)),
         forbidden=text[0] in _NO_START,
         quoted=_is_quoted(text),
@@ -351,15 +352,3 @@ def _blocks(states: list[State]) -> list[Block]:
             kind: Literal["paragraph", "heading"] = "heading" if state in "HC" else "paragraph"
             blocks.append(Block(kind=kind, lines=tuple(range(start, n + 1))))
     return blocks
-
-
-def find_labels(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the speakers of an interview: words that open two or more lines with a colon, at least two of them."""
-    counts = Counter(
-        found.group(1) for line in lines if (found := _SPEAKER.match(line.text)) and not find_mark(line.text)
-    )
-    often = {word for word, n in counts.items() if n >= 2}
-    return frozenset(often) if len(often) >= 2 else frozenset()
-
-
-_SPEAKER = re.compile(f"([《“]?[{HAN}A-Za-zＡ-Ｚ·  \u3000]{{1,14}}[》”]?(?:[（(][^）)]{{1,8}}[）)])?)：")

@@ -11,7 +11,7 @@ import pytest
 
 from generator.importer import read_document
 from generator.importer.characters import plain
-from generator.importer.contents import find_labels
+from generator.importer.columns import find_labels
 from generator.importer.manuscript import split
 from tests.importer.accounting import lost
 from tests.importer.invented import EDITOR, ORGANISER, TITLE, Printed, articles

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from generator.importer.characters import joined
 from generator.importer.grid import measure
 from generator.importer.manuscript import Line, split
-from generator.importer.unwrap import find_labels, unwrap
+from generator.importer.speakers import find_labels
+from generator.importer.unwrap import unwrap
 from tests.importer.invented import paragraphs
 from tests.importer.typesetter import Press, wrap
 
