@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -109,9 +109,14 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
         return
     at = "" if folder == Path() else f" -C {typed(str(folder))}"
     made = " ".join(acceptance.units)
-    click.echo(
-        f"接下来：huoye build{at} {made}" if made else f"接下来：把新摘编写进某个单元的 pack，再 huoye build{at}"
-    )
+    click.echo("接下来：" + (f"huoye build{at} {made}" if made else f"{_use(moved)}，再 huoye build{at}"))
+
+
+def _use(moved: Mapping[str, int]) -> str:
+    """Say how what was accepted gets into print."""
+    if not any(Path(place).name == "excerpts" for place in moved):
+        return "把新题目写进某个单元的 quizzes" if moved else "把新内容写进某个单元"
+    return "把新摘编写进某个单元的 pack"
 
 
 def _added(target: str, steps: Sequence[Step]) -> str:

@@ -175,7 +175,9 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     if units:
         click.echo(f"  3. huoye build{at} {' '.join(units[:5])}{' …' if len(units) > 5 else ''}　　做出活页")
     else:
-        click.echo("  3. 把要用的摘编写进某个单元的 pack，再运行 huoye build")
+        drafts = {draft.kind for outcome in made if outcome.imported for draft in outcome.imported.drafts}
+        what = "摘编写进某个单元的 pack" if "excerpt" in drafts else "题目、表格写进某个单元"
+        click.echo(f"  3. 把要用的{what}，再运行 huoye build")
 
 
 def _missing_glyphs(outcome: Outcome) -> set[str]:

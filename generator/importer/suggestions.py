@@ -108,8 +108,11 @@ class Vocabulary:
     def _term_words(self) -> re.Pattern[str] | None:
         return _any_of(self._terms)
 
-    def themes(self, subject: Subject) -> list[Suggestion]:
-        """Return the themes that an excerpt speaks of most, each with the words of it that the excerpt has."""
+    def themes(self, subject: Subject, *, least: float = _LEAST_WEIGHT) -> list[Suggestion]:
+        """Return the themes that an excerpt speaks of most, each with the words of it that the excerpt has.
+
+        Each weighs `least` or more; a mention in the text weighs one, in the title more.
+        """
         pattern = self._theme_words
         if pattern is None:
             return []
@@ -125,8 +128,8 @@ class Vocabulary:
             theme: (n + len(said[theme]) - 1) * (self._rarity[theme] if self._texts else 1.0)
             for theme, n in weight.items()
         }
-        least = max(_LEAST_WEIGHT, _LEAST_DENSITY * len(body) / 1000, _OF_THE_BEST * max(worth_of.values(), default=0))
-        chosen = [theme for theme, n in sorted(worth_of.items(), key=lambda pair: -pair[1]) if n >= least]
+        needed = max(least, _LEAST_DENSITY * len(body) / 1000, _OF_THE_BEST * max(worth_of.values(), default=0))
+        chosen = [theme for theme, n in sorted(worth_of.items(), key=lambda pair: -pair[1]) if n >= needed]
         below = {theme: self._tree.below([theme]) - {theme} for theme in chosen}
         chosen = [theme for theme in chosen if not below[theme].intersection(chosen)][:_MOST_THEMES]
         return [Suggestion(value=theme, reason=_counted(said[theme])) for theme in chosen]

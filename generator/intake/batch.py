@@ -10,14 +10,16 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import HuoyeError, UserError
-from generator.importer import Imported, import_file
+from generator.importer import Draft, Imported, import_file
 from generator.importer.advice import Course, advise, known_excerpt
 from generator.importer.duplicates import Known, Shelf
 from generator.importer.fact_drafts import PlacedFact, Stated, by_key, conflicts, facts_draft, facts_of, stated
 from generator.importer.inbox import DOUBT_MARK, folder_name, inbox_files, source_id
 from generator.importer.readers.script import Conversion
+from generator.importer.record_advice import Stem, Stems, advise_events, advise_questions, event_words
 from generator.importer.suggestions import Vocabulary
 from generator.importer.term_drafts import glossary_draft, terms_of
+from generator.library.kinds import KindName
 from generator.library.load import Library, load
 from generator.library.marked_yaml import parse
 from generator.output import save_folder
@@ -213,7 +215,7 @@ class _Batch:
         imported, path = outcome.imported, outcome.path
         assert imported is not None
         own, facts = source_id(imported), self.facts[path]
-        advised = [advise(draft, self.course) for draft in imported.drafts]
+        advised = [advise(self._with_marks(draft), self.course) for draft in imported.drafts]
         same = tuple((one.draft.name, one.same_as.id) for one in advised if one.same_as)
         figures = facts_draft(facts, self.stated, prefix=own, document=path.name)
         words = glossary_draft(terms_of(imported.drafts, self._terms()), prefix=own, document=path.name)
@@ -237,6 +239,24 @@ class _Batch:
             if known:
                 self.course.shelf.add(known)
         return replace(made, folder=folder, files=tuple(sorted(files)), doubts=doubts)
+
+    def _with_marks(self, draft: Draft) -> Draft:
+        """Return a draft of questions or events with its suggestions; any other draft as it is."""
+        library = self.library
+        if library is None:
+            return draft
+        if draft.kind == "questions":
+            stems = (Stem(id=q.id, words=q.stem, place=self._at("question", q.id)) for q in library.questions)
+            return advise_questions(draft, self.course.vocabulary, Stems(stems))
+        if draft.kind == "events":
+            events = (
+                Stem(id=e.id, words=event_words(e.date, e.title), place=self._at("event", e.id)) for e in library.events
+            )
+            return advise_events(draft, Stems(events))
+        return draft
+
+    def _at(self, kind: KindName, record_id: str) -> str:
+        return str(self.library.place(kind, record_id)) if self.library else ""
 
     def _new_columns(self, imported: Imported) -> tuple[str, ...]:
         """Return the columns of a document that the course lacks."""
