@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.characters import BLANKS, HAN, plain
+from generator.importer.characters import BLANKS, HAN, joined, plain
 from generator.importer.dates import find_date
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
 from generator.importer.numbering import find_mark
 from generator.importer.report import Ledger
 from generator.importer.table_rows import DATE, Cell, assemble, is_dated
+from generator.importer.timeline import Dated, find_chronicle
 
 _B = f"[{BLANKS}]"
 _WORDS = re.compile(
@@ -37,6 +38,7 @@ class Table:
     rows: list[list[Cell]] = field(default_factory=list)
     caption: str = ""
     lines: list[Line] = field(default_factory=list)
+    is_chronicle: bool = False
 
     @property
     def is_dated(self) -> bool:
@@ -66,7 +68,7 @@ def looks_like_tables(manuscript: Manuscript) -> float:
     lines = manuscript.lines
     heads = _heads(lines)
     if not heads:
-        return 0.0
+        return 0.75 if find_chronicle(lines) else 0.0
     covered = whole = wrong = 0
     for n, head in enumerate(heads):
         end = heads[n + 1].place if n + 1 < len(heads) else len(lines)
@@ -90,6 +92,10 @@ def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
     lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
     heads = _heads(lines)
     found = Tables()
+    chronicle = None if heads else find_chronicle(lines)
+    if chronicle:
+        _read_chronicle(lines, *chronicle, found, ledger)
+        return found
     _text(lines[: heads[0].place] if heads else lines, found, ledger, before=True)
     for n, head in enumerate(heads):
         start = head.place
@@ -110,6 +116,21 @@ def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
             table.caption = ledger.take([lines[start - 1]], "表题", plain(lines[start - 1].text, heading=True))
         ledger.recognise(top, f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(head.cells))
     return found
+
+
+def _read_chronicle(lines: Sequence[Line], start: int, entries: Sequence[Dated], found: Tables, ledger: Ledger) -> None:
+    """Enter the entries of a chronicle as a table of two columns, which gets a head that nobody printed."""
+    table = Table(header=["时间", "内容"], is_chronicle=True)
+    found.tables.append(table)
+    above = lines[:start]
+    if above:
+        table.caption = ledger.take(above, "表题", plain(joined(line.text for line in above), heading=True))
+    for entry in entries:
+        date, text = plain(entry.date), plain(joined(entry.text))
+        ledger.take(entry.lines, "大事记", date + text, dropped=entry.marks)
+        table.rows.append([Cell(text=date, lines=entry.lines[:1]), Cell(text=text, lines=entry.lines)])
+        table.lines += entry.lines
+    ledger.recognise(table.lines, f"大事记，{len(entries)} 条")
 
 
 _RULE = re.compile("[-—:：=─|｜ ]+$")
@@ -207,13 +228,13 @@ def tables_json(found: Tables) -> dict[str, Any]:
 
 
 def events(found: Tables) -> list[tuple[str, str, str]]:
-    """Return the rows of the dated tables with three columns as date, title and text, for a timeline."""
+    """Return the rows of the dated tables as date, title and text, for a timeline."""
     rows = []
     for table in found.tables:
-        if not table.is_dated or len(table.header) < 3:
+        if not table.is_chronicle and (not table.is_dated or len(table.header) < 3):
             continue
         for row in table.rows:
             date = find_date(row[0].text) if row else None
-            if date and len(row) >= 3 and not re.search("[-—～至]", row[0].text):
+            if date and len(row) == len(table.header) and not re.search("[—～至]|年-", row[0].text):
                 rows.append((date, row[1].text, "".join(c.text for c in row[2:])))
     return rows

@@ -144,3 +144,37 @@ def test_a_table_comes_back_however_it_was_flattened(name: str, way: Callable[[G
     assert table["header"] == head
     assert table["rows"] == rows
     assert lost(text, result) == []
+
+
+CHRONICLE = """某市节水大事记
+2019年4月25日　校园书角联盟成立，第一批有十二所学校参加。
+2020年9月　节水账本公布制度建立，
+每月公布一次用水量。
+2021年10月12日　《关于建立校园书角的意见》印发。
+2023年6月18日　第二次书角联席会议召开。
+"""
+
+
+@pytest.mark.parametrize("mark", ["", "● "])
+def test_a_chronicle_without_a_head_is_a_timeline(mark: str) -> None:
+    text = CHRONICLE.replace("\n20", f"\n{mark}20")
+    result = imported(text)
+    [table] = result.value["tables"]
+    assert table["caption"] == "某市节水大事记"
+    assert table["rows"][:2] == [
+        ["2019年4月25日", "校园书角联盟成立，第一批有十二所学校参加。"],
+        ["2020年9月", "节水账本公布制度建立，每月公布一次用水量。"],
+    ]
+    [events] = [d for d in result.drafts if d.kind == "events"]
+    assert [e["date"] for e in yaml.load(events.text, yaml.BaseLoader)] == [
+        "2019-04-25",
+        "2020-09",
+        "2021-10-12",
+        "2023-06-18",
+    ]
+    assert lost(text, result) == []
+
+
+def test_paragraphs_that_begin_with_a_year_are_no_chronicle() -> None:
+    text = "".join(f"{year}年，学校添了新书，用水也少了，大家都说好。\n" for year in range(2015, 2023))
+    assert read_document(text.encode(), Path("text.txt")).doc_kind == "article"
