@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from generator.assembly.compose import compose_unit
 from generator.build_record import BuildRecord, digest, read_record
@@ -13,6 +13,7 @@ from generator.design import Design, load_design
 from generator.errors import UserError
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library
+from generator.model.course import EXTENSIONS
 from generator.model.document import Document
 from generator.pipeline import load_without_errors
 from generator.readback.answers import is_for_students, secrets_of
@@ -92,14 +93,21 @@ def _verify_unit(
     for document in documents:
         current = digest(native.write(document, design).files[0].data)
         for format in FORMATS_OF_KIND[document.kind]:
-            name = f"{document.name}.{format}"
-            if format in get_args(Format) and (not only or name in only):
+            name = f"{document.name}{EXTENSIONS[format]}"
+            if format != "native" and (not only or name in only):
                 told = secrets if is_for_students(document) else ()
-                yield from _verify_file(unit_id, folder / name, document, record, current, told)
+                read_as: Format = "html" if format == "text" else format
+                yield from _verify_file(unit_id, folder / name, read_as, document, record, current, told)
 
 
 def _verify_file(
-    unit: str, path: Path, document: Document, record: BuildRecord, current: str, secrets: tuple[str, ...]
+    unit: str,
+    path: Path,
+    format: Format,
+    document: Document,
+    record: BuildRecord,
+    current: str,
+    secrets: tuple[str, ...],
 ) -> Iterator[FileReport]:
     entry = record.entries.get(path.name)
     if not path.is_file():
@@ -107,7 +115,6 @@ def _verify_file(
             yield FileReport(unit=unit, path=path, status="missing")
         return
     data = path.read_bytes()
-    format: Format = path.suffix[1:]  # type: ignore[assignment]  # the caller has checked it
     verdict = check_file(document, format, path.name, data, secrets)
     status: Status = "true" if verdict.is_true else "wrong"
     if entry is None or digest(data) != entry.digest:
