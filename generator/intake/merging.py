@@ -10,7 +10,7 @@ from typing import Any
 from generator.importer.inbox import DRAFT_MARK
 from generator.library.marked_yaml import parse
 
-_REASON = re.compile(r"  # 建议：.*$")
+_REASON = re.compile(r"^((?:  )?(?:column|themes|terms): .*?)  # 建议：.*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Record:
 def as_typed(text: str) -> Typed:
     """Return a draft as it enters the course: without the line that calls it a draft and the reasons of suggestions."""
     kept = [(line, n) for n, line in enumerate(text.rstrip("\n").split("\n"), 1) if not line.startswith(DRAFT_MARK)]
-    return Typed(lines=tuple(_REASON.sub("", line) for line, _ in kept), numbers=tuple(n for _, n in kept))
+    return Typed(lines=tuple(_REASON.sub(r"\1", line) for line, _ in kept), numbers=tuple(n for _, n in kept))
 
 
 def records(text: str, key: str = "id") -> list[Record] | None:

@@ -11,7 +11,7 @@ from generator.intake.merging import appended, as_typed, records
 DRAFT = """# 草稿：甲.txt 的来源
 # 第一条
 - id: a
-  title: 甲  # 建议：因为“甲”
+  themes: [甲]  # 建议：因为“甲”
 
 # 第二条
 # 存疑：出处
@@ -27,7 +27,7 @@ def test_each_record_keeps_the_comments_above_it() -> None:
     found = records(DRAFT)
     assert found is not None
     assert [record.id for record in found] == ["a", "b"]
-    assert found[0].typed.lines == ("# 第一条", "- id: a", "  title: 甲")
+    assert found[0].typed.lines == ("# 第一条", "- id: a", "  themes: [甲]")
     assert found[1].typed.lines[:3] == ("# 第二条", "# 存疑：出处", "- id: b")
     assert found[1].typed.numbers[0] == 6
     assert found[1].value["title"] == "乙\n\n# 不是注释\n"
@@ -35,6 +35,11 @@ def test_each_record_keeps_the_comments_above_it() -> None:
 
 def test_the_line_that_calls_it_a_draft_is_left_out() -> None:
     assert as_typed("# 草稿：请核对\nid: a\n").text == "id: a\n"
+
+
+def test_reasons_are_left_out_of_fields_and_never_of_a_text() -> None:
+    draft = "column: 讲话  # 建议：因为体裁\ntext: |\n  他写道  # 建议：不要删\n"
+    assert as_typed(draft).text == "column: 讲话\ntext: |\n  他写道  # 建议：不要删\n"
 
 
 def test_records_are_added_at_the_end_with_the_lists_own_indent() -> None:
