@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 from generator.library.fidelity.anchor import anchor
 from generator.library.fidelity.folded import _without_folios, folded_excerpt
 from generator.library.fidelity.fulltext import FullText
+from generator.library.load import load
+from generator.workspace import Workspace
 from tests.library.planted import (
     MISTAKES,
     Planted,
@@ -35,6 +38,7 @@ def main() -> None:
     invented = corpus(random.Random(1), sources=SOURCES, characters=CHARACTERS)
     measure("invented", invented, EXCERPTS)
     measure_speed(invented)
+    measure_course(invented)
     if SEEDS.is_dir():
         texts = [_without_folios(path.read_text(encoding="utf-8")) for path in sorted(SEEDS.glob("*.txt"))]
         measure("seeds", [text for text in texts if len(text) > 20_000], EXCERPTS)
@@ -128,6 +132,34 @@ def measure_speed(texts: list[str]) -> None:
             times[name].append(time.perf_counter() - start)
     print(f"whole_course {min(times['true']) * 1000:.0f} ms")
     print(f"whole_course_every_excerpt_wrong {min(times['wrong']) * 1000:.0f} ms")
+
+
+def measure_course(texts: list[str]) -> None:
+    """Print how long a course of real files takes to load and check, with and without its full texts."""
+    chance = random.Random(4)
+    with tempfile.TemporaryDirectory() as folder:
+        lessons = Path(folder) / "lessons"
+        (lessons / "excerpts").mkdir(parents=True)
+        (lessons / "sources").mkdir()
+        (lessons / "course.yaml").write_text("name: 测速\n", encoding="utf-8")
+        for n, text in enumerate(texts):
+            (lessons / f"sources/s{n}.txt").write_text(wrapped(text), encoding="utf-8")
+        for n, true in enumerate(excerpts(chance, texts, number=400)):
+            body = "".join(f"  {line}\n" for line in true.text.split("\n"))
+            fidelity = "digest" if n % 4 == 0 else "abridged"
+            head = (
+                f"id: e{n}\ntitle: 第{n}篇\ncolumn: 专家观点\nsource: s{true.source}\nfidelity: {fidelity}\ntext: |\n"
+            )
+            (lessons / f"excerpts/e{n}.yaml").write_text(head + body, encoding="utf-8")
+        record = "- id: s{0}\n  kind: report\n  title: 文{0}\n  issuer: 示例\n  date: 2024\n"
+        for name, more in (("without_texts", ""), ("with_texts", "  file: s{0}.txt\n")):
+            records = "".join((record + more).format(n) for n in range(len(texts)))
+            (lessons / "sources.yaml").write_text(records, encoding="utf-8")
+            for again in ("first", "again"):
+                start = time.perf_counter()
+                library = load(Workspace(Path(folder)))
+                print(f"load_{name}_{again} {(time.perf_counter() - start) * 1000:.0f} ms")
+            print(f"load_{name}_problems {Counter(problem.code for problem in library.problems).most_common(3)}")
 
 
 if __name__ == "__main__":

@@ -359,7 +359,7 @@ def test_an_alias_and_a_label_are_names_of_a_theme(tmp_path: Path) -> None:
 
 
 def test_a_quotation_may_leave_out_words_and_marks_of_style(tmp_path: Path) -> None:
-    highlights = "highlights:\n  - text: 先立后破……第二段说的是\n  - text: 第二段说的是“快”与\n"
+    highlights = "highlights:\n  - text: 先立……谋划\n  - text: 第二段说的是“快”与\n"
     assert loaded(tmp_path, {"excerpts/new.yaml": _EXCERPT + highlights}).problems == ()
 
 

@@ -18,7 +18,7 @@ from generator.model.excerpt import Excerpt
 from generator.model.question import MaterialQuestion, Question
 from generator.model.unit import Unit
 
-COPIED = 20  # equal characters in a row that ought to stand in quotation marks
+COPIED = 20  # equal characters in a row that ought to stand in quotation marks; the index finds no fewer
 QUOTED = 12  # characters in quotation marks that are taken for somebody's words; fewer are a term or an emphasis
 _LIKE = 78.0
 _LIST_ITEM = 8

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.library.checks.context import Context
-from generator.library.fidelity import agreement, closest, contains
+from generator.library.fidelity import agreement, closest
+from generator.library.fidelity.agreement import find_quotation
+from generator.library.fidelity.anchor import NEGATIONS
+from generator.library.fidelity.folded import fold, folded_excerpt
+from generator.library.figures import find_figure
 from generator.library.kinds import KindName
 from generator.library.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
 from generator.model.question import MaterialQuestion
+
+_BREAK = re.compile(r"\n[ \t]*\n|\n#{2,3} ")
 
 
 def check_quotations(context: Context) -> None:
@@ -24,7 +32,7 @@ def check_quotations(context: Context) -> None:
             for n, material in enumerate(question.materials):
                 if material.excerpt and material.quote:
                     path = ("materials", n, "quote")
-                    _check(context, "question", question.id, path, material.excerpt, material.quote)
+                    _check(context, "question", question.id, path, material.excerpt, material.quote, is_long=True)
             for p, part in enumerate(question.parts):
                 for n, evidence in enumerate(part.evidence):
                     path = ("parts", p, "evidence", n, "quote")
@@ -35,12 +43,45 @@ def check_quotations(context: Context) -> None:
                 _check(context, "unit", unit.id, ("slides", "points", n, "quote"), point.excerpt, point.quote)
 
 
-def _check(context: Context, kind: KindName, record_id: str, path: YamlPath, excerpt_id: str, quote: str) -> None:
+def _check(
+    context: Context,
+    kind: KindName,
+    record_id: str,
+    path: YamlPath,
+    excerpt_id: str,
+    quote: str,
+    *,
+    is_long: bool = False,
+) -> None:
+    """Check one quotation; only a long one may run over several paragraphs."""
     excerpt = context.library.excerpts.get(excerpt_id)
     if excerpt is None:
         _check_fact(context, kind, record_id, path, excerpt_id, quote)
-    elif quote not in excerpt.text:
+        return
+    span = _find(excerpt.text, quote)
+    if span is None:
         _check_words(context, kind, record_id, path, excerpt, quote)
+        return
+    start, end = span
+    before = excerpt.text[max(0, start - 1) : start]
+    if before in NEGATIONS and before:
+        message = f"引文前面的“{before}”被截去了，意思可能相反"
+        hint = f"摘编里写的是：{excerpt.text[max(0, start - 10) : start + 10].strip()}…；从“{before}”或句首引起"
+        context.warn(kind, record_id, path, message, hint=hint, code="quote-negated")
+    if not is_long and _BREAK.search(excerpt.text[start:end]):
+        message = "引文跨了两段，印出来会连成一句"
+        hint = "只引其中一段；两段都要，就写成两条"
+        context.warn(kind, record_id, path, message, hint=hint, code="quote-across")
+
+
+def _find(text: str, quote: str) -> tuple[int, int] | None:
+    """Return from where to where a quotation stands in the text of an excerpt, or None."""
+    at = text.find(quote)
+    if at >= 0:
+        return at, at + len(quote)
+    folded = folded_excerpt(text)
+    found = find_quotation(folded, quote)
+    return folded.span(*found) if found else None
 
 
 def _check_words(
@@ -60,6 +101,6 @@ def _check_words(
 def _check_fact(context: Context, kind: KindName, record_id: str, path: YamlPath, fact_id: str, quote: str) -> None:
     """Check evidence out of a fact: it says the fact's figure."""
     fact = context.library.facts.get(fact_id)
-    if fact and not contains(quote, fact.value):
+    if fact and not find_figure(fold(quote), fact.value):
         message, hint = f"这句话里没有数据“{fact_id}”的数值 {fact.value}", "照 facts.yaml 里的数值写"
         context.add(kind, record_id, path, message, hint=hint, code="quote-missing")

@@ -22,8 +22,9 @@ from generator.library.fidelity.folded import Folded, blank_punctuation, folded_
 from generator.library.fidelity.fulltext import FullText, Match
 
 _SEAMS = re.compile(rf"(?P<elision>{ELISION.pattern})|〔[^〔〕]*〕")
-_NEGATIONS = frozenset("不没未无非勿莫")
-_SHORT = 500  # up to it a passage without equal parts is looked for by likeness
+# Cut off before a passage, these turn it into its contrary.
+NEGATIONS = frozenset("不没未无非勿莫")
+_SHORT = 3_000  # up to it a passage without equal parts is looked for by likeness
 _ALIKE = 60.0
 _OCCURRENCES = 50  # of the same words that are looked at
 _MOST = 0.7  # of a passage is equal where few words are wrong
@@ -197,7 +198,7 @@ def _cuts(
     text, (start, end) = source.text, there
     before = text[start - 1 : start] if not source.folded.breaks_before(start) else ""
     if before and _is_word(before) and _is_word(text[start]):
-        kind: DifferenceKind = "negated" if before in _NEGATIONS else "cut"
+        kind: DifferenceKind = "negated" if before in NEGATIONS else "cut"
         if kind == "negated" or not is_open[0]:
             yield Difference(kind=kind, excerpt=(here[0], here[0]), source=(start - 1, start))
     after = text[end : end + 1] if not source.folded.breaks_before(end) else ""

@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 
 from generator.library.fidelity.folded import Folded, fingerprint
 
-BLOCK = 8  # an equal passage of 2 × BLOCK - 1 characters holds a whole block of the source
+BLOCK, STRIDE = 12, 9  # blocks begin every STRIDE characters: an equal passage of SURE characters holds a whole one
+SURE = BLOCK + STRIDE - 1
 _CHUNK, _STEP = 16, 3
 
 
@@ -76,7 +77,7 @@ class FullText:
             here, there = match.here_end, match.there_end
 
     def matches(self, words: str) -> Iterator[Match]:
-        """Yield the longest equal passages of `words` and this text, of 2 × BLOCK - 1 characters or more for certain.
+        """Yield the longest equal passages of `words` and this text, of SURE characters or more for certain.
 
         Shorter ones, of BLOCK characters or more, are found where they happen to hold a whole block.
         """
@@ -94,10 +95,10 @@ class FullText:
 
     @cached_property
     def _blocks(self) -> dict[str, list[int]]:
-        """Map each block of the text, side by side, to where it stands."""
+        """Map each block of the text to where it stands."""
         blocks: dict[str, list[int]] = {}
         text = self.text
-        for at in range(0, len(text) - BLOCK + 1, BLOCK):
+        for at in range(0, len(text) - BLOCK + 1, STRIDE):
             blocks.setdefault(text[at : at + BLOCK], []).append(at)
         return blocks
 
