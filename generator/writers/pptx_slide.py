@@ -46,6 +46,10 @@ def fill_slide(target: Any, slide: Slide, frames: LayoutFrames, writer: TextWrit
     foot = _pop(places, FOOT_INDEX)
     if foot is not None:
         _write_foot(foot, slide.foot, frames.foot, writer)
+    elif slide.foot:
+        # A school took the placeholder away; where a quotation comes from is printed all the same.
+        box = _text_box(target.shapes, frames.foot.box, "出处")
+        _write_foot(box, slide.foot, frames.foot, writer, explicit=True)
     for shape in places.values():
         _remove(shape)
     if slide.notes:
@@ -77,14 +81,16 @@ def _write_title(shape: Any, slide: Slide, frames: LayoutFrames, writer: TextWri
     writer.write_inlines(paragraph, slide.title, RunStyle(size=size))
 
 
-def _write_foot(shape: Any, foot: tuple[Inlines, ...], frame: Frame, writer: TextWriter) -> None:
+def _write_foot(
+    shape: Any, foot: tuple[Inlines, ...], frame: Frame, writer: TextWriter, *, explicit: bool = False
+) -> None:
     if not foot:
         _remove(shape)
         return
     small = foot_is_small(foot, frame)
     for n, content in enumerate(foot):
         paragraph = shape.text_frame.paragraphs[0] if n == 0 else shape.text_frame.add_paragraph()
-        writer.write_foot(paragraph, content, frame, small=small)
+        writer.write_foot(paragraph, content, frame, small=small, explicit=explicit)
 
 
 # --------------------------------------------------------------------------------------------------------- parts
@@ -178,11 +184,16 @@ def _move(shape: Any, box: Box) -> None:
 def _add_text_box(
     shapes: Any, lines: Sequence[Line], box: Box, frame: Frame, writer: TextWriter, *, small: bool
 ) -> None:
+    shape = _text_box(shapes, box, "正文")
+    _write_lines(shape.text_frame, lines, frame, writer, small=small, explicit=True)
+
+
+def _text_box(shapes: Any, box: Box, name: str) -> Any:
     shape = shapes.add_textbox(Pt(box.x), Pt(box.y), Pt(box.width), Pt(box.height))
-    shape.name = "正文"
+    shape.name = name
     _move(shape, box)
     shape.text_frame.word_wrap = True
-    _write_lines(shape.text_frame, lines, frame, writer, small=small, explicit=True)
+    return shape
 
 
 # ---------------------------------------------------------------------------------------------------------- text

@@ -69,14 +69,16 @@ class TextWriter:
         if line.role == "right":
             self._run(paragraph, " √", replace(style, colour="accent1"))
 
-    def write_foot(self, paragraph: Any, content: Inlines, frame: Frame, *, small: bool) -> None:
+    def write_foot(
+        self, paragraph: Any, content: Inlines, frame: Frame, *, small: bool, explicit: bool = False
+    ) -> None:
         """Write a line at the bottom of a slide; lines there stand close together."""
         size = frame.type_size(small=small)
         properties = paragraph._p.get_or_add_pPr()
-        if small:
+        if small or explicit:
             _spacing(properties, "a:lnSpc", size * frame.leading)
         _spacing(properties, "a:spcBef", 0)
-        self.write_inlines(paragraph, content, RunStyle(size=size if small else None))
+        self.write_inlines(paragraph, content, RunStyle(size=size if small or explicit else None))
 
     def write_inlines(self, paragraph: Any, content: Inlines, style: RunStyle) -> None:
         """Write inline text at the end of a paragraph."""
@@ -97,6 +99,11 @@ class TextWriter:
                 self.write_inlines(paragraph, content, emphatic)
             case Strong(content=content):
                 self.write_inlines(paragraph, content, replace(style, bold=True))
+            case Mark(content=content, kind="name"):
+                self.write_inlines(paragraph, content, replace(style, underline="sng"))
+            case Mark(content=content, reading=reading) if reading:
+                self.write_inlines(paragraph, content, style)
+                self._run(paragraph, f"（{reading}）", style)
             case Mark(content=content):
                 # PowerPoint has no emphasis dots; a dotted underline is what comes nearest.
                 self.write_inlines(paragraph, content, replace(style, underline="dottedHeavy"))

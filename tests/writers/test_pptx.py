@@ -397,3 +397,26 @@ def test_an_empty_bracket_cannot_be_torn(design: Design) -> None:
     ]
     # Nine blanks of a quarter of 28 points.
     assert found == [("（", "6300"), ("）", None)]
+
+
+def test_an_origin_is_printed_also_where_its_placeholder_was_taken_away(tmp_path: Path) -> None:
+    def remove(presentation: Any) -> None:
+        for layout in presentation.slide_layouts:
+            for place in [p for p in layout.placeholders if p.placeholder_format.idx == FOOT_INDEX]:
+                place._element.getparent().remove(place._element)
+
+    planned = plan(documents.slides()).slides
+    (file,) = pptx.write(documents.slides(), restyled(tmp_path, remove)).files
+    written = [slide_text(slide) for slide in Presentation(BytesIO(file.data)).slides]
+    feet = [(plain_text(line), text) for slide, text in zip(planned, written, strict=True) for line in slide.foot]
+    assert len(feet) >= 3
+    assert all(line in text for line, text in feet)
+
+
+def test_a_reference_file_without_the_layout_for_few_words_has_them_in_the_one_for_text(tmp_path: Path) -> None:
+    def rename(presentation: Any) -> None:
+        layout_named(presentation, "要点").name = "别的"
+
+    document = replace(documents.slides(), blocks=(slide_heading("点"), documents.paragraph("第一点")))
+    (file,) = pptx.write(document, restyled(tmp_path, rename)).files
+    assert Presentation(BytesIO(file.data)).slides[1].slide_layout.name == "内容"
