@@ -16,7 +16,7 @@ from generator.importer.manuscript import Imprint, Manuscript
 from generator.importer.question_drafts import questions_draft, records
 from generator.importer.questions import looks_like_questions, read_questions
 from generator.importer.report import Ledger
-from generator.importer.sections import looks_like_sections, read_sections, section_articles, sections_json
+from generator.importer.sections import looks_like_sections, read_sections, section_articles, sections_json, tables_of
 from generator.importer.single import looks_like_single, read_single, single_json
 from generator.importer.table_drafts import events_draft, tables_draft
 from generator.importer.tables import looks_like_tables, read_tables, tables_json
@@ -104,7 +104,10 @@ def _sections(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
         prefix=prefix, title=title, organiser=report.issuer, series="", date=date, kind="report"
     ) + _where(imprint)
     sources = sources_draft([], prefix=prefix, name=name, collection=record)
-    return Reading(value=sections_json(report), drafts=(*excerpts, sources))
+    tables = tables_of(report)
+    drafts = [tables_draft(tables, prefix=prefix, name=name), events_draft(tables, prefix=prefix, name=name)]
+    shown = [draft for draft in drafts if draft] if tables.tables else []
+    return Reading(value=sections_json(report), drafts=(*excerpts, *shown, sources))
 
 
 def _bilingual(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:

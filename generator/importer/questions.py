@@ -260,7 +260,7 @@ class _Reader:
         if not self.bank.title and is_title and not find_stem(line.text):
             self.bank.title = self.ledger.take([line], "题库标题", plain(line.text, heading=True))
         else:
-            self.ledger.leave(line, "题目以外的说明")
+            self.ledger.remove(line, "题目以外的说明")
 
 
 def _opens_field(text: str) -> bool:

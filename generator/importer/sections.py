@@ -19,6 +19,7 @@ from generator.importer.noise import find_noise
 from generator.importer.numbering import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.report import Ledger
 from generator.importer.report_contents import take_contents
+from generator.importer.tables import Table, Tables, enter_table, find_table, tables_json
 from generator.importer.unwrap import unwrap
 
 _CAPTION = re.compile(
@@ -43,6 +44,7 @@ class Unit:
     level: int = 0
     label: str = ""
     paragraphs: list[str] = field(default_factory=list)
+    table: Table | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -159,6 +161,9 @@ def _set_apart(lines: list[Line], grid: Grid, ledger: Ledger) -> tuple[list[Line
                 ledger.doubt([line, *taken], "专栏到哪里结束看不出来，已算到下一个标题，请核对", line.text)
             apart.append(unit)
             n += size
+        elif table := find_table(lines, n, captioned=bool(n) and _CAPTION.match(lines[n - 1].text) is not None):
+            apart.append(Unit(kind="table", text="", lines=tuple(table[0].lines), table=table[0]))
+            n += table[1] - 1
         else:
             rest.append(line)
         n += 1
@@ -175,7 +180,7 @@ def _without_crumbs(rest: list[Line], ledger: Ledger) -> list[Line]:
         if _CRUMB.match(line.text):
             start = len(rest) - back
     for line in rest[start:]:
-        ledger.leave(line, "图里的文字")
+        ledger.remove(line, "图里的文字（图本身没有导入）")
     return rest[:start]
 
 
@@ -209,6 +214,8 @@ def _spell(report: Sections, ledger: Ledger) -> None:
             ledger.take(
                 unit.lines, "专栏", unit.label + unit.text + "".join(unit.paragraphs), dropped=_separator(BOX, unit)
             )
+        elif unit.table:
+            enter_table(unit.table, ledger)
         elif unit.kind == "address":
             ledger.take(unit.lines, "网址", unit.text)
     corpus = squeezed("".join(u.text for u in report.units if u.kind in ("paragraph", "item")))
@@ -262,13 +269,18 @@ def section_articles(report: Sections) -> list[Article]:
             items.append(_item("paragraph", unit, f"{unit.label}\u3000{unit.text}"))
         elif unit.kind in ("paragraph", "item"):
             items.append(_item("item" if unit.kind == "item" else "paragraph", unit, unit.text))
-        else:
+        elif unit.kind != "table":
             items.append(_item("paragraph", unit, unit.text))
     return [a for a in articles if a.items]
 
 
 def _item(kind: ItemKind, unit: Unit, text: str, level: int = 0) -> Item:
     return Item(kind=kind, pieces=(text,), lines=unit.lines, text=text, level=level)
+
+
+def tables_of(report: Sections) -> Tables:
+    """Return the tables that stand between the paragraphs of a report."""
+    return Tables(tables=[u.table for u in report.units if u.table])
 
 
 def sections_json(report: Sections) -> dict[str, Any]:
@@ -295,6 +307,8 @@ def sections_json(report: Sections) -> dict[str, Any]:
         value["bullets"] = bullets
     captions = [{"label": u.label, "text": u.text} for u in report.units if u.kind == "caption"]
     boxes = [{"label": u.label, "title": u.text, "paragraphs": u.paragraphs} for u in report.units if u.kind == "box"]
+    if tables := tables_of(report).tables:
+        value["tables"] = tables_json(Tables(tables=tables))["tables"]
     urls = [u.text for u in report.units if u.kind == "address"]
     return value | {
         k: v

@@ -13,7 +13,7 @@ from generator.importer.manuscript import Line, Manuscript
 from generator.importer.noise import find_noise
 from generator.importer.numbering import find_mark
 from generator.importer.report import Ledger
-from generator.importer.table_rows import DATE, Cell, assemble, is_dated
+from generator.importer.table_rows import DATE, Cell, assemble, is_counted, is_dated
 from generator.importer.timeline import Dated, find_chronicle
 
 _B = f"[{BLANKS}]"
@@ -116,6 +116,41 @@ def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
             table.caption = ledger.take([lines[start - 1]], "表题", plain(lines[start - 1].text, heading=True))
         ledger.recognise(top, f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(head.cells))
     return found
+
+
+def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> tuple[Table, int] | None:
+    """Return the table inside a text whose head stands at line `n`, and how many lines it takes.
+
+    It reaches to the next heading, caption, indent or blank line, and each of its rows must be whole.
+    """
+    header = _header(lines[n])
+    if header is None:
+        return None
+    end = n + 1
+    usual = lines[n + 1].gap if end < len(lines) else 0
+    while end < min(len(lines), n + 80):
+        line, mark = lines[end], find_mark(lines[end].text)
+        heading = mark is not None and mark.system in ("han", "paren", "part", "section") and not is_counted(header)
+        if heading or _CAPTION.match(line.text) or _FIGURE.match(line.text) or line.gap > usual or line.indent > 1.4:
+            break
+        end += 1
+    found = assemble(lines[n + 1 : end], header, lines[n], stacked=False)
+    while found.rows and len(found.rows[-1]) != len(header) and end > n + 3:
+        end -= 1  # what follows a table may look like a row of it
+        found = assemble(lines[n + 1 : end], header, lines[n], stacked=False)
+    whole = found.sure and not found.rest and all(len(row) == len(header) for row in found.rows)
+    if not whole or len(found.rows) < (2 if captioned or is_dated(header) or is_counted(header) else 3):
+        return None
+    return Table(header=header, rows=found.rows, lines=list(lines[n:end])), end - n
+
+
+def enter_table(table: Table, ledger: Ledger) -> None:
+    """Spell a table that was found inside a text, and enter its lines."""
+    head, *_ = table.lines
+    ledger.take([head], "表头", "".join(table.header), dropped=_marks([head]))
+    table.lines = [head]
+    _spell(table, ledger)
+    ledger.recognise([head], f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(table.header))
 
 
 def _read_chronicle(lines: Sequence[Line], start: int, entries: Sequence[Dated], found: Tables, ledger: Ledger) -> None:

@@ -98,7 +98,7 @@ def test_an_examination_paper_with_its_key() -> None:
         ("结合材料二，谈谈你的看法。", "言之成理即可。", "6"),
     ]
     assert (short["stem"], short["points"]) == ("什么是公共生活？", "5")
-    assert [f.lines for f in result.report.left_over] == [(2,), (3,), (4,), (5,)]
+    assert [f.lines for f in result.report.removed if f.reason == "题目以外的说明"] == [(2,), (3,), (4,), (5,)]
     assert lost(EXAM, result) == []
 
 
