@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.document import Document
+from generator.model.document import LARGE_PRINT, Document
 from generator.writers.docx_reference import Reference
 from generator.writers.docx_styles import Style
 from generator.writers.docx_xml import Element, find, get, make, qualified
@@ -16,7 +16,7 @@ _HEADS = (Style.HEADER, Style.FOOTER, Style.SEAL_NOTICE)
 
 def is_large(document: Document) -> bool:
     """Say whether a document is for large print."""
-    return "large" in document.classes
+    return LARGE_PRINT in document.classes
 
 
 def enlarge(reference: Reference, *, is_pack: bool) -> None:
