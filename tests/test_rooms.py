@@ -21,6 +21,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("pipeline", "machine", "starter", "intake"),
     ("print_run",),
     ("verification",),
+    ("errata",),
     ("cli", "studio"),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}

@@ -20,6 +20,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("generator.cli.build", "生成活页、学习单、测验、课件"),
     "print": ("generator.cli.printing_run", "做好送文印室的合订文件、印刷清单和付印单"),
     "verify": ("generator.cli.verify", "核对成品：读回 PDF、DOCX、PPTX、HTML 的文字，与原文逐字比较"),
+    "archive": ("generator.cli.archive", "材料发下去时留底"),
+    "diff": ("generator.cli.diff", "勘误单：存档以后改了什么，在哪一页、哪一段"),
     "uses": ("generator.cli.uses", "列出用到某篇摘编、某个来源或主题的一切材料"),
     "bibtex": ("generator.cli.bibtex", "导出来源为 BibTeX"),
     "find": ("generator.cli.find", "按主题、栏目、来源或词语查找摘编"),

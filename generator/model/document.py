@@ -324,12 +324,13 @@ Blocks = tuple[Block, ...]
 
 # --------------------------------------------------------------------------------------------------- document
 
-DocumentKind = Literal["pack", "worksheet", "quiz", "answer_sheet", "key", "slides", "handout", "slip"]
+DocumentKind = Literal["pack", "worksheet", "quiz", "answer_sheet", "key", "slides", "handout", "slip", "errata"]
 Edition = Literal["student", "teacher"]
 
 KIND_LABELS: dict[DocumentKind, str] = {
     "pack": "活页", "worksheet": "学习单", "quiz": "测验", "answer_sheet": "答题卡",
     "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义", "slip": "付印单",
+    "errata": "勘误单",
 }  # fmt: skip
 # The class of a key whose choices a scanner marks, on the answer sheets of the same form.
 SCANNED = "scanned"

@@ -48,11 +48,12 @@ CONTINUED = "（续）"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One text that must be printed, folded, and where it stands in the document."""
+    """One text that must be printed, folded, and where it stands in the document; `shown` is the text as it is."""
 
     text: str
     place: str
     mode: Mode = "ordered"
+    shown: str = field(default="", compare=False)
 
 
 def expected_items(document: Document, format: Format) -> tuple[Item, ...]:
@@ -80,6 +81,8 @@ class _Walk:
         for inline in walk_inlines(self.document.blocks):
             if isinstance(inline, Link):  # print gives the address beside the words
                 self._add(inline.target, "链接", "optional")
+            if isinstance(inline, Mark):
+                self._add(inline.reading, "注音", "optional")
         self._blocks(self.document.blocks)
         return self.found
 
@@ -87,7 +90,7 @@ class _Walk:
 
     def _add(self, text: str, place: str, mode: Mode = "ordered") -> None:
         if folded := fold(text):
-            self.found.append(Item(folded, place, mode))
+            self.found.append(Item(folded, place, mode, text))
 
     def _inlines(self, content: Inlines, place: str, mode: Mode = "ordered") -> None:
         for text in segments(content):
@@ -221,7 +224,7 @@ class _Walk:
         self._blocks(block.body)
         if self.on_slides:
             self.found[before:] = [
-                Item(item.text, item.place, "optional" if item.mode == "optional" else "loose")
+                Item(item.text, item.place, "optional" if item.mode == "optional" else "loose", item.shown)
                 for item in self.found[before:]
             ]
 
@@ -298,7 +301,12 @@ def segments(content: Inlines) -> list[str]:
         match inline:
             case Text(text=text):
                 parts[-1] += text
-            case Emphasis(content=inner) | Strong(content=inner) | Mark(content=inner):
+            case Mark(content=inner):
+                # A reading stands before, over or behind its characters, in the middle of the sentence.
+                parts += [""] if inline.reading else []
+                _join(parts, segments(inner))
+                parts += [""] if inline.reading else []
+            case Emphasis(content=inner) | Strong(content=inner):
                 _join(parts, segments(inner))
             case Link(content=inner, target=target):
                 _join(parts, segments(inner))

@@ -33,6 +33,7 @@ FORMATS_OF_KIND: dict[DocumentKind, tuple[Format, ...]] = {
     "slides": ("native", "html", "pdf", "pptx"),
     "handout": ("native", "pdf"),
     "slip": _PAPER,
+    "errata": _PAPER,
 }
 
 

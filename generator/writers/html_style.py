@@ -18,6 +18,7 @@ _PAPER: dict[DocumentKind, tuple[str, ...]] = {
     "answer_sheet": (*_SHEET, "quiz"),
     "key": (*_SHEET, "quiz"),
     "slip": _SHEET,
+    "errata": _SHEET,
 }
 
 

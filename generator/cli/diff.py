@@ -1,0 +1,107 @@
+"""`huoye diff`: the errata of a unit that was handed out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.printing import print_json
+from generator.design import load_design
+from generator.errata.changes import KIND_WORDS, Change
+from generator.errata.difference import Difference, unit_difference
+from generator.errata.sheet import errata_sheet, title_of, where
+from generator.errors import ExitCode
+from generator.model.course import Format
+from generator.output import save
+from generator.pipeline import load_without_errors
+from generator.workspace import Workspace, shown
+from generator.writers import write
+
+_FORMATS: tuple[Format, ...] = ("pdf", "docx", "html")
+
+
+@click.command("diff")
+@click.argument("unit", metavar="单元")
+@click.argument("old", type=int, required=False, metavar="[第几次存档]")
+@click.argument("new", type=int, required=False, metavar="[与第几次比]")
+@click.option("--teacher", "with_teacher", is_flag=True, help="教师版和答案也比（这样的勘误单不要发给学生）。")
+@click.option(
+    "-f", "--format", "formats", multiple=True, type=click.Choice(_FORMATS), help="把勘误单写成文件，可写多次。"
+)
+@workspace_option
+@json_option
+def command(
+    unit: str,
+    old: int | None,
+    new: int | None,
+    with_teacher: bool,
+    formats: tuple[Format, ...],
+    folder: Path,
+    as_json: bool,
+) -> int:
+    """勘误单：说出存档（huoye archive）以后哪份材料的哪一页、哪一段改了什么。
+
+    不写次数就拿最近一次存档与现在的 lessons 比；写一个数是那一次与现在比，写两个数是两次存档相比。
+    加 -f pdf（或 docx、html）就在 build/errata/ 里写出可以打印的勘误单。
+    """
+    workspace = get_workspace(folder)
+    library = load_without_errors(workspace)
+    difference = unit_difference(workspace, library, unit, old, new, with_teacher=with_teacher)
+    paths = [_save(workspace, library.course.design, difference, format) for format in dict.fromkeys(formats)]
+    if as_json:
+        print_json(_json(difference, [shown(path, workspace.root).as_posix() for path in paths]))
+        return ExitCode.DONE
+    _print(difference)
+    for path in paths:
+        click.echo(f"勘误单：{shown(path, workspace.root)}")
+    return ExitCode.DONE
+
+
+def _save(workspace: Workspace, design: str, difference: Difference, format: Format) -> Path:
+    sheet = errata_sheet(difference)
+    output = write(sheet, load_design(design, extra=(workspace.templates,)), format)
+    return save(workspace.build / "errata", output.files[0].name, output.files[0].data)
+
+
+def _print(difference: Difference) -> None:
+    documents = {document.name: document for document in difference.documents}
+    current = ""
+    for change in difference.changes:
+        document = documents[change.document]
+        if change.document != current:
+            current = change.document
+            click.echo(title_of(document))
+        click.echo(f"    {where(change, document)}　{_sentence(change)}")
+    since = "现在" if difference.new == "now" else difference.new
+    counted = f"共 {len(difference.changes)} 处改动" if difference.changes else "没有改动"
+    click.echo(f"{difference.old} → {since}：{counted}。")
+
+
+def _sentence(change: Change) -> str:
+    match change.kind:
+        case "changed":
+            return f"原为“{change.old}”，现为“{change.new}”"
+        case "removed":
+            return f"删去“{change.old}”"
+        case "added":
+            return f"增加“{change.new}”"
+        case "moved":
+            return f"“{change.old}”移到{change.new_place}"
+        case "withdrawn" | "new":
+            return KIND_WORDS[change.kind]
+
+
+def _json(difference: Difference, files: list[str]) -> dict[str, Any]:
+    return {
+        "unit": difference.unit, "old": difference.old, "new": difference.new, "files": files,
+        "changes": [
+            {
+                "kind": one.kind, "document": one.document, "page": one.page, "place": one.place, "old": one.old,
+                "new_page": one.new_page, "new_place": one.new_place, "new": one.new,
+            }
+            for one in difference.changes
+        ],
+    }  # fmt: skip

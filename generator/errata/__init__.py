@@ -1,0 +1,1 @@
+"""Errata: what has changed since a pack was handed out."""

@@ -1,0 +1,163 @@
+"""Compare two states of a unit's documents, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from generator.model.document import Document
+from generator.readback.expected import Item, expected_items
+from generator.readback.reading import Format
+
+Kind = Literal["changed", "removed", "added", "moved", "withdrawn", "new"]
+KIND_WORDS: dict[Kind, str] = {
+    "changed": "改动", "removed": "删去", "added": "增加", "moved": "移动",
+    "withdrawn": "撤下整份材料", "new": "新增整份材料",
+}  # fmt: skip
+
+# Two texts are one that was changed when they are this much alike, of 100.
+_ALIKE = 45
+# Changes nearer to each other than this are shown as one.
+_APART = 12
+_AROUND = 8
+_LONGEST = 60
+_ENDS = "。！？；，、：”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change: in which document, at which place of the old print and of the new, what stood there and stands."""
+
+    kind: Kind
+    document: str
+    place: str = ""
+    page: int | None = None
+    new_place: str = ""
+    new_page: int | None = None
+    old: str = ""
+    new: str = ""
+
+
+# Document name → the page of each of its ordered texts.
+Pages = Mapping[str, Sequence[int | None]]
+
+
+def compare_documents(
+    old: Sequence[Document], new: Sequence[Document], old_pages: Pages, new_pages: Pages
+) -> tuple[Change, ...]:
+    """Return every change of what is printed, in the order of the old documents and their texts."""
+    before = {document.name: document for document in old}
+    after = {document.name: document for document in new}
+    changes: list[Change] = []
+    for name, document in before.items():
+        if name not in after:
+            changes.append(Change(kind="withdrawn", document=name))
+        else:
+            was = _texts(document, old_pages.get(name, ()))
+            now = _texts(after[name], new_pages.get(name, ()))
+            changes += _compare(name, was, now)
+    changes += [Change(kind="new", document=name) for name in after if name not in before]
+    return tuple(changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    item: Item
+    page: int | None
+
+
+def _texts(document: Document, pages: Sequence[int | None]) -> list[_Text]:
+    """Return the texts of a document that must be printed, each with its page where that is known."""
+    format: Format = "pptx" if document.kind == "slides" else "pdf"
+    items = [item for item in expected_items(document, format) if item.mode != "optional"]
+    known = iter(pages)
+    return [_Text(item, next(known, None) if item.mode == "ordered" else None) for item in items]
+
+
+def _compare(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> list[Change]:
+    matcher = SequenceMatcher(None, [one.item.text for one in was], [one.item.text for one in now], autojunk=False)
+    changes: list[Change] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            changes += _between(name, was[a:b], now[c:d])
+    return list(_with_moves(changes))
+
+
+def _between(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> Iterator[Change]:
+    """Pair what is alike, in order; what is left was removed or added."""
+    low = 0
+    for one in was:
+        scores = [(ratio(one.item.text, other.item.text), -n) for n, other in enumerate(now[low:])]
+        score, nearest = max(scores, default=(0.0, 0))
+        if score < _ALIKE:
+            yield Change(kind="removed", document=name, place=one.item.place, page=one.page, old=one.item.shown)
+            continue
+        partner = low - nearest
+        yield from (_added(name, other) for other in now[low:partner])
+        yield from _differences(name, one, now[partner])
+        low = partner + 1
+    yield from (_added(name, other) for other in now[low:])
+
+
+def _added(name: str, one: _Text) -> Change:
+    return Change(kind="added", document=name, new_place=one.item.place, new_page=one.page, new=one.item.shown)
+
+
+def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
+    """Tell what was taken away in one place and put in another from what is gone or new."""
+    gone = {change.old: change for change in changes if change.kind == "removed"}
+    come = {change.new: change for change in changes if change.kind == "added"}
+    for change in changes:
+        if change.kind == "removed" and change.old in come:
+            to = come[change.old]
+            yield Change(
+                kind="moved", document=change.document, place=change.place, page=change.page, old=change.old,
+                new_place=to.new_place, new_page=to.new_page,
+            )  # fmt: skip
+        elif not (change.kind == "added" and change.new in gone):
+            yield change
+
+
+def _differences(name: str, was: _Text, now: _Text) -> Iterator[Change]:
+    """Yield the words that differ between two states of a text, each with enough around it to be found."""
+    for a, b, c, d in _spans(was.item.shown, now.item.shown):
+        yield Change(
+            kind="changed",
+            document=name,
+            place=was.item.place,
+            page=was.page,
+            new_place=now.item.place,
+            new_page=now.page,
+            old=_cut(was.item.shown, a, b),
+            new=_cut(now.item.shown, c, d),
+        )
+
+
+def _spans(old: str, new: str) -> list[tuple[int, int, int, int]]:
+    """Return the stretches that differ, those near each other as one."""
+    spans: list[tuple[int, int, int, int]] = []
+    for code in Levenshtein.opcodes(old, new):
+        if code.tag == "equal":
+            continue
+        if spans and code.src_start - spans[-1][1] < _APART:
+            spans[-1] = (spans[-1][0], code.src_end, spans[-1][2], code.dest_end)
+        else:
+            spans.append((code.src_start, code.src_end, code.dest_start, code.dest_end))
+    return spans
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """Return a stretch with the words around it, from mark to mark where one is near."""
+    left, right = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    marks = [n for n in range(left, start) if text[n] in _ENDS]
+    left = marks[-1] + 1 if marks and marks[-1] + 1 < start else left
+    right = next((n for n in range(end, right) if text[n] in _ENDS), right)
+    middle = text[left:right]
+    if len(middle) > _LONGEST:
+        middle = f"{middle[: _LONGEST // 2]}……{middle[-_LONGEST // 2 :]}"
+    return ("…" if left else "") + middle + ("…" if right < len(text) else "")
