@@ -30,6 +30,7 @@ from generator.writers.docx_anchors import anchors_of, numbers_of_origins
 from generator.writers.docx_columns import close, gap_between, in_column, is_in_columns, make_room
 from generator.writers.docx_estimate import estimate_pages, fill_contents
 from generator.writers.docx_fields import contents
+from generator.writers.docx_gaps import without_needless_gaps
 from generator.writers.docx_large import enlarge, is_large
 from generator.writers.docx_numbering import Numbering
 from generator.writers.docx_pages import Sections
@@ -38,7 +39,6 @@ from generator.writers.docx_place import PACK, SHEET, Job, Place
 from generator.writers.docx_reference import Reference, empty_numbering, load_reference
 from generator.writers.docx_runs import join_runs, plain_text
 from generator.writers.docx_styles import Style
-from generator.writers.docx_tables import without_needless_gaps
 from generator.writers.docx_xml import Element, add_property, make, of_tag, qualified
 from generator.writers.run_on import Flow, flow_of
 from generator.writers.title_breaks import pairs_of

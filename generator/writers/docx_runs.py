@@ -36,6 +36,7 @@ class Piece:
     kai: bool = False
     strong: bool = False
     dotted: bool = False
+    underlined: bool = False
     target: str = ""
 
 
@@ -108,8 +109,12 @@ def _pieces(inlines: Inlines, place: Place, form: Piece | None = None) -> Iterat
                 yield from _pieces(inline.content, place, replace(form, kai=True))
             case Strong():
                 yield from _pieces(inline.content, place, replace(form, strong=True))
-            case Mark():
+            case Mark(kind="dots"):
                 yield from _pieces(inline.content, place, replace(form, dotted=True))
+            case Mark():
+                yield from _pieces(inline.content, place, replace(form, underlined=inline.kind == "name"))
+                if inline.reading:
+                    yield replace(form, text=_clean(f"（{inline.reading}）", place))
             case Link():
                 target = _target(inline, place)
                 yield from _pieces(inline.content, place, replace(form, target=target) if target else form)
@@ -212,6 +217,7 @@ def _run(piece: Piece, place: Place, style: Style, *, hinted: bool) -> Element:
     more = [
         make("b") if piece.strong and latin else None,
         make("i") if piece.kai and latin and not piece.strong and not piece.text.isspace() else None,
+        make("u", val="single") if piece.underlined else None,
         make("em", val="dot") if piece.dotted else None,
     ]
     properties = _properties(place, style, text_style, face=face, hinted=hinted, more=more)

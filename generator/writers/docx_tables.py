@@ -9,10 +9,9 @@ from math import ceil
 
 from generator.model.document import Cell, Option, Table, points_text
 from generator.writers.docx_place import TEACHER, Look, Place
-from generator.writers.docx_reference import Reference
 from generator.writers.docx_runs import plain_run, plain_text, text_runs
 from generator.writers.docx_styles import Style, TableStyle
-from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, of_tag, qualified
+from generator.writers.docx_xml import TWIPS, Element, add_property, make, of_tag
 from generator.writers.text_width import text_width
 
 # Room beside the text of a cell, in twips; the table styles say the same.
@@ -33,10 +32,6 @@ _WRITTEN_ROW = 22 * TWIPS
 _UNTORN = 0.4
 # A table that is lower than this stays on one page; to move a higher one costs more paper than its tear costs order.
 _WHOLE = 0.2
-# In twips: as much room above a paragraph as a gap has, or more.
-_ROOM = 80
-# In twips: what a paragraph leaves between itself and the table that it stands above.
-_ROOM_BELOW = 100
 
 # Word puts a little room between Chinese characters and digits, and digits may be bold.
 _EDGES = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])")
@@ -155,58 +150,6 @@ def after_table(block: Table, place: Place) -> Element:
 def gap(place: Place) -> Element:
     """Return a thin empty paragraph, which Word wants between tables and at the end of a cell."""
     return make("p", place.properties(Style.GAP))
-
-
-def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> list[Element]:
-    """Return elements with gaps only between tables, and room below a paragraph that a table follows.
-
-    A gap goes where another gap or a paragraph with room of its own follows it: LibreOffice leaves a heading alone at
-    a page's foot when such a gap goes before it. A gap between a paragraph and a table would part the two, so the
-    paragraph is given the room instead.
-    """
-    number = reference.id_of(Style.GAP)
-    kept: list[Element] = []
-    for element, following in pairwise([*elements, None]):
-        if element is None or (_is_gap(element, number) and _has_room_above(following, number, reference)):
-            continue
-        if element.tag == qualified("tbl"):
-            if len(kept) > 1 and _is_gap(kept[-1], number) and kept[-2].tag == qualified("p"):
-                kept.pop()
-            _part_from_table(kept, element, reference)
-        kept.append(element)
-    if len(kept) > 1 and _is_gap(kept[-2], number):
-        # After a table that fills the last page there is no room for more.
-        add_property(kept[-2], make("spacing", line=TWIPS, lineRule="exact"))
-    return kept
-
-
-def _part_from_table(before: Sequence[Element], table: Element, reference: Reference) -> None:
-    """Give the paragraph before a table room below, unless its style does or the table begins with room."""
-    if not before or before[-1].tag != qualified("p") or find(before[-1], "w:pPr/w:sectPr") is not None:
-        return
-    if get(find(table, "w:tblPr/w:tblStyle"), "val") == reference.id_of(TableStyle.WRITING):
-        return
-    name = _style_of(before[-1], reference)
-    if name not in (Style.GAP, Style.CAPTION) and reference.spacing(name, "after") < _ROOM_BELOW:
-        add_property(before[-1], make("spacing", after=_ROOM_BELOW))
-
-
-def _style_of(paragraph: Element, reference: Reference) -> Style:
-    name = reference.name_of(get(find(paragraph, "w:pPr/w:pStyle"), "val") or "")
-    return next((style for style in Style if style.lower() == name.lower()), Style.NORMAL)
-
-
-def _is_gap(element: Element | None, number: str | None) -> bool:
-    if element is None or element.tag != qualified("p") or len(element) != 1:
-        return False
-    style = find(element, "w:pPr/w:pStyle")
-    return len(element[0]) == 1 and style is not None and get(style, "val") == number
-
-
-def _has_room_above(element: Element | None, number: str | None, reference: Reference) -> bool:
-    if element is None or element.tag != qualified("p"):
-        return False
-    return _is_gap(element, number) or reference.spacing(_style_of(element, reference), "before") >= _ROOM
 
 
 def frame(
