@@ -12,6 +12,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SHARE = re.compile(r"(\d+(?:\.\d+)?)%")
 # How likely so many Chinese and English paragraphs belong together (Gale and Church 1993, and more lists in English).
 _SHAPES = {(1, 1): 0.89, (1, 2): 0.06, (2, 1): 0.02, (1, 3): 0.015, (1, 0): 0.006, (0, 1): 0.006, (2, 2): 0.003}
+_MOST_TRIED = 100_000
 _SPREAD = 5.0  # the variance of English letters for each Chinese character
 
 
@@ -29,12 +30,14 @@ def align(zh: Sequence[str], en: Sequence[str], *, ratio: float, behind: Sequenc
 
     Where both languages stand in one stream, `behind` tells for each English paragraph which Chinese one it follows.
     """
-    band = max(20, abs(len(zh) - len(en)) + 20)
+    band, slope = band_of(len(zh), len(en))
     costs = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int]] = {}
     for i in range(len(zh) + 1):
-        for j in range(max(0, i - band), min(len(en), i + band) + 1):
-            if (i, j) not in costs:
+        span = range(max(0, int(i * slope) - band), min(len(en), int(i * slope) + band) + 1)
+        hopeless = _hopeless(costs, i, span) if slope != 1.0 and i < len(zh) else float("inf")
+        for j in span:
+            if costs.get((i, j), float("inf")) > hopeless or (i, j) not in costs:
                 continue
             for (a, b), likely in _SHAPES.items():
                 if i + a > len(zh) or j + b > len(en):
@@ -55,6 +58,20 @@ def align(zh: Sequence[str], en: Sequence[str], *, ratio: float, behind: Sequenc
         )
         i, j = i - a, j - b
     return matches[::-1]
+
+
+def _hopeless(costs: dict[tuple[int, int], float], i: int, span: range) -> float:
+    """Return the cost above which, in a long text, no pairing is followed further."""
+    return min((costs[i, j] for j in span if (i, j) in costs), default=0.0) + 40.0
+
+
+def band_of(zh: int, en: int) -> tuple[int, float]:
+    """Return how far from the diagonal pairs are looked for, and how steep it is; a long text gets a narrow band."""
+    band = max(20, abs(zh - en) + 20)
+    if zh * band <= _MOST_TRIED:
+        return band, 1.0
+    slope = en / max(1, zh)
+    return max(40, int(2 * slope) + 2, _MOST_TRIED // (2 * zh)), slope
 
 
 def usual_ratio(zh: Sequence[str], en: Sequence[str]) -> float:

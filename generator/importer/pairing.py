@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.importer.align import Match, align, usual_ratio
+from generator.importer.align import Match, align, band_of, usual_ratio
 from generator.importer.bilingual_units import Bilingual, Pair, Unit
 from generator.importer.characters import joined, plain
 from generator.importer.english import Vocabulary, join_english
@@ -45,12 +45,14 @@ def _sections(units: Sequence[Unit]) -> list[_Section]:
 
 def _match_sections(zh: Sequence[_Section], en: Sequence[_Section]) -> list[tuple[int | None, int | None]]:
     """Return which sections belong together, in order: those before the first heading, then headings alike."""
-    best: dict[tuple[int, int], tuple[float, list[tuple[int | None, int | None]]]] = {(1, 1): (0.0, [(0, 0)])}
+    best = {(1, 1): 0.0}
+    came: dict[tuple[int, int], tuple[int, int]] = {}
+    band, slope = band_of(len(zh), len(en))
     for i in range(1, len(zh) + 1):
-        for j in range(1, len(en) + 1):
+        for j in range(max(1, int(i * slope) - band), min(len(en), int(i * slope) + band) + 1):
             if (i, j) not in best:
                 continue
-            cost, path = best[i, j]
+            cost = best[i, j]
             moves: list[tuple[int, int, float]] = [(1, 0, 1.5), (0, 1, 1.5)]
             if i < len(zh) and j < len(en):
                 moves.append((1, 1, _unlike(zh[i][0], en[j][0])))
@@ -58,10 +60,16 @@ def _match_sections(zh: Sequence[_Section], en: Sequence[_Section]) -> list[tupl
                 at = (i + a, j + b)
                 if at[0] > len(zh) or at[1] > len(en):
                     continue
-                step = (i if a else None, j if b else None)
-                if cost + more < best.get(at, (float("inf"), []))[0]:
-                    best[at] = (cost + more, [*path, step])
-    return best[len(zh), len(en)][1]
+                if cost + more < best.get(at, float("inf")):
+                    best[at] = cost + more
+                    came[at] = (a, b)
+    path: list[tuple[int | None, int | None]] = []
+    i, j = len(zh), len(en)
+    while (i, j) != (1, 1):
+        a, b = came[i, j]
+        i, j = i - a, j - b
+        path.append((i if a else None, j if b else None))
+    return [(0, 0), *reversed(path)]
 
 
 def _unlike(zh: Unit | None, en: Unit | None) -> float:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from generator.importer.manuscript import Manuscript
 from generator.importer.readers import docx, html, markdown, pdf, text
-from generator.importer.readers.refusal import UnreadableError
+from generator.importer.readers.refusal import MOST_LINES, UnreadableError
 from generator.importer.readers.signature import refusal
 
-_MOST_LINES = 80_000
 _MOST_CHARACTERS = 6_000_000
 
 
@@ -49,7 +48,7 @@ def read(data: bytes, path: Path) -> Manuscript:
     if not data.strip(b" \t\r\n\0"):
         raise UnreadableError(path, "是空的，没有可以导入的文字")
     manuscript = find_reader(data, path).read(data, path)
-    if manuscript.length > _MOST_LINES:
+    if manuscript.length > MOST_LINES:
         raise UnreadableError(path, f"有 {manuscript.length} {manuscript.unit}，太长了，请拆成几份再导入")
     size = sum(len(line.raw) for line in manuscript.lines)
     if size > _MOST_CHARACTERS:

@@ -84,6 +84,7 @@ class Container:
         return root
 
 
+ENTITIES = "文档里有不该有的实体声明，可能是恶意文件，没有打开"
 # What is passed to lxml's parsers: nothing is fetched, nothing expanded, no tree of endless depth.
 SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
@@ -98,4 +99,4 @@ def safe_parser() -> Any:
 def refuse_entities(root: _Element, path: Path) -> None:
     """Raise `UnreadableError` when an XML document declares a type: Word writes none, and entity bombs need one."""
     if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined] # the stubs lack it
-        raise UnreadableError(path, "文档里有不该有的实体声明，可能是恶意文件，没有打开")
+        raise UnreadableError(path, ENTITIES)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.importer.characters import squeezed
 from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
-from generator.importer.readers.container import SAFE, Container, refuse_entities
+from generator.importer.readers.container import ENTITIES, SAFE, Container, refuse_entities
 from generator.importer.readers.docx_numbering import Label, Numbering, W
 from generator.importer.readers.docx_styles import Style, Styles
 from generator.importer.readers.docx_text import Paragraph, read_paragraph
@@ -90,6 +90,8 @@ class _Reading:
                 while node.getprevious() is not None:
                     del parent[0]
         except etree.XMLSyntaxError as error:
+            if b"<!ENTITY" in data[:100_000]:
+                raise UnreadableError(self.container.path, ENTITIES) from error
             raise UnreadableError(
                 self.container.path, "文档的内容已经损坏，读不出来；请在 Word/WPS 里打开，另存一份再导入"
             ) from error

@@ -105,6 +105,7 @@ class _Builder:
 def read_blocks(body: HtmlElement) -> tuple[list[Block], int]:
     """Return what a page shows, line by line in the order of its source, and how many pictures stand in it."""
     made = _Builder()
+    counts: dict[HtmlElement, int] = {}
     # Elements are entered and left with an own stack: a hostile page nests them deeper than Python calls go.
     stack: list[tuple[HtmlElement, _State, bool]] = [(body, _State(body), False)]
     while stack:
@@ -126,7 +127,7 @@ def read_blocks(body: HtmlElement) -> tuple[list[Block], int]:
             made.pictures += 1
             made.text(node.tail, state)
             continue
-        inner = _inside(node, state)
+        inner = _inside(node, state, counts)
         if _is_block(node):
             made.flush()
         if tag == "table" and (grid := _data_grid(node)):
@@ -145,8 +146,8 @@ def _is_block(node: HtmlElement) -> bool:
     return node.tag not in _INLINE
 
 
-def _inside(node: HtmlElement, state: _State) -> _State:
-    """Return what holds inside an element; an inline one changes little."""
+def _inside(node: HtmlElement, state: _State, counts: dict[HtmlElement, int]) -> _State:
+    """Return what holds inside an element; an inline one changes little. `counts` are of the lists so far."""
     tag = str(node.tag)
     named = f"{node.get('class', '')} {node.get('id', '')}"
     chrome = state.chrome or tag in _CHROME or (named != " " and _CHROME_WORDS.search(named) is not None)
@@ -156,19 +157,19 @@ def _inside(node: HtmlElement, state: _State) -> _State:
         return _State(state.node, state.level, state.mark, linked, chrome, hidden, state.kept)
     mark = state.mark
     if tag == "li":
-        mark = [_counted(node)]
+        mark = [_counted(node, counts)]
     elif tag in ("ul", "ol", "table"):
         mark = []
     return _State(node, _HEADINGS.get(tag, state.level), mark, linked, chrome, hidden, state.kept or tag == "pre")
 
 
-def _counted(node: HtmlElement) -> str:
+def _counted(node: HtmlElement, counts: dict[HtmlElement, int]) -> str:
     parent = node.getparent()
     if parent is None or parent.tag != "ol":
         return "-"
     start = parent.get("start", "1")
-    before = sum(1 for _ in node.itersiblings("li", preceding=True))
-    return f"{(int(start) if start.isdigit() else 1) + before}."
+    counts[parent] = counts.get(parent, int(start) - 1 if start.isdigit() else 0) + 1
+    return f"{counts[parent]}."
 
 
 def _data_grid(table: HtmlElement) -> Grid:

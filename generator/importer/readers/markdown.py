@@ -14,7 +14,7 @@ from generator.importer.numbering import find_mark
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.grids import Cell, add_grid
 from generator.importer.readers.imprints import iso_date
-from generator.importer.readers.refusal import UnreadableError
+from generator.importer.readers.refusal import MOST_LINES, UnreadableError
 from generator.text_encoding import decode
 
 _SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
@@ -64,6 +64,8 @@ def read(data: bytes, path: Path) -> Manuscript:
         decoded = decode(data)
     except UserError as error:
         raise UnreadableError(path, str(error)) from error
+    if (count := decoded.text.count("\n")) > MOST_LINES:
+        raise UnreadableError(path, f"有 {count + 1} 行，太长了，请拆成几份再导入")
     reading = _Reading(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
     reading.blocks()
     if not reading.found.lines:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from generator.errors import UserError
 from generator.importer.manuscript import Manuscript, split
-from generator.importer.readers.refusal import UnreadableError
+from generator.importer.readers.refusal import MOST_LINES, UnreadableError
 from generator.text_encoding import decode
 
 _SUFFIXES = {".txt", ".text", ".log", ""}
-_MOST_LINES = 80_000
 
 
 def identify(data: bytes, path: Path) -> float:
@@ -25,7 +24,7 @@ def read(data: bytes, path: Path) -> Manuscript:
     except UserError as error:
         raise UnreadableError(path, str(error)) from error
     count = decoded.text.count("\n") + decoded.text.count("\r")
-    if count > 2 * _MOST_LINES:  # before they are made into lines; a line may end in two of them
+    if count > 2 * MOST_LINES:  # before they are made into lines; a line may end in two of them
         raise UnreadableError(path, f"有 {count} 行，太长了，请拆成几份再导入")
     manuscript = split(decoded.text, encoding=decoded.encoding, notes=decoded.notes)
     if not manuscript.lines:
