@@ -10,13 +10,14 @@ from pathlib import Path
 
 from generator import __version__
 from generator.assembly.compose import compose_unit
+from generator.assembly.large_print import large_print
 from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, file_digest, read_record, remove_leftover
 from generator.design import Design, load_design
 from generator.errors import ContentError, Notice, Problem, UserError, strictly
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library, load
 from generator.model.course import EXTENSIONS, Format
-from generator.model.document import Document, DocumentKind, Edition
+from generator.model.document import LARGE_PRINT, Document, DocumentKind, Edition
 from generator.model.printing import PrintPlan
 from generator.model.unit import Unit
 from generator.output import save
@@ -30,6 +31,8 @@ _BOTH: frozenset[Edition] = frozenset({"student", "teacher"})
 # Kinds that a teacher teaches from: where the two editions are equal, the one there is serves both.
 _TAUGHT_FROM: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "slides"})
 
+# A browser enlarges a page by itself.
+_LARGE_FORMATS: tuple[Format, ...] = ("pdf", "docx")
 # Kinds that the office prints for every student.
 _COPIED: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "quiz"})
 
@@ -49,6 +52,7 @@ class Request:
     unchecked: bool = False
     strict: bool = False
     today: date | None = None
+    large_print: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +116,8 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     library = load_without_errors(workspace, strict=request.strict, today=request.today)
     units = _units(library, request.units)
     design = load_design(library.course.design, extra=(workspace.templates,))
-    plans = [_plan(workspace, library, unit) for unit in units]
+    large = request.large_print or library.course.large_print
+    plans = [_plan(workspace, library, unit, large=large) for unit in units]
     _check_names(plans)
     result = _write_all(plans, design, request, request.formats or library.course.formats, progress)
     said = (*result.notices, *_spills(result.artifacts, library.course.printing))
@@ -155,9 +160,11 @@ def _units(library: Library, wanted: Sequence[str]) -> list[Unit]:
     return [by_id[name] for name in dict.fromkeys(wanted)] if wanted else list(by_id.values())
 
 
-def _plan(workspace: Workspace, library: Library, unit: Unit) -> _Plan:
+def _plan(workspace: Workspace, library: Library, unit: Unit, *, large: bool) -> _Plan:
     folder = workspace.build / unit.id
     documents = compose_unit(library, unit, _BOTH)
+    if large:
+        documents += tuple(version for document in documents if (version := large_print(document)))
     return _Plan(unit=unit, folder=folder, documents=documents, record=read_record(folder))
 
 
@@ -281,7 +288,7 @@ def _jobs(plan: _Plan, editions: frozenset[Edition], formats: Sequence[Format]) 
     for document in plan.documents:
         if document.edition in editions or (document.kind in _TAUGHT_FROM and not _has_twin(plan, document)):
             for format in formats:
-                if format in FORMATS_OF_KIND[document.kind]:
+                if format in (_LARGE_FORMATS if LARGE_PRINT in document.classes else FORMATS_OF_KIND[document.kind]):
                     yield Job(document=document, format=format)
 
 

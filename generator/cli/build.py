@@ -41,6 +41,7 @@ _EDITIONS: dict[str, frozenset[Edition]] = {
 @click.option("--fresh", is_flag=True, help="全部重做，不管是否已是最新。")
 @click.option("--unchecked", is_flag=True, help="成品与原文不符时也保存，只作提醒（本校版式有意不印某些文字时用）。")
 @strict_option
+@click.option("--large-print", is_flag=True, help="学生材料另出一份大字版（18 磅以上）。")
 @click.option("-v", "--verbose", "every_file", is_flag=True, help="逐个列出文件和大小。")
 @workspace_option
 @json_option
@@ -52,6 +53,7 @@ def command(
     fresh: bool,
     unchecked: bool,
     strict: bool,
+    large_print: bool,
     every_file: bool,
     folder: Path,
     as_json: bool,
@@ -68,6 +70,7 @@ def command(
         workers=jobs or 0,
         fresh=fresh,
         unchecked=unchecked,
+        large_print=large_print,
         strict=strict,
         today=today(),
     )

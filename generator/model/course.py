@@ -59,7 +59,7 @@ class Course(Typed):
         0, ge=0, le=100, description="统计数据过了几年要提醒更新；0 表示不提醒"
     )
     handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
-    large_print: bool = Field(False, description="学生材料另出一份大字版 PDF（18 磅以上）")
+    large_print: bool = Field(False, description="学生材料另出一份大字版（18 磅以上）")
     printing: PrintPlan = Field(PrintPlan(), description="班级人数、份数和纸张，印刷清单用")
 
 

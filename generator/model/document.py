@@ -36,9 +36,11 @@ class Strong:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """着重号: a dot under every character."""
+    """A mark that stands by characters: 着重号, a dot under each; 专名号, a line under a name; 拼音, their reading."""
 
     content: tuple[Inline, ...]
+    kind: Literal["dots", "name", "reading"] = "dots"
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,6 +334,8 @@ KIND_LABELS: dict[DocumentKind, str] = {
     "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义", "slip": "付印单",
     "errata": "勘误单",
 }  # fmt: skip
+# The class of a document that is printed in 18 points and more.
+LARGE_PRINT = "large"
 # The class of a key whose choices a scanner marks, on the answer sheets of the same form.
 SCANNED = "scanned"
 EDITION_LABELS: dict[Edition, str] = {"student": "学生版", "teacher": "教师版"}

@@ -17,12 +17,12 @@ from generator.writers.text_width import text_width
 
 _Labels = tuple[tuple[str, ...], ...]
 
-# All lengths are in units of the drawing, 680 wide; on paper one unit is about half a point.
-_WIDTH = 680.0
+# All lengths are in units of the drawing, usually WIDTH wide; on paper a unit is about half a point. SIZE is an em.
+WIDTH = 680.0
 _PLOT_HEIGHT = 250.0
 _LEAST_PLOT_HEIGHT = 110.0
 _LEFT, _RIGHT, _TOP = 62.0, 22.0, 44.0
-_SMALL = 17.0
+SIZE = 17.0
 _LINE = 23.0
 _LABEL_LINES = 3
 _MOST_ROWS = 3
@@ -44,7 +44,7 @@ _PATTERNS = Markup(
 )
 
 
-def draw(figure: Figure, design: Design, *, width: float = _WIDTH, height: float | None = None) -> Markup:
+def draw(figure: Figure, design: Design, *, width: float = WIDTH, height: float | None = None) -> Markup:
     """Return a figure's chart as an `<svg>` element; its title is the alternative text, its description the data.
 
     A narrower or lower drawing has the same size of type in it, so that it is larger where the drawing is stretched.
@@ -60,7 +60,7 @@ def draw(figure: Figure, design: Design, *, width: float = _WIDTH, height: float
         width=_number(plot.width),
         height=_number(plot.height),
         font=font_stack(design, "hei"),
-        size=_number(_SMALL),
+        size=_number(SIZE),
         title=figure.alt,
         desc=describe(figure),
         patterns=_PATTERNS if any("url" in fill for fill in _fills(figure)) else "",
@@ -126,7 +126,7 @@ def _plot(figure: Figure, width: float, height: float | None) -> _Plot:
     slot = (width - _LEFT - _RIGHT) / max(len(figure.labels), 1)
     top = _TOP + (_LINE if len(figure.series) > 1 else 0)
     middles = _middles(figure, slot)
-    labels = tuple(_wrapped(label, slot / _SMALL) for label in figure.labels) or ((),)
+    labels = tuple(_wrapped(label, slot / SIZE) for label in figure.labels) or ((),)
     rows = _rows(middles, labels) or tuple(n % _MOST_ROWS for n in range(len(labels)))
     return _Plot(
         ticks=_ticks(min((*values, 0.0)), max((*values, 0.0))),
@@ -145,7 +145,7 @@ def _readable(figure: Figure, width: float) -> Figure:
     if figure.chart == "bar" or _dates(figure) is None:
         return figure
     slot = (width - _LEFT - _RIGHT) / len(figure.labels)
-    labels = tuple(_wrapped(label, slot / _SMALL) for label in figure.labels)
+    labels = tuple(_wrapped(label, slot / SIZE) for label in figure.labels)
     return (
         figure
         if _rows(_middles(figure, slot), labels)
@@ -158,7 +158,7 @@ def _rows(middles: tuple[float, ...], labels: _Labels) -> tuple[int, ...] | None
     ends = [float("-inf")] * _MOST_ROWS
     rows: list[int] = []
     for middle, lines in zip(middles, labels, strict=False):
-        half = max((text_width(line) for line in lines), default=0.0) * _SMALL / 2
+        half = max((text_width(line) for line in lines), default=0.0) * SIZE / 2
         row = next((n for n, end in enumerate(ends) if end <= middle - half), None)
         if row is None:
             return None
@@ -242,7 +242,7 @@ def _bars(figure: Figure, plot: _Plot) -> Iterator[Markup]:
 def _value_size(figure: Figure, room: float) -> float:
     """Return the size of type in which the values over bars do not touch each other."""
     widest = max(text_width(value_text(value)) for series in figure.series for value in series.values)
-    return _SMALL * max(_LEAST_SIZE, min(1.0, room / (widest * _SMALL)))
+    return SIZE * max(_LEAST_SIZE, min(1.0, room / (widest * SIZE)))
 
 
 def _lines(figure: Figure, plot: _Plot) -> Iterator[Markup]:
@@ -280,7 +280,7 @@ def _legend(figure: Figure, plot: _Plot) -> Iterator[Markup]:
     """Name the series above the chart; a single one is named by the caption."""
     if len(figure.series) < 2:
         return
-    widths = [34 + text_width(series.name) * _SMALL + 22 for series in figure.series]
+    widths = [34 + text_width(series.name) * SIZE + 22 for series in figure.series]
     x = max((plot.width - sum(widths)) / 2, 0.0)
     y = 20.0
     fills = _fills(figure)
@@ -309,8 +309,8 @@ def _fills(figure: Figure) -> tuple[str, ...]:
     return tuple(_FILLS[n % len(_FILLS)] for n in range(len(figure.series)))
 
 
-def _text(text: str, x: float, y: float, *, anchor: str = "middle", size: float = _SMALL) -> Markup:
-    own = "" if size == _SMALL else Markup(' font-size="{}"').format(_number(size))
+def _text(text: str, x: float, y: float, *, anchor: str = "middle", size: float = SIZE) -> Markup:
+    own = "" if size == SIZE else Markup(' font-size="{}"').format(_number(size))
     return Markup('<text x="{}" y="{}" text-anchor="{}"{}>{}</text>').format(_number(x), _number(y), anchor, own, text)
 
 

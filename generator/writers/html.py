@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, Seal, points_text
+from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal, points_text
 from generator.writers.answer_sheet import lay_out
 from generator.writers.base import Output, OutputFile
 from generator.writers.html_assets import embed_pictures
@@ -20,6 +20,7 @@ from generator.writers.html_templates import fill
 from generator.writers.html_titles import title_lines
 from generator.writers.room import Room
 from generator.writers.run_on import flow_of
+from generator.writers.text_width import shortened
 from generator.writers.title_breaks import Pairs, pairs_of
 
 # What a student fills in at the head of a sheet; nothing where nobody writes.
@@ -27,7 +28,8 @@ _FIELDS = ("班级", "姓名", "学号", "日期")
 _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz"))
 # The length of a printed line in em, which decides how options stand; the style sheets set the same.
 _MEASURE: dict[DocumentKind, float] = {"pack": 35, "answer_sheet": 46}
-_USUAL_MEASURE = 44.0
+_USUAL_MEASURE, _LARGE_MEASURE = 44.0, 27.0
+_SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever paper it is printed on
 # How many characters of the title and of the guiding question stand on a line of the cover.
 _COVER_TITLE, _COVER_QUESTION = 14, 24
 
@@ -43,19 +45,20 @@ def to_html(document: Document, design: Design) -> str:
         from generator.writers import slide_pages
 
         return slide_pages.to_html(document, design)
-    return page(document, design, style=f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip())
+    style = f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip()
+    return page(document, design, style=style, longest=_SCREEN_MEASURE)
 
 
-def page(document: Document, design: Design, *, style: str, room: Room | None = None) -> str:
+def page(document: Document, design: Design, *, style: str, room: Room | None = None, longest: float = 100) -> str:
     """Return a document as a complete HTML page with this style sheet in it, or with none.
 
-    `room` counts the places to write in and makes them larger.
+    `room` counts the places to write in and makes them larger; no line is longer than `longest`, in em.
     """
     sheet = sheet_of(document)
     pairs = pairs_of(document)
     renderer = Renderer(
         design=design,
-        measure=sheet.characters if sheet else _MEASURE.get(document.kind, _USUAL_MEASURE),
+        measure=min(sheet.characters if sheet else _measure(document), longest),
         origins=numbers_of_origins(document.blocks),
         pairs=pairs,
         room=room or Room(),
@@ -63,6 +66,10 @@ def page(document: Document, design: Design, *, style: str, room: Room | None = 
     body = _body(document, renderer)
     filled = fill(design, "document", **_head(document, pairs), style=Markup(style), body=body)
     return embed_pictures(f"{filled}\n", design)
+
+
+def _measure(document: Document) -> float:
+    return _LARGE_MEASURE if LARGE_PRINT in document.classes else _MEASURE.get(document.kind, _USUAL_MEASURE)
 
 
 def _body(document: Document, renderer: Renderer) -> Markup:
@@ -109,7 +116,7 @@ def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
         "classes": " ".join(document.classes),
         "cover": document.cover,
         "week": week,
-        "running": "·".join(part for part in (meta.series or kind, meta.title) if part),
+        "running": _running_head(document),
         "masthead_line": _masthead_line(document, week),
         "masthead_kind": _masthead_kind(document),
         "facts": _facts(document),
@@ -117,6 +124,15 @@ def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
         "fields": _FIELDS if document.kind in _WRITTEN_ON and document.seal is None else (),
         "seal": _seal(document.seal) if document.seal else None,
     }
+
+
+def _running_head(document: Document) -> str:
+    """Return series and title, cut to the room in the margin: WeasyPrint's own ellipsis spoils the text of a PDF."""
+    meta = document.meta
+    whole = "·".join(part for part in (meta.series or KIND_LABELS[document.kind], meta.title) if part)
+    if LARGE_PRINT in document.classes:
+        return shortened(whole, 11)
+    return shortened(whole, 19 if document.kind == "pack" else 26)
 
 
 def _masthead_line(document: Document, week: str) -> str:

@@ -36,10 +36,13 @@ from generator.writers.html_titles import title_data
 from generator.writers.qr import address_of, qr_svg
 from generator.writers.room import Room
 from generator.writers.run_on import Flow
+from generator.writers.text_width import shortened
 from generator.writers.title_breaks import Pairs
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
 _TITLE_LEVEL = 2.5
+# How much of the printed line an article's title may fill in the running head, where its column stands too.
+_RUNNING_HEAD = 0.5
 # Tables whose rows are there to be written in.
 _WRITTEN_IN = frozenset(("observe", "argument", "comparison", "source-analysis", "texts"))
 # So many lines to write on stay together on a page, unless room was added until they no longer fit one.
@@ -130,7 +133,7 @@ class Renderer:
             case Table():
                 return self._fill("table", _table(block, self.room))
             case Figure():
-                return self._fill("figure", _figure(block, self.design))
+                return self._fill("figure", _figure(block, self.design, self.measure))
             case WritingSpace():
                 return self._fill("writing_space", _writing_space(block, self.room))
             case QuestionBlock():
@@ -167,6 +170,7 @@ class Renderer:
             "anchor": passage.anchor,
             "rank": rank,
             **title_data(passage.title, capacity=19 if "article" in passage.classes else 26, pairs=self.pairs),
+            "short_title": shortened(plain_text(passage.title), self.measure * _RUNNING_HEAD),
             "subtitle": render(passage.subtitle),
             "byline": [spread_name(name) for name in passage.byline],
             "body": self.blocks(passage.body),
@@ -305,10 +309,10 @@ def _rows_with_room(table: Table, room: Room) -> tuple[list[str], list[tuple[Cel
     return slots, rows
 
 
-def _figure(figure: Figure, design: Design) -> dict[str, Any]:
+def _figure(figure: Figure, design: Design, measure: float) -> dict[str, Any]:
     return {
         "classes": _classes(figure.classes),
-        "svg": charts.draw(figure, design),
+        "svg": charts.draw(figure, design, width=min(charts.WIDTH, measure * charts.SIZE)),
         "caption": render(figure.caption),
         "note": render(figure.note),
     }

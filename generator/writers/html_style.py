@@ -22,9 +22,9 @@ _PAPER: dict[DocumentKind, tuple[str, ...]] = {
 }
 
 
-def paper_style(design: Design, kind: DocumentKind) -> str:
-    """Return the style sheet of a kind of document as it is printed."""
-    return stylesheet(design, *_PAPER[kind])
+def paper_style(design: Design, kind: DocumentKind, *, large: bool = False) -> str:
+    """Return the style sheet of a kind of document as it is printed, or as it is printed large."""
+    return stylesheet(design, *_PAPER[kind], *(("large_pack" if kind == "pack" else "large_sheet",) if large else ()))
 
 
 def screen_style(design: Design, kind: DocumentKind) -> str:

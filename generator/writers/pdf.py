@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.design import Design
 from generator.errors import MissingToolError, Notice
-from generator.model.document import Document
+from generator.model.document import LARGE_PRINT, Document
 from generator.writers import justification
 from generator.writers.base import Output, OutputFile
 from generator.writers.glyphs import missing_glyph_notices
@@ -28,6 +28,8 @@ from generator.writers.room import Room
 
 # Accessible PDF: tagged, with a title, a language and alternative texts.
 _VARIANT = "pdf/ua-1"
+# By how much large print is printed larger than it is laid out, which its style sheets say too.
+_LARGE_PACK, _LARGE_SHEET = 18 / 12, 18 / 10.5
 _RAGGED = "body, .question { text-align: left; }"
 
 
@@ -35,7 +37,8 @@ def write(document: Document, design: Design) -> Output:
     """Write a document as PDF; raise `MissingToolError` on a machine without the libraries it takes."""
     weasyprint = _weasyprint()
     is_slides = document.kind in ("slides", "handout")
-    style = "" if is_slides else with_total(paper_style(design, document.kind), document)
+    is_large = LARGE_PRINT in document.classes
+    style = "" if is_slides else with_total(paper_style(design, document.kind, large=is_large), document)
     is_justified = justification.activate()
 
     def html(room: Room, css: str) -> str:
@@ -150,8 +153,16 @@ def _render(
         laid_out, notices = settle(document, again) if document.kind in MEASURED else (again(Room(), ""), ())
         pages = laid_out.pages
         front = unnumbered(pages)
-        data: bytes = laid_out.write_pdf(finisher=labels(document.first_page, front), pdf_variant=_VARIANT)
+        data: bytes = laid_out.write_pdf(
+            zoom=_zoom(document), finisher=labels(document.first_page, front), pdf_variant=_VARIANT
+        )
     return _Printed(data=data, pages=len(pages), unnumbered=front, tail=lines_on(pages[-1]), notices=notices), log
+
+
+def _zoom(document: Document) -> float:
+    if LARGE_PRINT not in document.classes:
+        return 1.0
+    return _LARGE_PACK if document.kind == "pack" else _LARGE_SHEET
 
 
 def _ragged_notice(version: str) -> Notice:

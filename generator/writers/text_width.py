@@ -20,6 +20,16 @@ def text_width(text: str) -> float:
     return sum(1.0 if is_wide(mark) else _NARROW for mark in text)
 
 
+def shortened(text: str, width: float) -> str:
+    """Return text that is at most so many em wide, its end replaced by … where it is longer."""
+    if text_width(text) <= width:
+        return text
+    kept = text
+    while kept and text_width(kept) > width - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 # Advance widths of printable ASCII in Noto Serif CJK SC, in em, rounded up to a twentieth; other serif faces differ by
 # a few hundredths.
 _ASCII = {
