@@ -1,18 +1,19 @@
 """Give the spare room of pages to the places to write in, and make a sheet come out at its length.
 
-A document is laid out, its pages are measured, and it is laid out again with lines added. This reads WeasyPrint's
-page tree and changes nothing in it.
+A document is laid out, its pages are measured, and the places on each page are stretched. Where a sheet is to have a
+certain length, it is laid out again with more or fewer lines until it has.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.errors import Notice
 from generator.model.document import Document, DocumentKind
+from generator.writers.pdf_stretch import LINE, refresh, slot_of, stretch
 from generator.writers.room import Room, Slot
 
 # `again(room, css)` lays the document out and returns WeasyPrint's document.
@@ -21,9 +22,7 @@ Again = Callable[[Room, str], Any]
 MEASURED: frozenset[DocumentKind] = frozenset(("quiz", "answer_sheet", "worksheet"))
 # What stays free at the foot of a page, in CSS pixels: rounding must not push the last line over.
 _SLACK = 6.0
-_HEIGHT_OF_LINE = {"lines": 2.05, "box": 2.05, "grid": 2.6, "row": 1.75}  # in em, as the style sheets have them
 # By how much the places shrink or grow, one try after the other; a layout takes about a tenth of a second.
-_MORE_SQUARES = 5  # lines: a hundred characters more than asked for
 _SHRINK = (0.85, 0.7, 0.55, 0.4, 0.0)
 _GROW = (1.2, 1.4, 1.6, 1.8, 2.0, 2.3, 2.7, 3.2, 3.8, 4.5, 5.5, 7.0)
 
@@ -38,7 +37,7 @@ def settle(document: Document, again: Again) -> tuple[Any, tuple[Notice, ...]]:
     draft = _Draft(again=again, css=css, slots=tuple(room.slots), laid_out=laid_out)
     # The length is that of what is copied for a class; the teacher's edition has more to say.
     if document.fit is None or document.edition == "teacher":
-        return (draft.filled(generous=False) if room.slots else draft).laid_out, ()
+        return draft.filled(generous=False), ()
     return _fit(draft, document.fit)
 
 
@@ -50,7 +49,6 @@ class _Draft:
     css: str
     slots: tuple[Slot, ...]
     laid_out: Any
-    extra: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def pages(self) -> int:
@@ -58,22 +56,18 @@ class _Draft:
 
     def with_lines(self, extra: Mapping[int, int]) -> _Draft:
         """Lay the document out with other lines."""
-        return replace(self, extra=extra, laid_out=self.again(Room(marked=True, extra=extra), self.css))
+        return replace(self, laid_out=self.again(Room(marked=True, extra=extra), self.css))
 
-    def filled(self, *, generous: bool, times: int = 2) -> _Draft:
-        """Lay the document out with the spare room of each page given to the places on it.
-
-        A place that outgrows its page may begin on the one before, and leaves room behind: so look once more.
-        """
-        added = _spare_lines(_regions(self.laid_out.pages), self.slots, self.extra, generous=generous)
-        while any(added.values()):
-            more = {n: self.extra.get(n, 0) + added.get(n, 0) for n in range(1, len(self.slots) + 1)}
-            draft = self.with_lines(more)
-            if draft.pages <= self.pages:
-                return draft.filled(generous=generous, times=times - 1) if generous and times > 1 else draft
-            # Something was nearer the edge than it looked: take a line from each place, then think no more of it.
-            added = {n: count - 1 for n, count in added.items() if count > 2}
-        return self
+    def filled(self, *, generous: bool) -> Any:
+        """Return the layout with the spare room of each page given to the places on it."""
+        regions = _regions(self.laid_out.pages)
+        added = _spare_lines(regions, self.slots, generous=generous)
+        last = {slot: n for n, region in enumerate(regions) for slot in region.slots}
+        for n, region in enumerate(regions):
+            stretch(region.column, {slot: count for slot, count in added.items() if last[slot] == n})
+        if added:
+            refresh(self.laid_out)
+        return self.laid_out
 
 
 # ------------------------------------------------------------------------------------------------- the pages
@@ -85,6 +79,7 @@ class _Region:
 
     page: int
     spare: float
+    column: Any
     slots: Mapping[int, float]
     items: tuple[tuple[str, str], ...]
 
@@ -102,6 +97,7 @@ def _regions_of(page: Any, number: int) -> Iterator[_Region]:
         yield _Region(
             page=number,
             spare=bottom - _lowest(box),
+            column=box,
             slots=dict(_slots(box)),
             items=tuple(_items(box)),
         )
@@ -126,9 +122,8 @@ def _lowest(box: Any) -> float:
 def _slots(box: Any) -> Iterator[tuple[int, float]]:
     """Yield the places to write in, by number, with the height that a line takes there."""
     for inner in box.descendants():
-        element = inner.element
-        if element is not None and inner.element_tag in ("div", "tr") and (number := element.get("data-slot")):
-            yield int(number), _HEIGHT_OF_LINE[element.get("data-style") or "lines"] * inner.style["font_size"]
+        if number := slot_of(inner):
+            yield number, LINE[inner.element.get("data-style")] * inner.style["font_size"]
 
 
 def _items(box: Any) -> Iterator[tuple[str, str]]:
@@ -160,9 +155,7 @@ def _long_questions(regions: Sequence[_Region]) -> str:
 # ------------------------------------------------------------------------------------------------- the lines
 
 
-def _spare_lines(
-    regions: Sequence[_Region], slots: Sequence[Slot], extra: Mapping[int, int], *, generous: bool
-) -> dict[int, int]:
+def _spare_lines(regions: Sequence[_Region], slots: Sequence[Slot], *, generous: bool) -> dict[int, int]:
     """Return how many lines each place may have more, so that every page is filled but none runs over.
 
     Unless `generous`, no place grows to more than double what was asked, and on the last page to half as much again:
@@ -171,7 +164,8 @@ def _spare_lines(
     last = {slot: n for n, region in enumerate(regions) for slot in region.slots}
     added: dict[int, int] = {}
     for n, region in enumerate(regions):
-        here = [slot for slot in sorted(region.slots) if last[slot] == n]
+        # The task of an essay says how many squares there are.
+        here = [slot for slot in sorted(region.slots) if last[slot] == n and slots[slot - 1].style != "grid"]
         spare = region.spare - _SLACK
         is_last = n == len(regions) - 1
         while here:
@@ -187,8 +181,6 @@ def _spare_lines(
 
 
 def _may_grow(slot: Slot, added: int, is_last: bool) -> bool:
-    if slot.style == "grid":
-        return added < _MORE_SQUARES
     return added < (max(1, slot.lines // 2) if is_last else max(2, slot.lines))
 
 
@@ -198,18 +190,18 @@ def _may_grow(slot: Slot, added: int, is_last: bool) -> bool:
 def _fit(draft: _Draft, wanted: int) -> tuple[Any, tuple[Notice, ...]]:
     """Make a sheet come out at so many pages; where that cannot be, leave it as it is and say why."""
     if draft.pages == wanted:
-        return draft.filled(generous=True).laid_out, ()
+        return draft.filled(generous=True), ()
     is_long = draft.pages > wanted
     nearest = draft
     for factor in (_SHRINK if is_long else _GROW) if draft.slots else ():
         tried = draft.with_lines({n: _change(slot, factor) for n, slot in enumerate(draft.slots, 1)})
         if tried.pages == wanted:
-            return tried.filled(generous=True).laid_out, ()
+            return tried.filled(generous=True), ()
         if (tried.pages > wanted) != is_long:
             break
         nearest = tried
     notice = _too_long(draft, nearest, wanted) if is_long else _too_short(draft, nearest, wanted)
-    return draft.filled(generous=False).laid_out, (notice,)
+    return draft.filled(generous=False), (notice,)
 
 
 def _change(slot: Slot, factor: float) -> int:

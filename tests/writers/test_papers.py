@@ -251,3 +251,12 @@ def test_each_column_of_a_large_sheet_counts_as_a_page() -> None:
         text = "".join(page.extract_text().split())
         for number in (2 * n + 1, 2 * n + 2):
             assert f"第{number}页共{total}页" in text
+
+
+def test_a_key_for_a_scanner_looks_like_any_other() -> None:
+    unit = units()[0]
+    key = compose_key(course(), unit, freeze(course(), unit, unit.quizzes[0], "A"))
+    assert key.classes
+    with_class, without = print_document(key, BASE), print_document(replace(key, classes=()), BASE)
+    assert with_class.output.pages == without.output.pages
+    assert (without.output.pages or 0) >= 5

@@ -9,9 +9,21 @@ from typing import Any, cast
 import pytest
 
 from generator.design import load_design
-from generator.model.document import Block, Cell, Document, Heading, Meta, Paragraph, Table, WritingSpace, plain
+from generator.model.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Meta,
+    PageBreak,
+    Paragraph,
+    Table,
+    WritingSpace,
+    plain,
+)
 from generator.writers import pdf
 from generator.writers.html import to_html
+from generator.writers.pdf_stretch import slot_of
 from generator.writers.room import Room
 from tests.documents import paragraph
 from tests.writers.layouts import Printed, blocks, print_document, regions
@@ -141,10 +153,58 @@ def test_rows_of_a_table_grow_together() -> None:
     assert abs(first - second) <= 25
 
 
-def test_squares_for_an_essay_grow_by_a_hundred_characters_at_most() -> None:
+def test_squares_for_an_essay_stay_as_many_as_its_task_says() -> None:
     space = WritingSpace(lines=5, style="grid")
     grown = print_document(sheet(*part("一、写", space), *LONG), BASE)
-    assert sum(1 for page in grown.pages for _ in blocks(page.children[0], "squares")) <= 10
+    assert sum(1 for page in grown.pages for _ in blocks(page.children[0], "squares")) == 5
+
+
+def test_stretched_pages_are_those_that_a_new_layout_would_give(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = replace(sheet(*MIXED), fit=3)
+    stretched = print_document(document, BASE)
+    lines = {slot: count for page in stretched.pages for slot, count in written(page).items()}
+    asked = {1: 2, 2: 2, 3: 4, 4: 3, 5: 6, 6: 4, 7: 4}
+    extra = {slot: lines[slot] - asked[slot] for slot in asked}
+    assert sum(extra.values()) > 20
+    monkeypatch.setattr(pdf, "settle", lambda _, again: (again(Room(marked=True, extra=extra), ""), ()))
+    laid_out_anew = print_document(document, BASE)
+    assert len(stretched.pages) == len(laid_out_anew.pages) == 3
+    for one, other in zip(stretched.pages, laid_out_anew.pages, strict=True):
+        assert places(one) == pytest.approx(places(other), abs=1.5)
+        assert len(places(one)) > 10
+
+
+ROWS = tuple((Cell(content=plain(text), header=True), Cell(lines=2)) for text in ("谁写的？", "何时？"))
+MIXED: tuple[Block, ...] = (
+    *part("一、问一问", Table(rows=ROWS, widths=(1, 3), classes=("source-analysis",)), task("评论。")),
+    WritingSpace(lines=4),
+    PageBreak(),
+    *part(
+        "二、写一写", task("概括。"), WritingSpace(lines=3, style="box", label="我的结论"), *TEXT, WritingSpace(lines=6)
+    ),
+    PageBreak(),
+    *part("三、再写", *TEXT, task("甲"), WritingSpace(lines=4), task("乙"), WritingSpace(lines=4), *TEXT[:1]),
+)
+
+
+def written(page: Any) -> dict[int, int]:
+    """Return how many lines each place on a page has."""
+    found = {}
+    for box in page.children[0].descendants():
+        if number := slot_of(box):
+            rows = [next(blocks(cell, "room")) for cell in box.children[1:]] if box.element_tag == "tr" else [box]
+            count = sum(1 for _ in blocks(rows[0], "rule"))
+            boxes = list(blocks(box, "writing-box"))
+            found[number] = count or round(boxes[0].margin_height() / (2.05 * 14))
+    return found
+
+
+def places(page: Any) -> list[float]:
+    return [
+        box.position_y
+        for name in ("rule", "task", "part", "body", "writing-box")
+        for box in blocks(page.children[0], name)
+    ]
 
 
 def test_a_page_for_the_screen_bears_no_marks_of_measuring() -> None:
