@@ -26,13 +26,25 @@ _RADICALS = dict(
 )
 _KANGXI = {c: unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
-_TABLE: dict[int, int | str | None] = {
-    **_FULL_WIDTH,
-    **{ord(a): b for a, b in _SIGNS.items()},
-    **{ord(a): b for a, b in _RADICALS.items()},
-    **_KANGXI,
-    **dict.fromkeys(map(ord, INVISIBLE)),
-}
+
+
+class _Spelling(dict[int, int | str | None]):
+    """A table for `str.translate` that learns which characters stay: to find none for each of them takes long."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+_TABLE = _Spelling(
+    {
+        **_FULL_WIDTH,
+        **{ord(a): b for a, b in _SIGNS.items()},
+        **{ord(a): b for a, b in _RADICALS.items()},
+        **_KANGXI,
+        **dict.fromkeys(map(ord, INVISIBLE)),
+    }
+)
 _LATIN = "A-Za-z0-9\u00c0-\u024f"
 _DASHES = re.compile("[—―─]{2,}|－{2,}")
 _BLANK_RUN = re.compile(f"[{BLANKS}]+")
@@ -44,7 +56,10 @@ _TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _HALF_MARK = re.compile(r"[,;:?!]+")
 _HALF_PAIR = re.compile(r"\(([^()]*)\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
-_FOR_COUNT = str.maketrans("，；：？！（）", ",;:?!()")
+_DASH_RUN = re.compile("[—―─]+|－{2,}")
+_SQUEEZE = _Spelling(
+    {**_TABLE, **str.maketrans("，；：？！（）", ",;:?!()"), **dict.fromkeys(map(ord, BLANKS + "\n\r"))}
+)
 
 
 def has_han(text: str) -> bool:
@@ -63,8 +78,7 @@ def squeezed(text: str) -> str:
 
     Runs of dashes count as one and half-width marks as full-width ones, since both depend on their neighbours.
     """
-    text = re.sub("[—―─]+|－{2,}", "—", text).translate(_TABLE).translate(_FOR_COUNT)
-    return _BLANK_RUN.sub("", text).replace("\n", "").replace("\r", "")
+    return _DASH_RUN.sub("—", text).translate(_SQUEEZE)
 
 
 def plain(text: str, *, heading: bool = False) -> str:
@@ -160,7 +174,7 @@ _RESPELT = (
     ("部首代替的汉字", re.compile(f"[{''.join(_RADICALS)}\u2f00-\u2fd5]")),
     ("看不见的字符", re.compile(f"[{INVISIBLE}]")),
 )
-_HOLE = re.compile(f"《[{BLANKS}]+[^》]|《[{BLANKS}]*》|〈[{BLANKS}]*〉")
+_HOLE = re.compile(f"《[{BLANKS}]+[^》]*[^》{BLANKS}]》|《[{BLANKS}]*》|〈[{BLANKS}]*〉")
 
 
 def changes(text: str) -> Counter[str]:
