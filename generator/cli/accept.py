@@ -26,6 +26,7 @@ _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题�
 @click.option("--all", "everything", is_flag=True, help="收件箱里的全部草稿。")
 @click.option("--doubtful", is_flag=True, help="还标着“# 存疑”的也收下。")
 @click.option("--glyph", "glyphs", multiple=True, metavar="U+码=字", help="缺的是什么字，例如 U+E3FD=瞭；可写多次。")
+@click.option("--unit", default="", metavar="编号", help="用这次收下的摘编新建一个单元。")
 @click.option("--add-columns", is_flag=True, help="课程里没有的栏目，加进 course.yaml。")
 @click.option("--dry-run", is_flag=True, help="只看会怎样，不动文件。")
 @workspace_option
@@ -35,6 +36,7 @@ def command(
     everything: bool,
     doubtful: bool,
     glyphs: tuple[str, ...],
+    unit: str,
     add_columns: bool,
     dry_run: bool,
     folder: Path,
@@ -63,11 +65,12 @@ def command(
         dry_run=dry_run,
         glyphs=read_glyphs(glyphs),
         add_columns=add_columns,
+        unit=unit,
     )
     if as_json:
         print_json(_json(acceptance, workspace.root))
     else:
-        _print(acceptance, workspace.root, folder, dry_run=dry_run)
+        _print(acceptance, workspace.root, folder, unit=unit, dry_run=dry_run)
     return ExitCode.DONE
 
 
@@ -88,7 +91,7 @@ def _list(workspace: Workspace, *, as_json: bool) -> int:
     return ExitCode.DONE
 
 
-def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -> None:
+def _print(acceptance: Acceptance, root: Path, folder: Path, *, unit: str, dry_run: bool) -> None:
     moved = Counter(str(Path(step.target).parent) for step in acceptance.steps if step.target and not step.records)
     for place, count in moved.items():
         click.echo(f"{count} {_COUNTED.get(Path(place).name, '个文件')} → {place}/")
@@ -98,6 +101,8 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, dry_run: bool) -
         if not step.target:
             there = f"{step.there} 条已经有了" if step.there else step.note
             click.echo(f"{shown(step.draft.path, root)} 没有新内容" + (f"（{there}）" if there else ""))
+    if unit:
+        click.echo(f"新建单元 → lessons/units/{unit}.yaml")
     if acceptance.columns:
         click.echo(f"栏目 {'、'.join(acceptance.columns)} → lessons/course.yaml")
     if acceptance.warnings:

@@ -154,7 +154,12 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     at = "" if folder == Path() else f" -C {typed(str(folder))}"
     doubts = sum(outcome.doubts for outcome in made)
     names = [typed(_name(outcome, root)) for outcome in made]
+    units = [unit for outcome in made for unit in outcome.units]
+    alone = not units and any(outcome.excerpts for outcome in made)
     accept = f"huoye accept{at} {' '.join(names) if len(names) <= 3 else '--all'}"
+    if alone:
+        units = [made[0].own_unit]
+        accept += f" --unit {units[0]}"
     click.echo("接下来：")
     if doubts:
         click.echo(f"  1. 对照原件看草稿；有 {doubts} 处标着“# 存疑”，核对好一处，就删掉那一行注释")
@@ -171,13 +176,12 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     if columns:
         named = "、".join(f"“{column}”" for column in columns)
         click.echo(f"     课程里没有栏目{named}：加上 --add-columns，就会加进 course.yaml")
-    units = [unit for outcome in made for unit in outcome.units]
+    if alone:
+        click.echo("     --unit 用这些摘编新建一个单元，名字可以自己起；要放进已有的单元，就去掉它")
     if units:
         click.echo(f"  3. huoye build{at} {' '.join(units[:5])}{' …' if len(units) > 5 else ''}　　做出活页")
     else:
-        drafts = {draft.kind for outcome in made if outcome.imported for draft in outcome.imported.drafts}
-        what = "摘编写进某个单元的 pack" if "excerpt" in drafts else "题目、表格写进某个单元"
-        click.echo(f"  3. 把要用的{what}，再运行 huoye build")
+        click.echo("  3. 把要用的题目、表格写进某个单元，再运行 huoye build")
 
 
 def _missing_glyphs(outcome: Outcome) -> set[str]:

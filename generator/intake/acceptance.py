@@ -13,6 +13,7 @@ from generator.intake.columns import settle_columns, with_columns
 from generator.intake.drafts_folder import DraftFile, draft_files, texts
 from generator.intake.glyphs import mend
 from generator.intake.merging import Record, Typed, appended, as_typed, records
+from generator.intake.new_unit import Entry, unit_text
 from generator.library.fidelity import fingerprint
 from generator.library.kinds import KINDS, Kind
 from generator.library.load import Library, load
@@ -59,18 +60,22 @@ def accept(
     dry_run: bool = False,
     glyphs: Mapping[str, str] | None = None,
     add_columns: bool = False,
+    unit: str = "",
 ) -> Acceptance:
     """Move drafts into the course, and the records of the sources that they name; raise `ContentError` and move none.
 
     Refused are drafts with a place still marked `# 存疑：` (unless `doubtful`), and any with which the course would
     hold a mistake that it does not hold now. `glyphs` are characters to be replaced in drafts and full texts alike,
-    so that they go on being equal; `add_columns` adds the columns that the course lacks.
+    so that they go on being equal; `add_columns` adds the columns that the course lacks, and `unit` is
+    the id of a new unit that prints the excerpts.
     """
     plan = _Plan(workspace, glyphs or {}, add_columns=add_columns)
     plan.read(drafts)
     if not doubtful:
         plan.refuse_doubts()
     plan.lay_out()
+    if unit:
+        plan.add_unit(unit)
     plan.check()
     if not dry_run:
         plan.carry_out()
@@ -100,6 +105,7 @@ class _Plan:
         self.copies: dict[DraftFile, bytes] = {}
         self.fingerprints: dict[str, str] = {}
         self.added_columns: tuple[str, ...] = ()
+        self.new_unit: tuple[str, ...] = ()
         self.targets: dict[str, _Target] = {}
         self.steps: list[Step] = []
         self.copied: list[DraftFile] = []
@@ -251,6 +257,23 @@ class _Plan:
         self.targets[name] = _Target(name=name, typed=as_typed(text), before=before)
         self.added_columns = tuple(added)
 
+    def add_unit(self, unit_id: str) -> None:
+        """Add a new unit with the excerpts among the drafts."""
+        name = f"lessons/units/{unit_id}.yaml"
+        typed = [parse(target.typed.text).data for at, target in sorted(self.targets.items()) if "/excerpts/" in at]
+        entries = [
+            Entry(id=str(data.get("id", "")), title=str(data.get("title", "")), column=str(data.get("column", "")))
+            for data in typed
+            if isinstance(data, dict)
+        ]
+        if not entries:
+            raise UserError("这次没有收下新的摘编，单元里没有东西可放")
+        if unit_id in self.library.units or (self.workspace.root / name).exists() or name in self.targets:
+            raise UserError(f"已经有单元“{unit_id}”了；换一个名字，或者把摘编的 id 加进它的 pack")
+        columns = (*self.library.course.columns, *self.added_columns)
+        self.targets[name] = _Target(name=name, typed=as_typed(unit_text(unit_id, entries, columns)))
+        self.new_unit = (unit_id,)
+
     def _is_new(self, kind: Kind, sheet: DraftFile, record: Record, added: dict[str, Record]) -> bool:
         """Tell whether a record is to be added: not when the course has it; note a problem when it has another."""
         there = self.library.origins.get((kind.name, record.id))
@@ -343,7 +366,7 @@ class _Plan:
         left = [file.path for folder in sorted(folders) if folder.is_dir() for file in draft_files(folder)]
         return Acceptance(
             steps=tuple(self.steps),
-            units=units,
+            units=(*units, *self.new_unit),
             warnings=tuple(self.warnings),
             left=() if dry_run else tuple(left),
             columns=self.added_columns,

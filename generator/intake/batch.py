@@ -56,6 +56,11 @@ class Outcome:
         return tuple(draft.name for draft in self.imported.drafts if draft.kind == "unit") if self.imported else ()
 
     @property
+    def own_unit(self) -> str:
+        """Return the id that a unit of this document may have."""
+        return f"{source_id(self.imported)}-unit" if self.imported else ""
+
+    @property
     def excerpts(self) -> tuple[str, ...]:
         """Return the ids of the excerpts."""
         return tuple(draft.name for draft in self.imported.drafts if draft.kind == "excerpt") if self.imported else ()

@@ -256,3 +256,32 @@ def test_drafts_elsewhere_are_accepted_by_their_path(huoye: Huoye, tmp_path: Pat
     assert ran.code == 0, ran.err
     assert not (tmp_path / "草稿/文").exists()
     assert huoye("check", "-C", root).code == 0
+
+
+def test_single_articles_become_a_unit_by_following_the_words(huoye: Huoye, tmp_path: Path) -> None:
+    root = tmp_path / "课"
+    huoye("new", root, "--small")
+    speech = "{}的话\n张某某\n同学们：\n书要一页一页地读。这是{}。\n源自《某报》2023年4月24日\n"
+    for name in ("甲", "乙"):
+        (tmp_path / f"{name}.txt").write_text(speech.format(name, name), encoding="utf-8")
+    said = huoye("import", tmp_path / "甲.txt", tmp_path / "乙.txt", "-C", root).out
+    [line] = [line for line in said.splitlines() if " --unit " in line and "huoye accept" in line]
+    unit = line.split(" --unit ")[1].split("　")[0]
+    assert f"huoye build -C {root} {unit}" in said
+    settle(root)
+    ran = huoye("accept", "甲", "乙", "--unit", unit, "-C", root)
+    assert ran.code == 0, ran.err
+    assert f"新建单元 → lessons/units/{unit}.yaml" in ran.out
+    made = load(Workspace(root)).units[unit]
+    assert made.pack is not None and len(made.pack.excerpts) == 2
+    assert huoye("build", unit, "-f", "html", "-e", "student", "-j", "1", "-C", root).code == 0
+    again = huoye("accept", "--all", "--unit", unit, "-C", root)
+    assert again.code == 1
+
+
+def test_a_unit_that_is_there_is_not_made_again(huoye: Huoye, root: Path) -> None:
+    before = files_below(root)
+    ran = huoye("accept", "--all", "--unit", "week-01", "-C", root)
+    assert ran.code == 1
+    assert "已经有单元“week-01”" in ran.err
+    assert files_below(root) == before
