@@ -12,7 +12,7 @@ from generator.importer.dates import DATE_LINE, find_date
 from generator.importer.grid import Grid, measure
 from generator.importer.manuscript import Line
 from generator.importer.numbering import find_mark, levels
-from generator.importer.origin import TailItem, read_note, read_signature, read_source, read_tail
+from generator.importer.origin import TailItem, read_note, read_signature, read_source, read_tail, tail_kind
 from generator.importer.people import is_person, read_byline
 from generator.importer.report import Ledger
 from generator.importer.speakers import find_labels, split_label
@@ -31,7 +31,9 @@ OFFICIAL = re.compile(
 )
 _OPENING, _CLOSING = "《（〈“‘「【", "》）〉”’」】"
 
-_ADDRESSEE = re.compile("政府|[部委局厅院校署会社办队县区市]|单位|机构|中心|公司|企业|部门")
+_ADDRESSEE = re.compile(
+    "政府|[部委局厅院校署会社办队县区市]|单位|机构|中心|公司|企业|部门|年级|班级?|社团|支部|师生|教师"
+)
 _SALUTES = re.compile("尊敬的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|主席|来宾")
 _ATTACHED = re.compile(f"附[{BLANKS}]*件[0-9０-９一二三]?[{BLANKS}]*[：:][{BLANKS}]*.{{2,60}}$")
 _THANKS = re.compile("(?:我的(?:讲话|发言)完了[，。]?)?(?:谢谢|感谢)(?:大家|各位|主席先生)?[！。]$")
@@ -45,6 +47,8 @@ _INDEX = re.compile(
 _PLACE = re.compile(
     "[（(][^（）()]{4,60}(?:大学|学院|学校|研究院|研究所|党校|中心|中学|小学|教研室|委员会)[^（）()]{0,40}[）)]$"
 )
+
+_FIELD = re.compile(f"^[【\\[［][{BLANKS}]*(作者|来源|出处|单位|摘要|关键词)[{BLANKS}]*[】\\]］][：:]?")
 
 ItemKind = Literal["paragraph", "subhead", "item"]
 
@@ -173,7 +177,7 @@ def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
     n = 0
     while n < min(len(lines), 12):
         line = lines[n]
-        text = line.text
+        text = _FIELD.sub(r"\1：", line.text)
         if re.match("[—―─]{2,}|－－", text) and len(text) < 40 and text[-1] not in "。；！" and not article.subtitle:
             article.subtitle = ledger.take([line], "副标题", plain(text, heading=True))
         elif _NUMBER.match(plain(text)):
@@ -183,12 +187,18 @@ def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
             article.date = find_date(plain(text)) or ""
         elif (article.authors or n == 0) and _PLACE.match(text) and not article.affiliation:
             article.affiliation = ledger.take([line], "作者单位", plain(text))
+        elif n < 6 and article.source is None and len(text) <= 50 and tail_kind(text) == "source":
+            article.source = read_source(
+                ledger.take([line], "出处", plain(text), dropped="【】" if text != line.text else "")
+            )
         elif taken := _read_summary(lines, n, article, ledger):
             n += taken - 1
         elif not article.authors and _may_be_byline(text) and (authors := read_byline(text)):
             article.authors = authors
             article.byline = plain(text, heading=True)
-            ledger.take([line], "作者", "".join([article.byline, *authors]))
+            ledger.take(
+                [line], "作者", "".join([article.byline, *authors]), dropped="【】" if text != line.text else ""
+            )
         else:
             break
         n += 1

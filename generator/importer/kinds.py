@@ -76,7 +76,7 @@ def _complete(article: Article, imprint: Imprint) -> None:
     """Give an article what its page says about it, where it does not say so itself."""
     article.title = article.title or imprint.title
     article.authors = article.authors or list(imprint.authors)
-    article.address = imprint.address
+    article.address = article.address or imprint.address
     if article.source is None and imprint.publication:
         raw = imprint.source or f"来源：{imprint.publication}"
         place = {"publication": imprint.publication, "date": imprint.date or None, "issue": None}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from generator.importer.characters import BLANKS, plain
+from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.dates import DATE_LINE
 from generator.importer.manuscript import Line
 from generator.importer.report import Ledger
@@ -33,6 +34,7 @@ _PRINTED = re.compile(
 )
 _REMARK = re.compile("[（(](?:此件.{1,16}|联系人.{1,60}|信息公开.{1,20}|附件.{0,20}另发.{0,10})[）)]$")
 _KEYWORDS = re.compile(f"主{_B}题{_B}词{_B}[：:]")
+_TITLE = re.compile(".{0,30}关于.{4,60}(?:通知|意见|决定|通报|批复|函|公告|通告|请示|报告|方案|办法)$")
 _STOPS = "。！？；：，、"
 ATTACHMENT = re.compile(f"附{_B}件{_B}(?:{_DIGIT}{{1,2}}|[一二三四五六七八九十])?{_B}(?:[：:]{_B}.*)?$")
 
@@ -53,20 +55,24 @@ class Frame:
     end: int = 0
     enclosed: int = 0
 
-    @property
-    def is_notice(self) -> bool:
-        """Tell whether anything of a notice was found."""
-        return bool(
-            self.number or self.record or self.printed or self.copies or self.remark or self.rank or self.issuer
-        )
-
 
 def looks_like_notice(lines: Sequence[Line]) -> bool:
     """Tell whether a text is an official notice by its head or its record."""
     head = [line.text for line in lines[:14]]
     if any(_NUMBER_LINE.match(plain(t)) for t in head) or sum(_RECORD.match(t) is not None for t in head) >= 3:
         return True
-    return any(_PRINTED.match(line.text) or _COPIES.match(line.text) for line in lines[-6:])
+    if any(_PRINTED.match(line.text) or _COPIES.match(line.text) for line in lines[-6:]):
+        return True
+    return any(_TITLE.match(squeezed("".join(head[:k]))) for k in (1, 2, 3)) and _is_signed(lines)
+
+
+def _is_signed(lines: Sequence[Line]) -> bool:
+    """Tell whether an organ and a date stand on two lines below the first ones."""
+    for above, line in pairwise(lines[3:]):
+        short = len(above.text) <= 36 and above.text[-1] not in _STOPS
+        if short and len(line.text) <= 20 and DATE_LINE.match(plain(line.text)):
+            return True
+    return False
 
 
 def read_frame(lines: Sequence[Line], ledger: Ledger) -> Frame:

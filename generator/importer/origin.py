@@ -24,6 +24,9 @@ _SOURCE = re.compile(
     f"[（(［\\[【]?\\s*(?:本文|文章)?\\s*({_KIND_WORDS}|(?:资料|文章|稿件|信息)?(?:来源|出处)(?=[：:])|(?:据|见)(?=《[^》]+》[^，。]*$))[：:]?\\s*"
 )
 _WIRE = re.compile(r"[（(]?新华社.{0,20}电[）)]?$")
+_PRINTED_IN = re.compile(
+    r"《[^》]{2,14}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[，,]?\s*(?:第?\s*[0-9A-Z]+\s*版)?\s*[）)]$"
+)
 _NOTE = re.compile(
     r"[（(]\s*(?:这是|本文(?:是|为|系|原|根据|摘|节)|此文|本篇|根据.{2,40}(?:整理|摘编|讲话|录音)|原题|.{0,12}\d{4}年.{0,60}(?:讲话|致辞|演讲|要点)[）)]?$)"
 )
@@ -79,6 +82,8 @@ def tail_kind(text: str) -> TailKind | None:
         return "affiliation"
     if text[:1] in _BRACKETS and len(text) < 160 and _NOTE.match(plain(text)):
         return "note"
+    if text[0] == "《" and len(text) <= 50 and _PRINTED_IN.match(plain(text)):
+        return "source"
     if (_SOURCE.match(text) or _WIRE.match(text)) and not text.rstrip("）)").endswith(("。", "；", "，")):
         return "source"
     return None

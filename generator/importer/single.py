@@ -48,9 +48,12 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
     lines = [line for place, line in enumerate(manuscript.lines) if place not in taken]
     article = Article(column="", title="", footnotes=[text for text, _ in feet if text])
     stamps, lines = read_stamps(lines, ledger)
+    lines = _without_address(lines, article, ledger)
     grid = measure([line.text for line in lines])
-    frame = read_frame(lines, ledger) if looks_like_notice(lines) else Frame(end=len(lines), enclosed=len(lines))
+    is_notice = looks_like_notice(lines)
+    frame = read_frame(lines, ledger) if is_notice else Frame(end=len(lines), enclosed=len(lines))
     body = lines[frame.start : signed_end(lines, frame, ledger)]
+    body = _without_day(body, article, ledger)
     count = _title_count(body, grid)
     article.title_lines = tuple(body[:count])
     read_article(body[count:], article, grid, ledger)
@@ -65,10 +68,34 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
         ledger.recognise(article.title_lines, "标题", article.title)
     else:
         ledger.doubt(lines[:1], "没有找到标题")
-    if frame.is_notice:
+    if is_notice:
         _apply_frame(article, frame)
     stamp(article, stamps)
     return article
+
+
+def _without_day(lines: list[Line], article: Article, ledger: Ledger) -> list[Line]:
+    """Take the day off the end of a text that nobody signed."""
+    if len(lines) < 4 or not DATE_LINE.match(plain(lines[-1].text)):
+        return lines
+    above = lines[-2].text
+    if len(above) <= 36 and above[-1] not in "。！？；：”）":
+        return lines
+    article.date = find_date(plain(lines[-1].text)) or ""
+    ledger.take(lines[-1:], "日期", article.date, dropped=lines[-1].text)
+    return lines[:-1]
+
+
+_ADDRESS = re.compile("(?:(?:原文|来源|文章|网页)?(?:链接|网址|地址)\\s*[：:]\\s*)?((?:https?://|www\\.)[\x21-\x7e]+)$")
+
+
+def _without_address(lines: list[Line], article: Article, ledger: Ledger) -> list[Line]:
+    """Take the address of a page off the lines above or below its text."""
+    for n, line in enumerate(lines):
+        if not article.address and (0 < n < 8 or n >= len(lines) - 4) and (found := _ADDRESS.match(line.text)):
+            article.address = ledger.take([line], "网址", found.group(1), dropped=line.text[: found.start(1)])
+            return [*lines[:n], *lines[n + 1 :]]
+    return lines
 
 
 def _enclose(lines: Sequence[Line], article: Article, grid: Grid) -> None:

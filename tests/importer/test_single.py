@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a text stands on one line, as its line breaks are the matter
 # a text stands on one line, as its line breaks are the matter
 """Single texts: official notices, speeches, interviews, papers, pages copied out of a browser."""
 
@@ -245,3 +246,73 @@ def test_a_news_agency_in_the_first_line_is_the_source() -> None:
     )
     assert (a["source"]["publication"], a["source"]["raw"]) == ("新华社", "新华社北京5月27日电")
     assert len(a["paragraphs"]) == 2
+
+
+PLAIN = """关于印发《校园书角管理办法》的通知
+各年级、各班级：
+现将《校园书角管理办法》印发给你们，请遵照执行。
+附件：校园书角管理办法
+某某中学
+2023年9月1日
+
+附件
+校园书角管理办法
+第一条 书角由全体同学共同管理。
+第二条 本办法自2023年9月1日起施行。
+"""
+
+
+def test_a_notice_of_a_school_is_one_too() -> None:
+    a = article(PLAIN)
+    assert (a["issuer"], a["signature"]["date"], a["addressee"]) == ("某某中学", "2023-09-01", "各年级、各班级")
+    assert a["attachments"] == ["附件：校园书角管理办法"]
+    assert [s["text"] for s in a["subheads"]] == ["附件", "校园书角管理办法"]
+
+
+LABELLED = """读书札记
+【作者】周小书
+【来源】《某某学刊》2022年第3期，第12-18页
+【摘要】本文讨论公共生活。
+　　公共生活是人们在公共空间里的活动。
+　　规则是公共生活的前提。
+参考文献
+[1] 周小书．书角的规则[J]．某某学刊，2021（2）：3-9．
+"""
+
+
+def test_labels_in_brackets_are_fields() -> None:
+    a = article(LABELLED)
+    assert (a["authors"], a["abstract"], len(a["paragraphs"])) == (["周小书"], "本文讨论公共生活。", 2)
+    assert (a["source"]["publication"], a["source"]["issue"], a["source"]["page"]) == (
+        "某某学刊",
+        "2022年第3期",
+        "第12-18页",
+    )
+    assert a["footnotes"] == ["[1]周小书.书角的规则[J].某某学刊，2021（2）：3-9."]
+
+
+def test_a_paper_of_the_day_is_a_source_without_a_word_for_it() -> None:
+    text = "书角的力量\n作者：周小书（某某学院教授）\n书角没有押金。\n一年下来书反而多了。\n《 某某日报 》（ 2023年05月06日 05 版）\n链接：https://www.example.org/c1.html\n"
+    a = article(text)
+    assert (a["authors"], a["url"]) == (["周小书"], "https://www.example.org/c1.html")
+    assert (a["source"]["publication"], a["source"]["date"], a["source"]["page"]) == ("某某日报", "2023-05-06", "05版")
+
+
+def test_the_day_at_the_end_of_an_unsigned_text_is_its_date() -> None:
+    a = article("学校召开座谈会\n今天召开了座谈会。\n大家谈了节水。\n会议开了两个小时。\n2023 年 3 月 23 日\n")
+    assert (a["date"], a["signature"], len(a["paragraphs"])) == ("2023-03-23", None, 3)
+
+
+SQUARES = """书角为什么能坚持下来
+■ 记者：为什么没有押金？
+□ 周小书：因为相信大家。
+规则公开了，信任才有依据。
+■ 记者：丢了书怎么办？
+□ 周小书：写在小黑板上。
+"""
+
+
+def test_speakers_behind_squares_or_in_brackets() -> None:
+    wanted = [("记者", 1), ("周小书", 2), ("记者", 1), ("周小书", 1)]
+    for text in (SQUARES, SQUARES.replace("■ 记者：", "【记者】").replace("□ 周小书：", "【周小书】")):
+        assert [(t["speaker"], len(t["paragraphs"])) for t in article(text)["turns"]] == wanted
