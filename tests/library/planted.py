@@ -192,7 +192,7 @@ def requoted(text: str) -> str:
 
 def marked(chance: random.Random, text: str) -> str:
     """Return an excerpt with marks of style that are not printed."""
-    words = list(re.finditer(r"[\u4e00-\u9fff]{4}", text))
+    words = list(re.finditer(r"[\u4e00-\u9fff]{4}(?=[\u4e00-\u9fff])", text))[::2]
     for match in sorted(chance.sample(words, min(6, len(words))), key=lambda found: -found.start()):
         mark = chance.choice(("**", "*", "=="))
         text = text[: match.start()] + mark + match[0] + mark + text[match.end() :]

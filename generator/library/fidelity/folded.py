@@ -33,8 +33,12 @@ _FOLIO = re.compile(r"[ \t\u3000\f]*[-–—－─·•]{1,2}[ \u3000]?[0-9０-�
 _LONGEST_FOLIO = 14
 
 _LINE_MARKS = re.compile(r"^[ \t]*(?:#{2,4}[ \t]+|>[ \t]?|-[ \t]+)+", re.MULTILINE)
-_LINKS = re.compile(r"(?<![!\\])\[([^\[\]\n]*)\]\([^()\n]*\)")
-_MARKS = re.compile(r"\\(\*{2,3}|={2}|_{3,}|[\\*_\[\]()#>=.\n-])|\*+|==")
+_LINKS = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\((?:https?://|mailto:|#)[^()\s<>]{1,2000}\)")
+_ESCAPES = re.compile(r"\\(\*{2,3}|={2}|_{3,}|[\\*_\[\]()#>=.\n-])")
+_EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])((?:(?!\n\s*\n)[^*])*[^\s*])\1(?!\*)")
+_DOTTED = re.compile(r"(?<!=)(==)(?=[^\s=])((?:(?!\n\s*\n)[^=])*[^\s=])\1(?!=)")
+_SHIELDED = re.compile("[\U000f0000-\U000f00ff]")
+_SHIELD = 0xF0000  # an escaped mark stands there, in a private plane, while the marks that set the text are looked for
 
 _PUNCTUATION = re.compile(
     r"""(?<![0-9])[.:/-]|[.:/-](?![0-9])|(?<![0-9]),|,(?![0-9])|,(?=[0-9]{3}(?![0-9]))|[!?;"'()\[\]{}_`^|@&#*\\]"""
@@ -136,13 +140,23 @@ def blank_punctuation(folded: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """Return a text of the same length with spaces in place of the marks that set it and are not printed."""
+    """Return a text of the same length with spaces in place of the marks that set it and are not printed.
+
+    What is one of them is told in `assembly.markup`; a test holds the two together.
+    """
+    has_escapes = "\\" in text
+    if has_escapes:
+        text = _ESCAPES.sub(_shielded, text)
     if "](" in text:
         text = _LINKS.sub(lambda found: " " + found[1] + " " * (len(found[0]) - len(found[1]) - 1), text)
     text = _LINE_MARKS.sub(lambda found: " " * len(found[0]), text)
-    if "*" in text or "\\" in text or "==" in text:
-        text = _MARKS.sub(_without_mark, text)
-    return text
+    if "==" in text:
+        text = _DOTTED.sub(_without_pair, text)
+    while "*" in text:
+        text, count = _EMPHASIS.subn(_without_pair, text)
+        if not count:
+            break
+    return _SHIELDED.sub(lambda found: chr(ord(found[0]) - _SHIELD), text) if has_escapes else text
 
 
 def fingerprint(text: str) -> str:
@@ -160,9 +174,13 @@ def folded_excerpt(text: str) -> Folded:
     return Folded(text, marked=True)
 
 
-def _without_mark(found: re.Match[str]) -> str:
-    kept = found[1] or ""
-    return " " * (len(found[0]) - len(kept)) + kept
+def _shielded(found: re.Match[str]) -> str:
+    return " " + "".join(chr(ord(mark) + _SHIELD) if mark != "\n" else mark for mark in found[1])
+
+
+def _without_pair(found: re.Match[str]) -> str:
+    space = " " * len(found[1])
+    return space + found[2] + space
 
 
 def _without_folios(text: str) -> str:
