@@ -7,6 +7,7 @@ The marks are few, so that a quoted text is never changed by accident:
     - 一项                    an item of a list; lines indented by two blanks belong to it
     > 引文                    a quotation
     **着重**  *强调*  ==着重号==  [文字](https://…)
+    [张骞](专名)  [砥柱](拼音:dǐ zhù)    a line under a name, the reading over characters
     ____                      three or more: a gap to be filled in
     \\*  \\#  \\=              a backslash before a mark prints the mark; at a line's end it breaks the line
 
@@ -52,10 +53,13 @@ _ESCAPABLE = "\\*_[]()#>-=."
 _RUN = r"\*{2,3}|={2}|_{3,}"
 # Only addresses that lead to a page or a place in the document; an image stays as it is typed.
 _LINK = r"(?<!!)\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:|#)[^()\s<>]{1,2000})\)"
+_NAME = r"(?<!!)\[([^\[\]\n]{1,100})\]\(专名\)"
+_READING = r"(?<!!)\[([^\[\]\n]{1,40})\]\((?:拼音|读音)[:：] ?([^()\n]{1,100})\)"
 _SUBHEAD = re.compile(r"(#{2,3}) +(\S.*)")
 _ITEM = re.compile(r"( *)- +(\S.*)?")
 _COUNTER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
 _SENTENCE_END = re.compile(r"[。！？；：!?;:][”’）」』)\]]*$")
+_MARK_OR_SPACE = re.compile(r"[*=_＿\\\[\]()#>.\-\s]")
 _MARKS = re.compile(r"[*=\[\\]|[_＿]{3,}")
 _BLANK = re.compile(r"[_＿]{3,}")
 # The printed width of a gap: half an em for each underscore, and never too narrow to write in.
@@ -252,6 +256,24 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _piece(text: str) -> Iterator[Inline]:
+    inlines = tuple(_parsed(text))
+    # Python-Markdown loses characters of some tangles of asterisks (*1**1*1): these are printed as they were typed.
+    yield from inlines if _letters(inline_text(inlines)) == _letters(_shown(text)) else (Text(text=text),)
+
+
+def _shown(text: str) -> str:
+    """Return a text without the addresses of its links and the readings of its characters."""
+    text = re.sub(r"\\[\[\]()]", "", text)
+    for pattern in (_LINK, _NAME, _READING):
+        text = re.sub(pattern, r"\1", text)
+    return text
+
+
+def _letters(text: str) -> str:
+    return _MARK_OR_SPACE.sub("", text)
+
+
+def _parsed(text: str) -> Iterator[Inline]:
     root = ElementTree.Element("div")
     paragraph = ElementTree.SubElement(root, "p")
     paragraph.text = text
@@ -275,6 +297,10 @@ def _element(element: ElementTree.Element) -> Inline:
             return Emphasis(content=content)
         case "mark":
             return Mark(content=content)
+        case "u":
+            return Mark(content=content, kind="name")
+        case "ruby":
+            return Mark(content=content, kind="reading", reading=_unescaped(element.get("reading", "")).strip())
         case "a":
             return Link(target=_unescaped(element.get("href", "")), content=content)
         case "br":
@@ -336,6 +362,22 @@ def _markdown() -> Markdown:
             element.text = m[1]
             return element, m.start(0), m.end(0)
 
+    class NamePattern(InlineProcessor):
+        def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+            self, m: re.Match[str], data: str
+        ) -> tuple[ElementTree.Element, int, int]:
+            element = ElementTree.Element("u")
+            element.text = m[1]
+            return element, m.start(0), m.end(0)
+
+    class ReadingPattern(InlineProcessor):
+        def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+            self, m: re.Match[str], data: str
+        ) -> tuple[ElementTree.Element, int, int]:
+            element = ElementTree.Element("ruby", reading=m[2])
+            element.text = m[1]
+            return element, m.start(0), m.end(0)
+
     class EmptyPattern(InlineProcessor):
         def __init__(self, pattern: str, md: Markdown, tag: str) -> None:
             super().__init__(pattern, md)
@@ -351,6 +393,8 @@ def _markdown() -> Markdown:
     md.inlinePatterns.register(EmptyPattern(r"\\\n", md, "br"), "break", 190)
     md.inlinePatterns.register(EscapedRun(rf"\\({_RUN}|[{re.escape(_ESCAPABLE)}])", md), "escape", 180)
     md.inlinePatterns.register(LinkPattern(_LINK, md), "link", 160)
+    md.inlinePatterns.register(NamePattern(_NAME, md), "name", 158)
+    md.inlinePatterns.register(ReadingPattern(_READING, md), "reading", 156)
     md.inlinePatterns.register(EmptyPattern(_BLANK.pattern, md, "blank"), "blank", 120)
     delimiters = DelimiterProcessor("*", "strong,em", md)
     delimiters.add("=", "mark", double=True)

@@ -36,7 +36,7 @@ from generator.writers.html_titles import title_data
 from generator.writers.qr import address_of, qr_svg
 from generator.writers.room import Room
 from generator.writers.run_on import Flow
-from generator.writers.text_width import shortened
+from generator.writers.text_width import shortened, text_width
 from generator.writers.title_breaks import Pairs
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
@@ -51,6 +51,8 @@ _PAGEFUL = {"lines": 28, "box": 28, "grid": 22}
 # The height of a ruled line in a cell, and what a ruled cell has beside its lines, in em.
 _ROOM_LINE, _ROOM_EDGES = 1.75, 1.0
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
+# What the number of an origin takes of a line. A line that fits stands at the right, a longer one runs on.
+_NUMBER = 2.5
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -180,6 +182,8 @@ class Renderer:
             "number": number,
             "is_linked": number in self.origins,
             "affiliation": passage.affiliation,
+            "is_long_line": text_width(passage.citation.line) + _NUMBER > self.measure,
+            "is_long_affiliation": text_width(passage.affiliation) > self.measure,
         }
 
     def _flow_classes(self, passage: Passage) -> Iterator[str]:

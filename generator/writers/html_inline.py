@@ -37,7 +37,7 @@ def _inline(inline: Inline) -> Markup:
         case Strong():
             return Markup("<strong>{}</strong>").format(render(inline.content))
         case Mark():
-            return Markup('<em class="mark">{}</em>').format(_dotted(inline.content))
+            return _marked(inline)
         case Link():
             return _link(inline)
         case Blank():
@@ -65,6 +65,22 @@ def blank(width: float, answer: str = "") -> Markup:
         else Markup('<small style="font-size:{}em">{}</small>').format(f"{size:.2f}", answer)
     )
     return Markup('<span class="{}" style="width:{}em">{}</span>').format(kind, f"{width:g}", words)
+
+
+def _marked(mark: Mark) -> Markup:
+    match mark.kind:
+        case "dots":
+            return Markup('<em class="mark">{}</em>').format(_dotted(mark.content))
+        case "name":
+            return Markup('<u class="proper">{}</u>').format(render(mark.content))
+        case "reading":
+            # The reading is set half as large; a longer one widens the room of its characters.
+            room = max(text_width(plain_text(mark.content)), text_width(mark.reading) / 2 + 0.2)
+            return Markup('<ruby style="min-width:{}em">{}<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>').format(
+                f"{room:.3g}", render(mark.content), mark.reading
+            )
+        case _:
+            assert_never(mark.kind)
 
 
 def _dotted(inlines: Inlines) -> Markup:

@@ -58,8 +58,12 @@ def mark_breaks(root: Any) -> None:
     from weasyprint.formatting_structure import boxes
 
     for box in root.descendants():
-        if isinstance(box, boxes.LineBox):
-            _mark_line(box)
+        if isinstance(box, boxes.BlockContainerBox):
+            # A box as wide as its text is measured with the blanks of its marks, and keeps them.
+            is_wide = not isinstance(box, boxes.InlineBlockBox)
+            for line in box.children:
+                if isinstance(line, boxes.LineBox):
+                    _mark_line(line, is_flush=is_wide and _is_flush(line))
 
 
 def break_marks(text: str) -> dict[int, str]:
@@ -74,14 +78,14 @@ def break_marks(text: str) -> dict[int, str]:
     return marks
 
 
-def _mark_line(line: Any) -> None:
+def _mark_line(line: Any, *, is_flush: bool) -> None:
     leaves = list(_leaves(line))
     if not leaves or line.style["white_space"] not in _WRAPPED:
         return
     text = "".join(_OBJECT if box is None else box.text for box in leaves)
     is_latin = _LETTERS.search(text) is not None and _IS_CHINESE.search(text) is None
     if leaves[0] is not None:
-        leaves[0].starts_line = _is_flush(line)
+        leaves[0].starts_line = is_flush
     marks = _cached_marks(text)
     at = 0
     for n, box in enumerate(leaves):

@@ -86,8 +86,9 @@ def _mark(inline: Inline) -> str:
             return f"⟨em {_inline(content)}⟩"
         case Strong(content=content):
             return f"⟨strong {_inline(content)}⟩"
-        case Mark(content=content):
-            return f"⟨mark {_inline(content)}⟩"
+        case Mark(content=content, kind=kind, reading=reading):
+            name = "mark" if kind == "dots" else kind
+            return f"⟨{name} {_inline(content)}{' ' + reading if reading else ''}⟩"
         case Link(target=target, content=content):
             return f"⟨link {target} {_inline(content)}⟩"
         case Blank(width=width, answer=answer):

@@ -258,6 +258,8 @@ def _inline(inline: Inline) -> Markup:
     match inline:
         case Text():
             return escape(inline.text)
+        case Mark(reading=reading) if reading:
+            return Markup("{}（{}）").format(_inlines(inline.content), reading)
         case Emphasis() | Mark():
             return Markup("<em>{}</em>").format(_inlines(inline.content))
         case Strong():

@@ -52,6 +52,24 @@ def test_strong_beside_chinese_punctuation() -> None:
     )
 
 
+def test_names_and_readings() -> None:
+    assert parse_inlines("[张骞](专名)出使，做[砥柱](拼音:dǐ zhù)，[**重**点](读音：zhòng)。") == (
+        Mark(content=plain("张骞"), kind="name"),
+        Text(text="出使，做"),
+        Mark(content=plain("砥柱"), kind="reading", reading="dǐ zhù"),
+        Text(text="，"),
+        Mark(content=(Strong(content=plain("重")), Text(text="点")), kind="reading", reading="zhòng"),
+        Text(text="。"),
+    )
+    for typed in ("[张骞]（专名）", "[张骞](人名)", "[砥柱](拼音:)"):
+        assert inline_text(parse_inlines(typed)) == typed
+    assert parse_inlines("\\[张骞](专名)") == plain("[张骞](专名)")
+
+
+def test_a_tangle_of_asterisks_is_printed_as_typed() -> None:
+    assert parse_inlines("*1**1*1") == plain("*1**1*1")
+
+
 def test_emphasis_mark_link_and_gap() -> None:
     assert parse_inlines("*强调*与==着重号==见[网址](https://example.org/a_b)，填____。") == (
         Emphasis(content=plain("强调")),

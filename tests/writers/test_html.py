@@ -23,6 +23,7 @@ from generator.model.document import (
     Heading,
     LineBreak,
     Link,
+    Mark,
     Meta,
     Option,
     Paragraph,
@@ -53,6 +54,16 @@ def rendered(*blocks: Block, measure: float = 40) -> str:
 @pytest.mark.parametrize("document", PAPER, ids=lambda document: document.name)
 def test_documents_look_as_accepted(document: Document) -> None:
     check_golden(GOLDENS / "html" / f"{document.name}.html", html.page(document, BASE, style=""))
+
+
+def test_names_have_a_line_and_characters_their_reading() -> None:
+    name = Mark(content=plain("张骞"), kind="name")
+    reading = Mark(content=plain("砥"), kind="reading", reading="dǐ & <b>")
+    shown = rendered(Paragraph(content=(name, reading)))
+    assert '<u class="proper">张骞</u>' in shown
+    assert re.search(
+        r'<ruby style="min-width:[\d.]+em">砥<rp>（</rp><rt>dǐ &amp; &lt;b&gt;</rt><rp>）</rp></ruby>', shown
+    )
 
 
 class Page(HTMLParser):
