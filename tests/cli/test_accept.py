@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.intake.batch import import_files
 from generator.library.load import load
+from generator.starter import create_workspace
 from generator.workspace import Workspace
 from tests.cli.commands import Huoye
 from tests.importer.invented import articles
@@ -21,16 +24,23 @@ def files_below(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.fixture
-def root(huoye: Huoye, tmp_path: Path) -> Path:
-    """A small workspace with the invented issue in its inbox."""
-    folder = tmp_path / "课"
-    huoye("new", folder, "--small")
-    path = tmp_path / "第5期.txt"
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small workspace with the invented issue in its inbox, to be copied."""
+    folder = tmp_path_factory.mktemp("imported") / "课"
+    create_workspace(folder, small=True)
+    path = folder.parent / "第5期.txt"
     path.write_text(ISSUE, encoding="utf-8")
-    huoye("import", path, "-C", folder)
+    workspace = Workspace(folder)
+    import_files([path], workspace=workspace, into=workspace.inbox)
     settle(folder)
     return folder
+
+
+@pytest.fixture
+def root(imported: Path, tmp_path: Path) -> Path:
+    """A copy of the small workspace."""
+    return shutil.copytree(imported, tmp_path / "课")
 
 
 def settle(folder: Path) -> None:
