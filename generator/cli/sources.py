@@ -33,7 +33,10 @@ def command(record: bool, folder: Path, as_json: bool) -> int:
         path = workspace.lessons / "sources.yaml"
         text = decode(path.read_bytes()).text
         now = registered(text, found)
-        if registrations(load(workspace, instead={"lessons/sources.yaml": now})):
+        after = load(workspace, instead={"lessons/sources.yaml": now}).sources
+        if len(after) != len(library.sources) or any(
+            after[one.source.id].fingerprint != one.fingerprint for one in found
+        ):
             raise UserError("sources.yaml 的写法特殊，没有改动；请照 huoye sources 列出的指纹自己填写 fingerprint")
         save(path.parent, path.name, now.encode())
         library = load(workspace)
