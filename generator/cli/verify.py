@@ -11,9 +11,8 @@ import click
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.printing import print_json
 from generator.errors import ExitCode
-from generator.readback.checking import describe
+from generator.readback.checking import describe, page_text
 from generator.readback.comparing import Finding
-from generator.readback.reading import PLACE_WORDS
 from generator.verification import STATUS_WORDS, FileReport, verify
 from generator.workspace import shown
 
@@ -46,7 +45,8 @@ def _print(reports: Sequence[FileReport], root: Path) -> None:
         click.echo(f"{shown(report.path, root)}　{STATUS_WORDS[report.status]}")
         findings = report.verdict.findings if report.verdict else ()
         for finding in findings[:_SHOWN]:
-            click.echo(f"    {_page(finding, report)}{describe(finding)}")
+            page = page_text(finding, report.verdict) if report.verdict else ""
+            click.echo(f"    {page}{describe(finding)}")
         if len(findings) > _SHOWN:
             click.echo(f"    （还有 {len(findings) - _SHOWN} 处没有列出）")
     if not reports:
@@ -63,11 +63,6 @@ def _outcome(reports: Sequence[FileReport]) -> str:
     if not bad:
         return "全部与原文一致。"
     return f"{len(bad)} 个文件有问题。"
-
-
-def _page(finding: Finding, report: FileReport) -> str:
-    word = PLACE_WORDS[report.verdict.format] if report.verdict else ""
-    return f"第{finding.page}{word}　" if finding.page and word else ""
 
 
 def _json(reports: Sequence[FileReport], root: Path) -> dict[str, Any]:

@@ -36,15 +36,15 @@ class Change:
     kind: Kind
     document: str
     place: str = ""
-    page: int | None = None
+    page: str = ""
     new_place: str = ""
-    new_page: int | None = None
+    new_page: str = ""
     old: str = ""
     new: str = ""
 
 
-# Document name → the page of each of its ordered texts.
-Pages = Mapping[str, Sequence[int | None]]
+# Document name → the number of the page that each of its ordered texts stands on, empty where it is not known.
+Pages = Mapping[str, Sequence[str]]
 
 
 def compare_documents(
@@ -68,15 +68,15 @@ def compare_documents(
 @dataclass(frozen=True, slots=True)
 class _Text:
     item: Item
-    page: int | None
+    page: str
 
 
-def _texts(document: Document, pages: Sequence[int | None]) -> list[_Text]:
+def _texts(document: Document, pages: Sequence[str]) -> list[_Text]:
     """Return the texts of a document that must be printed, each with its page where that is known."""
     format: Format = "pptx" if document.kind == "slides" else "pdf"
     items = [item for item in expected_items(document, format) if item.mode != "optional"]
     known = iter(pages)
-    return [_Text(item, next(known, None) if item.mode == "ordered" else None) for item in items]
+    return [_Text(item, next(known, "") if item.mode == "ordered" else "") for item in items]
 
 
 def _compare(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> list[Change]:
@@ -84,28 +84,32 @@ def _compare(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> list[Chan
     changes: list[Change] = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
-            changes += _between(name, was[a:b], now[c:d])
+            changes += _between(name, was[a:b], now[c:d], was[a - 1] if a else None)
     return list(_with_moves(changes))
 
 
-def _between(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> Iterator[Change]:
-    """Pair what is alike, in order; what is left was removed or added."""
+def _between(name: str, was: Sequence[_Text], now: Sequence[_Text], before: _Text | None) -> Iterator[Change]:
+    """Pair what is alike, in order; what is left was removed, or added after the text `before` it in the old print."""
     low = 0
     for one in was:
         scores = [(ratio(one.item.text, other.item.text), -n) for n, other in enumerate(now[low:])]
         score, nearest = max(scores, default=(0.0, 0))
         if score < _ALIKE:
             yield Change(kind="removed", document=name, place=one.item.place, page=one.page, old=one.item.shown)
-            continue
-        partner = low - nearest
-        yield from (_added(name, other) for other in now[low:partner])
-        yield from _differences(name, one, now[partner])
-        low = partner + 1
-    yield from (_added(name, other) for other in now[low:])
+        else:
+            partner = low - nearest
+            yield from (_added(name, other, before) for other in now[low:partner])
+            yield from _differences(name, one, now[partner])
+            low = partner + 1
+        before = one
+    yield from (_added(name, other, before) for other in now[low:])
 
 
-def _added(name: str, one: _Text) -> Change:
-    return Change(kind="added", document=name, new_place=one.item.place, new_page=one.page, new=one.item.shown)
+def _added(name: str, one: _Text, before: _Text | None) -> Change:
+    return Change(
+        kind="added", document=name, new_place=one.item.place, new_page=one.page, new=one.item.shown,
+        place=f"{before.item.place}之后" if before else "开头", page=before.page if before else "",
+    )  # fmt: skip
 
 
 def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
@@ -160,4 +164,6 @@ def _cut(text: str, start: int, end: int) -> str:
     middle = text[left:right]
     if len(middle) > _LONGEST:
         middle = f"{middle[: _LONGEST // 2]}……{middle[-_LONGEST // 2 :]}"
-    return ("…" if left else "") + middle + ("…" if right < len(text) else "")
+    before = "…" if left and text[left - 1] not in _ENDS else ""
+    after = "…" if right < len(text) and text[right] not in _ENDS else ""
+    return f"{before}{middle}{after}"

@@ -63,9 +63,9 @@ def _chosen(documents: Sequence[Document], *, with_teacher: bool) -> tuple[Docum
     return tuple(document for document in documents if with_teacher or is_for_students(document))
 
 
-def _pages(documents: Sequence[Document], folder: Path) -> dict[str, tuple[int | None, ...]]:
-    """Return the page of each text of each document whose PDF lies in a folder and still says the same."""
-    pages: dict[str, tuple[int | None, ...]] = {}
+def _pages(documents: Sequence[Document], folder: Path) -> dict[str, tuple[str, ...]]:
+    """Return the printed page of each text of each document whose PDF lies in a folder."""
+    pages: dict[str, tuple[str, ...]] = {}
     for document in documents:
         path = folder / f"{document.name}.pdf"
         if path.is_file():
@@ -73,5 +73,13 @@ def _pages(documents: Sequence[Document], folder: Path) -> dict[str, tuple[int |
                 reading = read_file(path.read_bytes(), "pdf")
             except UserError:
                 continue
-            pages[document.name] = compare(expected_items(document, "pdf"), reading.body, reading.notes).pages
+            found = compare(expected_items(document, "pdf"), reading.body, reading.notes).pages
+            pages[document.name] = tuple(_printed_number(page, reading.labels) for page in found)
     return pages
+
+
+def _printed_number(page: int | None, labels: Sequence[str]) -> str:
+    """Return the number that a page bears in print, which a cover and a contents list do not count for."""
+    if page is None:
+        return ""
+    return labels[page - 1] if page <= len(labels) else str(page)

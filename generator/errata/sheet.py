@@ -26,7 +26,7 @@ def errata_sheet(difference: Difference) -> Document:
     """Return the errata of a unit: for each paper a table of places, what stood there and what is right."""
     blocks: list[Block] = [
         Paragraph(
-            content=plain(f"以下各处请在手中的材料上改正。页码和段号以发下去的那一版（{difference.old}）为准。"),
+            content=plain("以下各处请在手中的材料上改正。页码和段号以已经发下去的那一版为准。"),
             classes=("intro",),
         )
     ]
@@ -53,11 +53,9 @@ def title_of(document: Document) -> str:
 
 
 def where(change: Change, document: Document | None = None) -> str:
-    """Return the place of a change in the old print, or in the new one for what was added: 第3页《…》第2段."""
-    page, place = (change.new_page, change.new_place) if change.kind == "added" else (change.page, change.place)
+    """Return the place of a change in the old print: 第3页 《…》第2段; of what is new, the place that it follows."""
     word = "张" if document is not None and document.kind == "slides" else "页"
-    edition = "新版" if change.kind == "added" and page else ""
-    return f"{edition}第{page}{word} {place}" if page else place
+    return f"第{change.page}{word} {change.place}" if change.page else change.place
 
 
 def _table(changes: list[Change]) -> Table:

@@ -29,6 +29,7 @@ class Verdict:
     texts: int = 0
     pages: int | None = None
     page_of_item: tuple[int | None, ...] = ()
+    labels: tuple[str, ...] = ()
 
     @property
     def is_true(self) -> bool:
@@ -82,6 +83,7 @@ def check_file(document: Document, format: Format, name: str, data: bytes, secre
         texts=compared.texts,
         pages=reading.pages,
         page_of_item=compared.pages,
+        labels=reading.labels,
     )
 
 
@@ -112,13 +114,19 @@ def _leaks(reading: Reading, name: str, secrets: Sequence[str]) -> Iterator[Find
 
 def summarise(verdict: Verdict, shown: int = 3) -> str:
     """Return in one sentence what is wrong with a file: the first differences with their places."""
-    word = PLACE_WORDS[verdict.format]
-    first = [
-        (f"第{finding.page}{word} " if finding.page and word else "") + describe(finding)
-        for finding in verdict.findings[:shown]
-    ]
+    first = [page_text(finding, verdict) + describe(finding) for finding in verdict.findings[:shown]]
     rest = len(verdict.findings) - len(first)
     return "；".join(first) + (f"；还有 {rest} 处" if rest > 0 else "")
+
+
+def page_text(finding: Finding, verdict: Verdict) -> str:
+    """Return on which page or slide a finding stands, with the number printed there where it is another, or nothing."""
+    word = PLACE_WORDS[verdict.format]
+    if not finding.page or not word:
+        return ""
+    label = verdict.labels[finding.page - 1] if finding.page <= len(verdict.labels) else ""
+    is_other = label.isdecimal() and label != str(finding.page)
+    return f"第{finding.page}{word}{f'（印着 {label}）' if is_other else ''}　"
 
 
 def describe(finding: Finding) -> str:

@@ -60,7 +60,8 @@ class _Pdf:
             if key not in self.used:
                 rest.extend(Run(text, key[0]) for text in texts)
         self.collector.apart.extend(Run(text) for text in self._properties(root))
-        return self.collector.reading(len(pages))
+        labels = tuple(self.reader.page_labels) if "/PageLabels" in root else ()
+        return self.collector.reading(len(pages), labels)
 
     # ------------------------------------------------------------------------------------------------- pages
 

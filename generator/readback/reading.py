@@ -32,7 +32,8 @@ class Reading:
     """All text of a file: `body` in reading order, `notes` of speakers, `apart` everything else that it holds.
 
     `apart` are properties, alternative texts, running heads, comments, names of parts: no reader of the page sees
-    them in the text, and yet no answer may stand there.
+    them in the text, and yet no answer may stand there. `labels` are the numbers that the pages bear, where the file
+    tells them apart from their places.
     """
 
     body: tuple[Run, ...]
@@ -40,6 +41,7 @@ class Reading:
     apart: tuple[Run, ...] = ()
     faults: tuple[Fault, ...] = ()
     pages: int | None = None
+    labels: tuple[str, ...] = ()
 
     def everything(self) -> Iterator[Run]:
         """Yield every run of the file."""
@@ -57,7 +59,7 @@ class Collector:
     apart: list[Run] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def reading(self, pages: int | None = None) -> Reading:
+    def reading(self, pages: int | None = None, labels: tuple[str, ...] = ()) -> Reading:
         """Return what was read."""
         return Reading(
             body=tuple(self.body),
@@ -65,4 +67,5 @@ class Collector:
             apart=tuple(self.apart),
             faults=tuple(self.faults),
             pages=pages,
+            labels=labels,
         )
