@@ -26,6 +26,7 @@ _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题�
 @click.option("--all", "everything", is_flag=True, help="收件箱里的全部草稿。")
 @click.option("--doubtful", is_flag=True, help="还标着“# 存疑”的也收下。")
 @click.option("--glyph", "glyphs", multiple=True, metavar="U+码=字", help="缺的是什么字，例如 U+E3FD=瞭；可写多次。")
+@click.option("--corrected", is_flag=True, help="正文是对照原件改正的，登记的全文也照改。")
 @click.option("--unit", default="", metavar="编号", help="用这次收下的摘编新建一个单元。")
 @click.option("--add-columns", is_flag=True, help="课程里没有的栏目，加进 course.yaml。")
 @click.option("--dry-run", is_flag=True, help="只看会怎样，不动文件。")
@@ -36,6 +37,7 @@ def command(
     everything: bool,
     doubtful: bool,
     glyphs: tuple[str, ...],
+    corrected: bool,
     unit: str,
     add_columns: bool,
     dry_run: bool,
@@ -66,6 +68,7 @@ def command(
         glyphs=read_glyphs(glyphs),
         add_columns=add_columns,
         unit=unit,
+        corrected=corrected,
     )
     if as_json:
         print_json(_json(acceptance, workspace.root))

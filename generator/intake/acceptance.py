@@ -10,6 +10,7 @@ from typing import Any
 from generator.errors import ContentError, Problem, UserError
 from generator.importer.inbox import DOUBT_MARK, REPORT
 from generator.intake.columns import settle_columns, with_columns
+from generator.intake.corrections import with_corrections
 from generator.intake.drafts_folder import DraftFile, draft_files, texts
 from generator.intake.glyphs import mend
 from generator.intake.merging import Record, Typed, appended, as_typed, records
@@ -23,6 +24,8 @@ from generator.text_encoding import decode
 from generator.workspace import Workspace, shown
 
 _DUPLICATE_MARK = "# 可能重复："
+_CORRECTED = "若是对照原件改正的，收下时加上 --corrected，登记的全文也照改"
+_DIFFERS = frozenset(("misquoted", "misquoted-marks", "elided"))
 _LIST_KINDS = {kind.place: kind for kind in KINDS.values() if not kind.place.endswith("/")}
 
 
@@ -61,15 +64,17 @@ def accept(
     glyphs: Mapping[str, str] | None = None,
     add_columns: bool = False,
     unit: str = "",
+    corrected: bool = False,
 ) -> Acceptance:
     """Move drafts into the course, and the records of the sources that they name; raise `ContentError` and move none.
 
     Refused are drafts with a place still marked `# 存疑：` (unless `doubtful`), and any with which the course would
     hold a mistake that it does not hold now. `glyphs` are characters to be replaced in drafts and full texts alike,
     so that they go on being equal; `add_columns` adds the columns that the course lacks, and `unit` is
-    the id of a new unit that prints the excerpts.
+    the id of a new unit that prints the excerpts. `corrected` says that what was changed in the drafts was put right
+    by the original, so that the registered full text is changed in the same way.
     """
-    plan = _Plan(workspace, glyphs or {}, add_columns=add_columns)
+    plan = _Plan(workspace, glyphs or {}, add_columns=add_columns, corrected=corrected)
     plan.read(drafts)
     if not doubtful:
         plan.refuse_doubts()
@@ -96,8 +101,9 @@ class _Target:
 class _Plan:
     """Collect what is to be done, so that it can be checked before any of it is."""
 
-    def __init__(self, workspace: Workspace, glyphs: Mapping[str, str], *, add_columns: bool) -> None:
+    def __init__(self, workspace: Workspace, glyphs: Mapping[str, str], *, add_columns: bool, corrected: bool) -> None:
         self.workspace = workspace
+        self.corrected = corrected
         self.glyphs = glyphs
         self.add_columns = add_columns
         self.problems: list[Problem] = []
@@ -115,28 +121,36 @@ class _Plan:
     def read(self, drafts: Sequence[DraftFile]) -> None:
         """Read the drafts, and the source records that the excerpts among them name."""
         self.named = set(drafts)
-        for folder in sorted({draft.folder for draft in drafts}):
-            self._mend_texts(folder)
         for draft in drafts:
             self._read(draft)
+        for folder in sorted({draft.folder for draft in drafts}):
+            self._read_full_texts(folder)
+        for draft in drafts:
+            self.texts[draft] = self._with_fingerprints(self.texts[draft])
 
-    def _mend_texts(self, folder: Path) -> None:
-        """Read the full texts of a folder, with the right characters in them; the originals stay what they are."""
+    def _read_full_texts(self, folder: Path) -> None:
+        """Read the full texts of a folder, put right where that was asked for; the originals stay what they are."""
+        excerpts = [self.texts[draft] for draft in sorted(self.named) if draft.folder == folder and draft.is_excerpt]
         for text in texts(folder):
             data = text.path.read_bytes()
-            if self.glyphs and text.path.suffix == ".txt" and not text.path.stem.endswith("-original"):
+            if text.path.suffix == ".txt" and not text.path.stem.endswith("-original"):
                 before = data.decode("utf-8", "replace")
                 after = mend(before, self.glyphs)
-                data = after.encode()
-                self.fingerprints[fingerprint(before)] = fingerprint(after)
+                if self.corrected and excerpts:
+                    after = with_corrections(after, excerpts)
+                if after != before:
+                    data = after.encode()
+                    self.fingerprints[fingerprint(before)] = fingerprint(after)
             self.copies[text] = data
+
+    def _with_fingerprints(self, text: str) -> str:
+        for before, after in self.fingerprints.items():
+            text = text.replace(before, after)
+        return text
 
     def _read(self, draft: DraftFile) -> None:
         text = decode(draft.path.read_bytes()).text.replace("\r\n", "\n")
-        if self.glyphs:
-            text = mend(text, self.glyphs, comments=True)
-            for before, after in self.fingerprints.items():
-                text = text.replace(before, after)
+        text = mend(text, self.glyphs, comments=True)
         self.texts[draft] = settle_columns(text) if self.add_columns else text
 
     def refuse_doubts(self) -> None:
@@ -165,6 +179,7 @@ class _Plan:
             whole = DraftFile(folder, "sources.yaml")
             if whole not in self.named and whole.path.is_file():
                 self._read(whole)
+                self.texts[whole] = self._with_fingerprints(self.texts[whole])
                 lists.setdefault("sources.yaml", []).append(whole)
         for name, sheets in sorted(lists.items()):
             self._add_records(name, sheets, wanted)
@@ -315,7 +330,9 @@ class _Plan:
                 draft = sheet
         if draft is None or (not number and target.sources):
             return problem
-        return replace(problem, path=self._shown(draft), line=number, column=problem.column if number else 0)
+        hint = f"{problem.hint}。{_CORRECTED}" if problem.code in _DIFFERS and not self.corrected else problem.hint
+        column = problem.column if number else 0
+        return replace(problem, path=self._shown(draft), line=number, column=column, hint=hint)
 
     def _copy_texts(self) -> None:
         """Put the full texts where the check looks for them; nothing of the course knows of them yet."""

@@ -28,6 +28,11 @@ class DraftFile:
         return self.folder / self.name
 
     @property
+    def is_excerpt(self) -> bool:
+        """Tell whether it is one of the excerpts."""
+        return self.name.startswith("excerpts/")
+
+    @property
     def is_list(self) -> bool:
         """Tell whether its records are added to a file of the course, and it does not move as it is."""
         return self.name in _FILES

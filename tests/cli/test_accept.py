@@ -295,3 +295,20 @@ def test_a_unit_that_is_there_is_not_made_again(huoye: Huoye, root: Path) -> Non
     assert ran.code == 1
     assert "已经有单元“week-01”" in ran.err
     assert files_below(root) == before
+
+
+def test_a_correction_is_refused_until_it_is_said_to_be_one(huoye: Huoye, root: Path) -> None:
+    draft = sorted(root.glob("lessons/inbox/*/excerpts/*"))[0]
+    text = draft.read_text(encoding="utf-8")
+    draft.write_text(text.replace("今天，我们在这里", "今天，咱们在这里"), encoding="utf-8")
+    before = files_below(root)
+    refused = huoye("accept", "--all", "-C", root)
+    assert refused.code == 1
+    assert f"{draft.relative_to(root)}:" in refused.err
+    assert "收下时加上 --corrected" in refused.err
+    assert files_below(root) == before
+    ran = huoye("accept", "--all", "--corrected", "-C", root)
+    assert ran.code == 0, ran.err
+    assert huoye("check", "-C", root).code == 0
+    [original] = (root / "lessons/sources").glob("*-original.txt")
+    assert "咱们" not in original.read_text(encoding="utf-8")
