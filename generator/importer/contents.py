@@ -182,16 +182,17 @@ def names_note(text: str) -> bool:
 def _title_index(lines: Sequence[Line], body: int) -> dict[str, list[tuple[int, int]]]:
     """Return every run of one to four short lines in the text, by its letters: where it starts and how long it is."""
     index: dict[str, list[tuple[int, int]]] = {}
+    texts = [squeezed(line.text) if len(line.text) <= 60 else None for line in lines[body:]]
     for n in range(body, len(lines)):
         label = LABEL.match(lines[n].text)
         if label and not label.group(2).strip(BLANKS):
             continue
         whole = ""
         for k in range(n, min(n + _MAX_TITLE_LINES, len(lines))):
-            text = lines[k].text
-            if len(text) > 60:
+            text = texts[k - body]
+            if text is None:
                 break
-            whole += squeezed(label.group(2) if label and k == n else text)
+            whole += squeezed(label.group(2)) if label and k == n else text
             if len(whole) > 90:
                 break
             if whole:

@@ -78,18 +78,16 @@ class Grid:
         return self.fit >= 0.3 and 12 <= self.width <= 60
 
 
-def _vector(line: str) -> tuple[int, list[int]]:
-    counts = [0] * len(_NAMES)
+def _vector(line: str) -> tuple[int, list[tuple[int, int]]]:
+    """Return how many characters of a line are of usual width, and how many of each other kind."""
     special = _SPECIAL.findall(line)
-    for c in special:
-        counts[_kind(c)] += 1
-    return len(line) - len(special), counts
+    return len(line) - len(special), list(Counter(map(_kind, special)).items())
 
 
 # So many lines tell the measure of a text as well as all of them do.
 _SAMPLE = 900
 _TRIAL = 300  # and so many which of the guesses is good
-_Vectors = list[tuple[int, list[int]]]
+_Vectors = list[tuple[int, list[tuple[int, int]]]]
 
 
 def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
@@ -105,7 +103,7 @@ def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
         return _fit(vectors, list(like.widths))
     few = vectors[:: len(vectors) // _TRIAL + 1]
     guesses = [[guess if guess >= 0 else mark for _, _, guess in _KINDS] for mark in (0.5, 0.75, 1.0)]
-    trials = [(grid.fit, grid.width, n) for n, guess in enumerate(guesses) for grid in [_fit(few, guess)]]
+    trials = [(grid.fit, grid.width, n) for n, guess in enumerate(guesses) for grid in [_fit(few, guess, rounds=2)]]
     fit, _, chosen = max((round(fit, 3), width, n) for fit, width, n in trials)
     best = _fit(vectors, guesses[chosen]) if fit >= 0.2 else replace(_fit(few, guesses[chosen]), fit=fit)
     return best if _is_broken(long, best) else replace(best, fit=0.0)
@@ -150,13 +148,12 @@ def measure_few(lines: Sequence[str], like: Grid) -> Grid:
     return Grid(width=near[len(near) // 2], indent=2.0, fit=1.0, widths=widths)
 
 
-def _fit(vectors: _Vectors, guess: list[float]) -> Grid:
+def _fit(vectors: _Vectors, guess: list[float], *, rounds: int = 3) -> Grid:
     widths = guess
     width, indent = _peak(vectors, widths)
-    for _ in range(3):
+    for _ in range(rounds):
         rows = []
-        for han, counts in vectors:
-            own = han + sum(n * w for n, w in zip(counts, widths, strict=True) if n)
+        for (han, counts), own in zip(vectors, _sizes(vectors, widths), strict=True):
             target = width if abs(own - width) <= abs(own - width + indent) else width - indent
             if abs(own - target) < 1.1:
                 rows.append((counts, target - han))
@@ -170,7 +167,13 @@ def _fit(vectors: _Vectors, guess: list[float]) -> Grid:
 
 
 def _sizes(vectors: _Vectors, widths: list[float]) -> list[float]:
-    return [han + sum(n * w for n, w in zip(counts, widths, strict=True) if n) for han, counts in vectors]
+    sizes = []
+    for han, counts in vectors:
+        size: float = han
+        for kind, n in counts:
+            size += n * widths[kind]
+        sizes.append(size)
+    return sizes
 
 
 def _peak(vectors: _Vectors, widths: list[float]) -> tuple[float, float]:
@@ -192,7 +195,7 @@ def _peak(vectors: _Vectors, widths: list[float]) -> tuple[float, float]:
     return width, 2.0 if two >= max(2, 1.5 * lower) else 0.0
 
 
-def _solve(rows: list[tuple[list[int], float]], guess: list[float]) -> list[float]:
+def _solve(rows: list[tuple[list[tuple[int, int]], float]], guess: list[float]) -> list[float]:
     """Return the widths that bring the rows nearest to their targets, held near `guess` where the rows say little."""
     n = len(guess)
     matrix = [[0.0] * (n + 1) for _ in range(n)]
@@ -200,12 +203,11 @@ def _solve(rows: list[tuple[list[int], float]], guess: list[float]) -> list[floa
         matrix[i][i] = 8.0
         matrix[i][n] = 8.0 * guess[i]
     for counts, target in rows:
-        used = [i for i in range(n) if counts[i]]
-        for i in used:
+        for i, count in counts:
             row = matrix[i]
-            for j in used:
-                row[j] += counts[i] * counts[j]
-            row[n] += counts[i] * target
+            for j, other in counts:
+                row[j] += count * other
+            row[n] += count * target
     for i in range(n):
         pivot = matrix[i][i]
         for k in range(i + 1, n):

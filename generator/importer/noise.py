@@ -22,6 +22,7 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE = re.compile(f"{_D}{{1,4}}$")
 _ROMAN = re.compile(f"{_EDGE}{{1,3}}{_B}[IVXLivxlⅠ-Ⅻⅰ-ⅻ]{{1,6}}{_B}{_EDGE}{{1,3}}$")
+_NUMBER = re.compile(f"{_D}+")
 _STOP = "。！？；：…”"
 _SOME_NUMBER = "\0"  # no text holds this character, so it cannot be taken for one that a line brought along
 
@@ -113,9 +114,7 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
     for place, line in enumerate(lines):
         if place in numbers or len(line.text) > 40 or line.style or line.text[-1] in _STOP:
             continue
-        if tail_kind(line.text) is not None:  # articles that end at a page's foot, all taken from one newspaper
-            continue
-        key = re.sub(f"{_D}+", _SOME_NUMBER, squeezed(line.text)).strip("—-·.|")
+        key = _NUMBER.sub(_SOME_NUMBER, squeezed(line.text)).strip("—-·.|")
         if len(key) >= 2 or _SOME_NUMBER in key:
             groups[key].append(place)
     found: list[Noise] = []
@@ -123,7 +122,9 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
     wide = widest[len(widest) // 10] if widest else 0
     for key, places in groups.items():
         places = [p for p in places if p > 2 or _SOME_NUMBER in key or lines[p].page_top]  # the title comes first
-        if len(places) >= 2 and _is_running_head(key, places, lines, numbers, wide):
+        if len(places) < 2 or tail_kind(lines[places[0]].text) is not None:
+            continue  # articles that end at a page's foot may all be taken from one newspaper
+        if _is_running_head(key, places, lines, numbers, wide):
             found += [Noise(place=p, reason=f"页眉或页脚（重复 {len(places)} 次）") for p in places]
     return found
 
@@ -172,7 +173,7 @@ def _is_pair(key: str, places: list[int], lines: Sequence[Line], numbers: set[in
 
 
 def _endings(places: list[int], lines: Sequence[Line]) -> list[int]:
-    return [int(re.findall(f"{_D}+", lines[p].text)[-1]) for p in places]
+    return [int(_NUMBER.findall(lines[p].text)[-1]) for p in places]
 
 
 def _counts_pages(numbers: Sequence[int]) -> bool:

@@ -145,8 +145,8 @@ class Ledger:
             self._texts[id(line)] = became
         if dropped:
             self._removed.append(Finding(lines=numbers(taken), reason=why or f"{role}里的标记", text=dropped))
-        before = Counter(squeezed("".join(line.raw for line in taken)))
-        lost = before - Counter(squeezed(text) + squeezed(dropped))
+        before, after = squeezed("".join(line.raw for line in taken)), squeezed(text) + squeezed(dropped)
+        lost = Counter(before) - Counter(after) if before != after else None
         if lost:
             self._left.append(
                 Finding(lines=numbers(taken), reason=f"{role}里有字没有进入结果", text="".join(lost.elements()))
