@@ -56,9 +56,11 @@ FALSE = frozenset(("错", "错误", "×", "✗", "✘", "F", "否", "X", "x", "F
 TRUTH = "不正确|对|错误|错|正确|√|✓|✔|×|✗|✘|╳|[TF](?:RUE|ALSE|rue|alse)?(?![A-Za-z])|X(?![A-Za-z])"
 _LETTERS = f"[A-HＡ-Ｈ](?:{B}[,，、]?{B}[A-HＡ-Ｈ])*"
 _LEAD = re.compile(f"[（(【\\[]{B}({_LETTERS}|{TRUTH})?{B}[）)】\\]]{B}")
+_BRACKET = re.compile("[（(【\\[]")
 _TAKEN = re.compile(f"[（(【\\[]{B}({_LETTERS}|{TRUTH}){B}[）)】\\]]")
 _OPTION = re.compile(f"(?:选项{B})?[（(\\[]?([A-HＡ-Ｈ])(?:[)）\\]]{B}[.．、:：]?|{B}[.．、:：]){B}")
 _BARE_OPTION = re.compile(f"([A-HＡ-Ｈ])(?=[{BLANKS}]+\\S|[\u4e00-\u9fff“《]){B}")
+_LETTER = re.compile("[A-HＡ-Ｈ]")
 _OPTION_INSIDE = re.compile(
     f"(?:(?<![A-Za-z])[（(\\[]?([A-HＡ-Ｈ])(?:[)）\\]]{B}[.．、:：]?|{B}[.．、:：])|"
     f"(?:^|(?<=[{BLANKS}]))([A-HＡ-Ｈ])(?=[{BLANKS}]+\\S)){B}"
@@ -208,7 +210,7 @@ def after_answers_head(text: str) -> str | None:
 
 def taken_brackets(text: str) -> list[re.Match[str]]:
     """Return the brackets of a stem that hold letters or a word of truth."""
-    return list(_TAKEN.finditer(text))
+    return list(_TAKEN.finditer(text)) if _BRACKET.search(text) else []
 
 
 def opening_option(text: str, *, bare: bool = False) -> re.Match[str] | None:
@@ -219,6 +221,8 @@ def opening_option(text: str, *, bare: bool = False) -> re.Match[str] | None:
 def options_in(text: str) -> tuple[str, list[str], list[str]]:
     """Return what stands before the options of a line, the options, and their marks; they must follow the alphabet."""
     found: list[re.Match[str]] = []
+    if not _LETTER.search(text):
+        return text, [], []
     for match in _OPTION_INSIDE.finditer(text):
         own = letter(match.group(1) or match.group(2))
         if not found or ord(own) == ord(letter(found[-1].group(1) or found[-1].group(2))) + 1:

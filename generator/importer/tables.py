@@ -26,6 +26,7 @@ _TOKEN = re.compile(f"[{HAN}A-Za-z0-9０-９/／（）()%％、—-]{{1,14}}$")
 _STACKED = re.compile(
     f"(?:(?:{_WORDS.pattern})[{HAN}（）()/／%]{{0,5}}|[{HAN}]{{0,5}}(?:{_WORDS.pattern})[（(/／]?[{HAN}/／%]{{0,6}}[）)]?)$"
 )
+_PARTED = re.compile(f"[\t|｜{BLANKS}]")
 _FIGURE = re.compile(f"[图表]{_B}*[0-9０-９一二三四五六七八九十]")
 _CAPTION = re.compile(f"(?:附?表|附件|表格|专栏){_B}*[0-9０-９一二三四五六七八九十]*")
 
@@ -208,7 +209,7 @@ def _is_stacked(text: str) -> bool:
 def _header(line: Line) -> list[str] | None:
     """Return the cells of a line that is a table's head: short words side by side, one of them a head's usual word."""
     text = line.text
-    if len(text) > 160 or _FIGURE.match(text) or find_mark(text):
+    if len(text) > 160 or not _PARTED.search(text) or _FIGURE.match(text) or find_mark(text):
         return None
     parts = [p for p in re.split(f"\t+|{_B}*[|｜]{_B}*|{_B}+", text) if p]
     if not 2 <= len(parts) <= 8 or sum(map(len, parts)) > 60 or not all(_TOKEN.match(p) for p in parts):
