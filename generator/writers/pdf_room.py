@@ -64,7 +64,8 @@ class _Draft:
         added = _spare_lines(regions, self.slots, generous=generous)
         last = {slot: n for n, region in enumerate(regions) for slot in region.slots}
         for n, region in enumerate(regions):
-            stretch(region.column, {slot: count for slot, count in added.items() if last[slot] == n})
+            page = self.laid_out.pages[region.page - 1]._page_box
+            stretch(page, region.column, {slot: count for slot, count in added.items() if last[slot] == n})
         if added:
             refresh(self.laid_out)
         return self.laid_out

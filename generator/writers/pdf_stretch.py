@@ -6,15 +6,16 @@ boxes are not as expected stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 Box = Any
 
 
-def stretch(column: Box, added: Mapping[int, int]) -> None:
+def stretch(page: Box, column: Box, added: Mapping[int, int]) -> None:
     """Add lines to the places in a column of text, by their numbers; the column must have room for them."""
-    _grow(column, added)
+    if _grow(column, added):
+        _move_backgrounds(page, column)
 
 
 def refresh(laid_out: Any) -> None:
@@ -48,6 +49,41 @@ def slot_of(box: Box) -> int:
     if box.element is None or not isinstance(box, boxes.BlockBox | boxes.TableRowBox) or "::" in box.element_tag:
         return 0
     return int(box.element.get("data-slot") or 0)
+
+
+def _move_backgrounds(page: Box, column: Box) -> None:
+    """Let what is in a column find where its backgrounds are painted, now that it has moved.
+
+    Those of html and body are left alone: they belong to the whole page.
+    """
+    from weasyprint.layout.background import layout_box_backgrounds
+
+    images = dict(_pictures(column))
+
+    def known(url: str, orientation: Any = None) -> Any:
+        return images.get(url)
+
+    for box in _inside_body(column):
+        layout_box_backgrounds(page, box, known)
+
+
+def _inside_body(box: Box) -> Iterator[Box]:
+    if box.element_tag in ("html", "body") and not getattr(box, "is_column", False):
+        for child in box.children:
+            yield from _inside_body(child)
+    elif getattr(box, "is_column", False):
+        yield from box.children
+    else:
+        yield box
+
+
+def _pictures(column: Box) -> Iterator[tuple[str, Any]]:
+    """Yield the pictures that backgrounds in a column have loaded, by their addresses."""
+    for box in column.descendants():
+        if background := getattr(box, "background", None):
+            for (kind, value), layer in zip(box.style["background_image"], background.layers, strict=False):
+                if kind == "url":
+                    yield value, layer.image
 
 
 def _grow_space(box: Box, lines: int) -> float:

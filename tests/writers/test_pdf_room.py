@@ -6,7 +6,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
+import pypdfium2
 import pytest
+from PIL import Image, ImageChops, ImageFilter
 
 from generator.design import load_design
 from generator.model.document import (
@@ -163,7 +165,7 @@ def test_stretched_pages_are_those_that_a_new_layout_would_give(monkeypatch: pyt
     document = replace(sheet(*MIXED), fit=3)
     stretched = print_document(document, BASE)
     lines = {slot: count for page in stretched.pages for slot, count in written(page).items()}
-    asked = {1: 2, 2: 2, 3: 4, 4: 3, 5: 6, 6: 4, 7: 4}
+    asked = {1: 2, 2: 2, 3: 4, 4: 2, 5: 3, 6: 6, 7: 4, 8: 4}
     extra = {slot: lines[slot] - asked[slot] for slot in asked}
     assert sum(extra.values()) > 20
     monkeypatch.setattr(pdf, "settle", lambda _, again: (again(Room(marked=True, extra=extra), ""), ()))
@@ -172,18 +174,27 @@ def test_stretched_pages_are_those_that_a_new_layout_would_give(monkeypatch: pyt
     for one, other in zip(stretched.pages, laid_out_anew.pages, strict=True):
         assert places(one) == pytest.approx(places(other), abs=1.5)
         assert len(places(one)) > 10
+    for one, other in zip(pictures(stretched), pictures(laid_out_anew), strict=True):
+        # What is painted has moved with its boxes: the head of a table, squares, rules.
+        assert ImageChops.difference(one, other).point(lambda value: 255 * (value > 10)).histogram()[255] < 50
 
 
 ROWS = tuple((Cell(content=plain(text), header=True), Cell(lines=2)) for text in ("谁写的？", "何时？"))
 MIXED: tuple[Block, ...] = (
     *part("一、问一问", Table(rows=ROWS, widths=(1, 3), classes=("source-analysis",)), task("评论。")),
     WritingSpace(lines=4),
+    Table(header=(Cell(content=plain("河流")),), rows=((Cell(content=plain("东河")),),)),
+    WritingSpace(lines=2, style="grid"),
     PageBreak(),
     *part(
-        "二、写一写", task("概括。"), WritingSpace(lines=3, style="box", label="我的结论"), *TEXT, WritingSpace(lines=6)
+        "二、写一写",
+        task("概括。"),
+        WritingSpace(lines=3, style="box", label="我的结论"),
+        *TEXT[:2],
+        WritingSpace(lines=6),
     ),
     PageBreak(),
-    *part("三、再写", *TEXT, task("甲"), WritingSpace(lines=4), task("乙"), WritingSpace(lines=4), *TEXT[:1]),
+    *part("三、再写", *TEXT[:2], task("甲"), WritingSpace(lines=4), task("乙"), WritingSpace(lines=4), TEXT[0]),
 )
 
 
@@ -193,10 +204,16 @@ def written(page: Any) -> dict[int, int]:
     for box in page.children[0].descendants():
         if number := slot_of(box):
             rows = [next(blocks(cell, "room")) for cell in box.children[1:]] if box.element_tag == "tr" else [box]
-            count = sum(1 for _ in blocks(rows[0], "rule"))
+            count = sum(1 for name in ("rule", "squares") for _ in blocks(rows[0], name))
             boxes = list(blocks(box, "writing-box"))
             found[number] = count or round(boxes[0].margin_height() / (2.05 * 14))
     return found
+
+
+def pictures(printed: Printed) -> list[Image.Image]:
+    """Return the pages as small pictures, softened so that half a pixel does not count."""
+    document = pypdfium2.PdfDocument(printed.output.files[0].data)
+    return [page.render(scale=0.8, grayscale=True).to_pil().filter(ImageFilter.GaussianBlur(2)) for page in document]
 
 
 def places(page: Any) -> list[float]:
