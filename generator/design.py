@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -21,11 +21,15 @@ ROLES: tuple[Role, ...] = ("song", "hei", "kai", "fang")
 
 @dataclass(frozen=True)
 class Design:
-    """What a writer needs to know of the look: `folders` nearest first, `settings` merged along the chain."""
+    """What a writer needs to know of the look: `folders` nearest first, `settings` merged along the chain.
+
+    `logo` is the school's own mark, a picture file.
+    """
 
     name: str
     folders: tuple[Path, ...]
     settings: Mapping[str, Any]
+    logo: Path | None = None
 
     def find(self, relative: str) -> Path | None:
         """Return the nearest file of that name, or None."""
@@ -66,6 +70,18 @@ class Design:
     def latin_font(self) -> str:
         """Return the face that Word and PowerPoint use for Latin letters and digits."""
         return str(self._section("office_fonts").get("latin", "Times New Roman"))
+
+    @property
+    def accent(self) -> str:
+        """Return the colour of screens and slides, `#rrggbb`."""
+        return str(self.settings.get("accent", "#000000"))
+
+    def for_school(self, *, colour: str = "", logo: Path | None = None) -> Design:
+        """Return the design with a school's own colour and mark; raise `DesignError` when the mark is not there."""
+        if logo is not None and not logo.is_file():
+            raise DesignError(f"找不到校徽图片 {logo.name}；请把它放到 lessons 文件夹里，或改 course.yaml 的 logo")
+        settings = {**self.settings, "accent": colour} if colour else self.settings
+        return replace(self, settings=settings, logo=logo)
 
     def _families(self, role: Role) -> tuple[str, ...]:
         named = self._of_role("fonts", role)

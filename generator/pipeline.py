@@ -24,7 +24,7 @@ from generator.output import save
 from generator.press.spill import spill_message
 from generator.readback.answers import is_for_students, secrets_of
 from generator.workers import Done, Failed, Job, default_workers, run_jobs
-from generator.workspace import Workspace
+from generator.workspace import Workspace, inside
 from generator.writers import FORMATS_OF_KIND, native
 
 _BOTH: frozenset[Edition] = frozenset({"student", "teacher"})
@@ -115,7 +115,7 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     """
     library = load_without_errors(workspace, strict=request.strict, today=request.today)
     units = _units(library, request.units)
-    design = load_design(library.course.design, extra=(workspace.templates,))
+    design = design_of(workspace, library)
     large = request.large_print or library.course.large_print
     plans = [_plan(workspace, library, unit, large=large) for unit in units]
     _check_names(plans)
@@ -133,6 +133,13 @@ def _spills(artifacts: Sequence[Artifact], plan: PrintPlan) -> Iterator[Notice]:
             )
             if message:
                 yield Notice(message=message, place=artifact.path.name, code="spill")
+
+
+def design_of(workspace: Workspace, library: Library) -> Design:
+    """Return the course's design with the school's own mark and colour; raise `DesignError`."""
+    course = library.course
+    logo = inside(workspace.lessons, course.logo) if course.logo else None
+    return load_design(course.design, extra=(workspace.templates,)).for_school(colour=course.colour, logo=logo)
 
 
 def load_without_errors(workspace: Workspace, *, strict: bool = False, today: date | None = None) -> Library:
@@ -363,6 +370,7 @@ def _document_hash(document: Document, design: Design) -> str:
 def _fingerprint(design: Design) -> str:
     """Return what a result depends on besides its document: the program, its libraries and the design's files."""
     parts = [__version__, *(_version(name) for name in ("weasyprint", "python-docx", "python-pptx"))]
+    parts += [str(design.settings.get("accent")), file_digest(design.logo) if design.logo else ""]
     for folder in design.folders:
         parts += [f"{p.relative_to(folder)} {file_digest(p)}" for p in sorted(folder.rglob("*")) if p.is_file()]
     return digest("\n".join(parts).encode())

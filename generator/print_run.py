@@ -8,14 +8,14 @@ from pathlib import Path
 
 from generator.assembly.compose import compose_unit
 from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, read_record, remove_leftover
-from generator.design import Design, load_design
+from generator.design import Design
 from generator.errors import HuoyeError, Notice
 from generator.library.library import Library
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Edition, Meta
 from generator.model.printing import Layout, PrintPlan
 from generator.model.unit import Unit
 from generator.output import save
-from generator.pipeline import Progress, Request, Result, build, load_without_errors
+from generator.pipeline import Progress, Request, Result, build, design_of, load_without_errors
 from generator.press.impose import Part, bind, front_pages, impose, page_count
 from generator.press.orders import padded
 from generator.press.print_list import PrintJob, copies_of_form, slip, to_csv
@@ -78,7 +78,7 @@ def prepare(
     library = load_without_errors(workspace)
     plan = library.course.printing
     plan = plan.model_copy(update={"layout": layout}) if layout else plan
-    design = load_design(library.course.design, extra=(workspace.templates,))
+    design = design_of(workspace, library)
     made: dict[str, bytes] = {}
     jobs: list[PrintJob] = []
     for unit in _units(library, built):

@@ -9,13 +9,13 @@ from typing import Literal
 
 from generator.assembly.compose import compose_unit
 from generator.build_record import BuildRecord, digest, read_record
-from generator.design import Design, load_design
+from generator.design import Design
 from generator.errors import UserError
 from generator.library.catalogue import nearest_hint
 from generator.library.load import Library
 from generator.model.course import EXTENSIONS
 from generator.model.document import Document
-from generator.pipeline import load_without_errors
+from generator.pipeline import design_of, load_without_errors
 from generator.readback.answers import is_for_students, secrets_of
 from generator.readback.checking import Verdict, check_file
 from generator.readback.reading import Format
@@ -50,7 +50,7 @@ def verify(workspace: Workspace, wanted: Sequence[str] = ()) -> Iterator[FileRep
     Raises `UserError` for a unit that does not exist and `ContentError` when the lessons hold errors.
     """
     library = load_without_errors(workspace)
-    design = load_design(library.course.design, extra=(workspace.templates,))
+    design = design_of(workspace, library)
     for unit_id, only in _choose(workspace, library, wanted).items():
         yield from _verify_unit(workspace, library, design, unit_id, only)
 

@@ -83,3 +83,35 @@ def test_families_with_unfit_punctuation_are_families_that_are_used() -> None:
     used = {family for families in base.fonts.values() for family in families}
     assert base.unfit_punctuation
     assert set(base.unfit_punctuation) <= used
+
+
+SHIPPED = ("base", "formal", "lively")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_white_words_on_a_designs_colour_can_be_read(name: str) -> None:
+    """At least 4.5 to 1 (WCAG 2.2, 1.4.3), which a copier's grey keeps."""
+    colour = load_design(name).accent
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    assert 1.05 / (luminance + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("name", SHIPPED[1:])
+def test_other_designs_are_small_files_over_base(name: str) -> None:
+    design = load_design(name)
+    own = [path for path in design.folders[0].rglob("*") if path.is_file()]
+    assert design.folders[-1].name == "base"
+    assert 3 <= len(own) <= 8
+    assert sum(path.stat().st_size for path in own) < 10_000
+
+
+def test_a_school_has_its_own_colour_and_mark(tmp_path: Path) -> None:
+    mark = tmp_path / "logo.png"
+    mark.write_bytes(b"picture")
+    design = load_design("base").for_school(colour="#0b5d3b", logo=mark)
+    assert (design.accent, design.logo) == ("#0b5d3b", mark)
+    assert load_design("base").for_school().accent == load_design("base").accent
+    with pytest.raises(DesignError, match="校徽"):
+        load_design("base").for_school(logo=tmp_path / "none.png")

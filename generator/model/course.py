@@ -47,6 +47,8 @@ class Course(Typed):
     name: RequiredText
     series: str = Field("教学活页", description="封面上的丛名")
     school: str = ""
+    logo: str = Field("", description="校徽图片，放在 lessons 里，例如 logo.png；印在封面和页首")
+    colour: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$", description="学校的颜色，例如 #0b5d3b；用在课件和网页上")
     organiser: str = Field("", description="主办单位")
     term: Term = Term()
     columns: TextList = STANDARD_COLUMNS

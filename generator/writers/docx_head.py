@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, DocumentKind, plain, points_text
+from generator.writers.docx_picture import logo
 from generator.writers.docx_place import Place
 from generator.writers.docx_runs import plain_run, tab_run, text_runs
 from generator.writers.docx_styles import Style
@@ -36,6 +37,7 @@ def cover(place: Place) -> list[Element]:
     ]
     elements = [_balanced(text, place, style) for text, style in lines if text]
     # A frame belongs to the page of the paragraph that follows it.
+    elements = [*logo(place, Style.COVER_ORGANISER, height_mm=14), *elements]
     return [*elements, *(_at_foot(_line(text, place, style), place) for text, style in foot if text), gap(place)]
 
 

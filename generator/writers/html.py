@@ -11,7 +11,7 @@ from generator.design import Design
 from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal, points_text
 from generator.writers.answer_sheet import lay_out
 from generator.writers.base import Output, OutputFile
-from generator.writers.html_assets import embed_pictures
+from generator.writers.html_assets import embed_pictures, logo_uri
 from generator.writers.html_blocks import Renderer, numbers_of_origins, parts_of
 from generator.writers.html_paper import paper_css, sheet_of
 from generator.writers.html_sheet import sheet_data
@@ -64,7 +64,7 @@ def page(document: Document, design: Design, *, style: str, room: Room | None = 
         room=room or Room(),
     )
     body = _body(document, renderer)
-    filled = fill(design, "document", **_head(document, pairs), style=Markup(style), body=body)
+    filled = fill(design, "document", **_head(document, pairs), logo=logo_uri(design), style=Markup(style), body=body)
     return embed_pictures(f"{filled}\n", design)
 
 

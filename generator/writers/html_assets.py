@@ -40,6 +40,13 @@ def data_uri(design: Design, name: str) -> str:
     return f"data:{kind};base64,{b64encode(path.read_bytes()).decode()}"
 
 
+def logo_uri(design: Design) -> str:
+    """Return the school's mark as a data URI, or nothing where there is none."""
+    if design.logo is None:
+        return ""
+    return f"data:{picture_type(design.logo)};base64,{b64encode(design.logo.read_bytes()).decode()}"
+
+
 def picture_type(path: Path) -> str:
     """Return the media type of a picture; raise `DesignError` for any other file and for a huge one."""
     kind = _TYPES.get(path.suffix.lower())

@@ -58,7 +58,7 @@ def _quotation_marks(design: Design) -> str:
 
 def _variables(design: Design) -> str:
     lines = [f"  --{role}: {font_stack(design, role)};" for role in ROLES]
-    lines.append(f"  --accent: {design.settings.get('accent', '#000')};")
+    lines.append(f"  --accent: {design.accent};")
     return ":root {\n" + "\n".join(lines) + "\n}"
 
 

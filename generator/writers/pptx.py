@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
@@ -38,6 +39,7 @@ def write(document: Document, design: Design) -> Output:
     for slide, target in zip(deck.slides, targets, strict=True):
         writer = TextWriter(design=design, linker=links.of_slide(target))
         fill_slide(target, slide, frames[slide.layout], writer)
+    _set_accent(presentation, design.accent)
     _set_properties(presentation, document)
     return Output(
         files=(OutputFile(name=f"{document.name}.pptx", data=_bytes(presentation)),),
@@ -59,6 +61,16 @@ def _open_reference(design: Design) -> Any:
     if len(presentation.slides):
         raise DesignError(f"版式“{design.name}”的 {REFERENCE} 里有幻灯片；请删去幻灯片，只留母版和版式")
     return presentation
+
+
+def _set_accent(presentation: Any, colour: str) -> None:
+    """Give the theme of the master the design's colour: what a school changes in one place changes on every slide."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    for master in presentation.slide_masters:
+        theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        value = colour.removeprefix("#").upper().encode()
+        theme.blob = re.sub(rb'(<a:(accent1|hlink)><a:srgbClr val=")[0-9A-Fa-f]{6}', rb"\g<1>" + value, theme.blob)
 
 
 def _set_properties(presentation: Any, document: Document) -> None:
