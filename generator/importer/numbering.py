@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 CHINESE_NUMBER = "[一二三四五六七八九十百零〇两]"
 _DIGITS = "[0-9０-９]"
@@ -53,6 +54,7 @@ _FIRST = frozenset(
 _LABEL = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{CHINESE_NUMBER}{{1,3}}|{_DIGITS}{{1,2}})[：:]")
 
 
+@lru_cache(maxsize=8_192)
 def find_mark(line: str) -> Mark | None:
     """Return the mark that opens `line`, None when it has none."""
     if line[:1] in _FIRST:

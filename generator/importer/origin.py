@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from generator.importer.characters import joined, plain
@@ -76,6 +77,7 @@ class TailItem:
     text: str
 
 
+@lru_cache(maxsize=8_192)
 def tail_kind(text: str) -> TailKind | None:
     """Name what a line opens at the end of an article, None when it is text."""
     if _AFFILIATION.match(text):
