@@ -9,13 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+# The versions of WeasyPrint that this was proven on; with another one pages stay as they were laid out.
+PROVEN = frozenset({"70.0"})
+
 Box = Any
 
 
 def stretch(page: Box, column: Box, added: Mapping[int, int]) -> None:
     """Add lines to the places in a column of text, by their numbers; the column must have room for them."""
-    if _grow(column, added):
+    if is_proven() and _grow(column, added):
         _move_backgrounds(page, column)
+
+
+def is_proven() -> bool:
+    """Say whether this version of WeasyPrint is one that pages can be stretched with."""
+    import weasyprint
+
+    return weasyprint.__version__ in PROVEN
 
 
 def refresh(laid_out: Any) -> None:

@@ -23,7 +23,7 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
-from generator.writers import pdf
+from generator.writers import pdf, pdf_stretch
 from generator.writers.html import to_html
 from generator.writers.pdf_stretch import slot_of
 from generator.writers.room import Room
@@ -222,6 +222,12 @@ def places(page: Any) -> list[float]:
         for name in ("rule", "task", "part", "body", "writing-box")
         for box in blocks(page.children[0], name)
     ]
+
+
+def test_with_a_version_that_was_not_proven_pages_stay_as_they_were_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_stretch, "PROVEN", frozenset({"0.0"}))
+    plain_one = print_document(sheet(*part("一、写一写", task("概括。"), WritingSpace(lines=6))), BASE)
+    assert rules(plain_one) == 6
 
 
 def test_a_page_for_the_screen_bears_no_marks_of_measuring() -> None:
