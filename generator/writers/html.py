@@ -78,7 +78,7 @@ def _body(document: Document, renderer: Renderer) -> Markup:
         return _answer_sheet(document, renderer)
     if document.kind != "pack":
         return renderer.blocks(document.blocks)
-    renderer.flow = flow_of(document.blocks)
+    renderer.flow = flow_of(document.blocks, columns=2 if "columns-2" in document.classes else 1)
     return Markup("\n").join(renderer.part(part) for part in parts_of(document.blocks))
 
 

@@ -18,6 +18,8 @@ _MEASURE, _LINES, _GAIN = 35.0, 33.0, 2.0
 _NOTE_MEASURE, _NOTE_PITCH = 40.0, 18 / 21
 _COLUMN_HEADING, _TITLE, _TITLE_LINE, _SUBTITLE, _BYLINE, _SUBHEAD = 1.5, 3.0, 1.5, 1.25, 1.5, 2.0
 _TITLE_WIDTH = 19.0
+# Smaller type in two columns takes so much of the room.
+_TWO_COLUMNS = 0.72
 # From so many lines below a full page on, an article is taken to be too long for it: heights are estimates.
 _DOUBT = 0.3
 
@@ -30,8 +32,8 @@ class Flow:
     tight: frozenset[str] = frozenset()
 
 
-def flow_of(blocks: Blocks) -> Flow:
-    """Return how the articles of a pack flow over its pages.
+def flow_of(blocks: Blocks, *, columns: int = 1) -> Flow:
+    """Return how the articles of a pack flow over its pages, set in one column or two.
 
     The first article of a column always stands below the column's heading. The others open pages of their own, as in
     a magazine, unless the column takes fewer pages when some run on. Articles that would spill a line or two onto a
@@ -39,8 +41,9 @@ def flow_of(blocks: Blocks) -> Flow:
     """
     following: list[str] = []
     tight: list[str] = []
+    share = _TWO_COLUMNS if columns == 2 else 1.0
     for column in _columns(blocks):
-        for run in _runs(column):
+        for run in _runs(tuple((anchor, lines * share) for anchor, lines in column)):
             following += [anchor for anchor, _ in run[1:]]
             if _pages(run)[1]:
                 tight += [anchor for anchor, _ in run]

@@ -48,5 +48,11 @@ def test_an_article_that_would_spill_a_line_is_set_tighter(lines: int, *, is_tig
     assert flow_of((column("甲"), article("a", lines))).tight == ({"a"} if is_tight else set())
 
 
+def test_two_columns_hold_more() -> None:
+    blocks = (column("甲"), article("a", 40), article("b", 40))
+    assert flow_of(blocks).following == {"b"}
+    assert flow_of(blocks, columns=2) == Flow()
+
+
 def test_pack_without_columns_has_nothing_to_flow() -> None:
     assert flow_of((documents.paragraph("编者按。"),)) == Flow()
