@@ -16,6 +16,7 @@ from generator.importer.manuscript import Line, Manuscript, with_lines
 from generator.importer.noise import find_noise
 from generator.importer.numbering import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.pairing import pair_units
+from generator.importer.people import read_byline
 from generator.importer.report import Ledger
 from generator.importer.streams import Language, part_streams, side_by_side
 from generator.importer.streams import language_of as language_of
@@ -32,9 +33,11 @@ def looks_like_bilingual(manuscript: Manuscript) -> float:
     """Return how sure it is, from 0 to 1, that a text stands in two languages."""
     sizes = {"zh": 0, "en": 0}
     counts = {"zh": 0, "en": 0}
-    for line in side_by_side(manuscript).lines:
+    parted = side_by_side(manuscript)
+    least = 8 if parted is manuscript else 2
+    for line in parted.lines:
         language = language_of(line.text)
-        if language and len(line.text) >= 8:
+        if language and len(line.text) >= least:
             sizes[language] += len(line.text)
             counts[language] += 1
     if min(counts.values()) < 3:
@@ -88,6 +91,8 @@ def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
     titles: dict[Language, list[Line]] = {"zh": [], "en": []}
     for line in lines[:14]:
         bare, language = line.text, language_of(line.text)
+        if line.number > lines[0].number == lines[1].number:
+            break  # both languages stand on one line, and so do both titles
         if squeezed(bare) in (*FRAME, "目录", "Contents") or _is_zh_heading(bare) or len(bare) > 100:
             break
         if bare[-1] in "。.；，" or (is_heading(bare) and re.match("Preface|Foreword", bare)):
@@ -102,9 +107,13 @@ def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
             text.fields["date_en"] = ledger.take([line], "日期", bare)
         elif language == "zh" and titles["zh"] and _ISSUER.search(bare):
             text.fields["issuer"] = ledger.take([line], "发布单位", plain(bare))
+        elif language == "zh" and titles["zh"] and "author" not in text.fields and read_byline(bare):
+            text.fields["author"] = ledger.take([line], "作者", plain(bare, heading=True))
+        elif language == "en" and "author" in text.fields and "author_en" not in text.fields and titles["en"]:
+            text.fields["author_en"] = ledger.take([line], "作者", bare)
         elif language == "en" and "issuer" in text.fields:
             text.fields["issuer_en"] = ledger.take([line], "发布单位", bare)
-        elif language:
+        elif language and len(titles[language]) < 3 and line.number - lines[0].number < 8:
             titles[language].append(line)
         else:
             break

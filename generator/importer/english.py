@@ -87,7 +87,7 @@ def is_heading(text: str) -> bool:
     """Tell whether a text without its neighbours looks like a heading."""
     if _FRAME.match(text.strip()):
         return True
-    if len(text) > 140 or _END.search(text) or _ITEM.match(text):
+    if len(text) > 140 or _END.search(text) or _ITEM.match(text) or text[-1] in ",，—–":
         return False
     if _NUMBER.match(text):
         return True

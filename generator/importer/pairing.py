@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from generator.importer.align import Match, align, band_of, usual_ratio
@@ -16,6 +16,7 @@ from generator.importer.streams import Language
 
 def pair_units(text: Bilingual, ledger: Ledger) -> None:
     """Pair the headings by level and number, then the paragraphs of each section by length and figures."""
+    _demote(text)
     zh_parts, en_parts = _sections(text.zh), _sections(text.en)
     ratio = usual_ratio([u.text for u in text.zh], [u.text for u in text.en])
     for left, right in _match_sections(zh_parts, en_parts):
@@ -28,6 +29,17 @@ def pair_units(text: Bilingual, ledger: Ledger) -> None:
             assert alone is not None
             ledger.doubt(alone.lines, "这个标题没有对应的另一种文字", alone.text)
         _pair_bodies(zh_body, en_body, ratio, text, ledger)
+
+
+def _demote(text: Bilingual) -> None:
+    """Take lines without a number for paragraphs that looked like headings in one language only."""
+    zh_parts, en_parts = _sections(text.zh), _sections(text.en)
+    for left, right in _match_sections(zh_parts, en_parts):
+        alone = zh_parts[left][0] if right is None and left is not None else None
+        if left is None and right is not None:
+            alone = en_parts[right][0]
+        if alone and not alone.count:
+            alone.kind, alone.level = "paragraph", 0
 
 
 _Section = tuple[Unit | None, list[Unit]]
@@ -80,7 +92,7 @@ def _unlike(zh: Unit | None, en: Unit | None) -> float:
 
 def _pair_bodies(zh: list[Unit], en: list[Unit], ratio: float, text: Bilingual, ledger: Ledger) -> None:
     starts = [unit.lines[0].number for unit in zh]
-    behind = None if text.scrambled else [max(0, bisect_left(starts, u.lines[0].number) - 1) for u in en]
+    behind = None if text.scrambled else [max(0, bisect_right(starts, u.lines[0].number) - 1) for u in en]
     matches: list[Match] = align([u.text for u in zh], [u.text for u in en], ratio=ratio, behind=behind)
     for match in matches:
         left, right = [zh[n] for n in match.zh], [en[n] for n in match.en]

@@ -17,6 +17,8 @@ _LETTER = re.compile("[A-Za-z]")
 _ACROSS = re.compile("[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0\u3000]{3,}|\\s*[|｜]\\s*")
 _CLOSED = re.compile("[。！？!?.：:；;][”’）)」』\"']*$")
 
+_TERM = re.compile("([^A-Za-z]*[\u3400-\u9fff][^A-Za-z]*?)[ \u00a0\u3000]+([A-Za-z][^\u3400-\u9fff]{1,90})$")
+
 Language = Literal["zh", "en"]
 
 
@@ -31,11 +33,12 @@ def language_of(text: str) -> Language | None:
 
 def side_by_side(manuscript: Manuscript) -> Manuscript:
     """Return a manuscript whose lines held both languages side by side with a line for each; any other as it is."""
-    parted = [_parts(line) for line in manuscript.lines]
-    both = sum(len(parts) == 2 for parts in parted)
-    if both < 3 or both < 0.25 * len(parted):
-        return manuscript
-    return replace(manuscript, lines=tuple(line for parts in parted for line in parts))
+    for part in (_parts, _term):
+        parted = [part(line) for line in manuscript.lines]
+        both = sum(len(parts) == 2 for parts in parted)
+        if both >= 3 and both >= (0.25 if part is _parts else 0.6) * len(parted):
+            return replace(manuscript, lines=tuple(line for parts in parted for line in parts))
+    return manuscript
 
 
 def _parts(line: Line) -> list[Line]:
@@ -49,6 +52,14 @@ def _parts(line: Line) -> list[Line]:
         if any(_is_alone(left, a) and _is_alone(right, b) for a, b in (("zh", "en"), ("en", "zh"))):
             return [replace(line, raw=left), replace(line, raw=right)]
     return [line]
+
+
+def _term(line: Line) -> list[Line]:
+    """Return a line of a word list, 碳中和 carbon neutrality, as a line for each language."""
+    found = _TERM.match(line.text)
+    if not found:
+        return [line]
+    return [replace(line, raw=found.group(1)), replace(line, raw=found.group(2))]
 
 
 def _is_alone(text: str, language: str) -> bool:

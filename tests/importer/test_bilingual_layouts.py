@@ -60,3 +60,61 @@ def test_each_line_goes_to_one_language_in_its_order(texts: list[str]) -> None:
     for stream in (zh, en):
         assert all(a.number < b.number for a, b in pairwise(stream))
     assert all(language_of(line.text) == "en" for line in en)
+
+
+WORDS = """词汇表 Glossary
+碳达峰 carbon peaking
+碳中和 carbon neutrality
+公共物品 Public Goods
+书角 Book Corner
+生态文明 ecological civilization
+"""
+
+
+def test_a_word_list_is_paired_line_by_line() -> None:
+    value = read_document(WORDS.encode(), Path("words.txt")).value
+    assert (value["title"], value["title_en"]) == ("词汇表", "Glossary")
+    assert [(p["zh"], p["en"]) for p in value["pairs"]] == [
+        ("碳达峰", "carbon peaking"),
+        ("碳中和", "carbon neutrality"),
+        ("公共物品", "Public Goods"),
+        ("书角", "Book Corner"),
+        ("生态文明", "ecological civilization"),
+    ]
+
+
+SPEECH = """在读书会上的主旨演讲
+Keynote Speech at the Reading Forum
+某某中学校长 李大江
+Li Dajiang, Principal of the School
+2023年4月23日
+April 23, 2023
+尊敬的各位来宾，
+女士们，先生们，朋友们：
+Distinguished Guests,
+Ladies and Gentlemen,
+Friends,
+很高兴同大家一起迎接世界读书日。
+It gives me great pleasure to join you all in celebrating World Book Day.
+——我们要坚持人人动手。书架是木工社团用旧课桌改的。
+— We should all lend a hand. The carpentry club made the shelves out of old desks.
+谢谢大家！
+Thank you.
+"""
+
+
+def test_salutations_of_a_speech_are_no_headings() -> None:
+    value = read_document(SPEECH.encode(), Path("speech.txt")).value
+    assert (value["author"], value["author_en"], value["date"]) == (
+        "某某中学校长 李大江",
+        "Li Dajiang, Principal of the School",
+        "2023-04-23",
+    )
+    assert value["headings"] == []
+    assert [(p["zh"][:4], p["en"][:4]) for p in value["pairs"]] == [
+        ("尊敬的各", "Dist"),
+        ("女士们，", "Ladi"),
+        ("很高兴同", "It g"),
+        ("——我们", "— We"),
+        ("谢谢大家", "Than"),
+    ]
