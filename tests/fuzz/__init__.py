@@ -1,0 +1,1 @@
+"""Fuzz targets, which are run by hand."""
