@@ -274,6 +274,8 @@ def add_line(question: Question, text: str, where: str, line: Line) -> str:
         question.lines.append(line)
     if where != "stem" and _is_next_part(question, text):
         where = "stem"
+    if where in ("difficulty", "note", "points", "dropped") and not question.options and _opens_options(text):
+        where = "stem"
     if label := lone_label(text):
         question.marks.append(text)
         return label
@@ -292,6 +294,11 @@ def add_line(question: Question, text: str, where: str, line: Line) -> str:
             question.fields.setdefault(where, []).append(piece)
             question.flow.append((where, piece))
     return where
+
+
+def _opens_options(text: str) -> bool:
+    found = opening_option(text)
+    return found is not None and letter(found.group(1)) == "A"
 
 
 def _is_next_part(question: Question, text: str) -> bool:

@@ -124,3 +124,10 @@ def test_labels_of_explanations_are_no_sections_and_no_columns() -> None:
     first, second = read_document(text.encode(), Path("bank.txt")).value["questions"]
     assert (first["note"], first["explanation"]) == ("公共空间", "本题考查理解。B不符。故选A。")
     assert second["answer"] == "A"
+
+
+def test_a_field_inside_the_stem_does_not_swallow_the_options() -> None:
+    text = "1.书角在哪里（ ）（难度：易）\nA.走廊 B.操场\n答案：A\n2.要公开吗？\n答案：正确。理由：公开才有监督。\n"
+    first, second = read_document(text.encode(), Path("bank.txt")).value["questions"]
+    assert (first["options"], first["answer"], first["difficulty"]) == (["走廊", "操场"], "A", "易")
+    assert (second["kind"], second["answer"], second["explanation"]) == ("true_false", "对", "公开才有监督。")
