@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from generator.library.catalogue import evidence_of
+from generator.library.catalogue import evidence_of, select_excerpts
 from generator.library.checks.context import Context
 from generator.library.checks.shown_difference import longer_sentence, sentence
 from generator.library.fidelity.agreement import nearest_span
-from generator.library.fidelity.folded import Folded, fold, folded_excerpt
+from generator.library.fidelity.folded import Folded, blank_punctuation, fold, folded_excerpt
 from generator.library.fidelity.fulltext import FullText, full_text
 from generator.library.kinds import KindName
+from generator.library.library import Library
 from generator.library.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
-from generator.model.question import MaterialQuestion, Question
-from generator.model.unit import Unit
+from generator.model.question import Essay, MaterialQuestion, Question, ShortAnswer
+from generator.model.unit import PackPlan, Selection, Unit
 
 COPIED = 20  # equal characters in a row that ought to stand in quotation marks; the index finds no fewer
 QUOTED = 12  # characters in quotation marks that are taken for somebody's words; fewer are a term or an emphasis
@@ -59,22 +61,52 @@ Field = tuple[KindName, str, YamlPath]
 
 
 def _check_unit(context: Context, unit: Unit) -> None:
-    if not (unit.editor_note or unit.teaching_note):
-        return
-    excerpts = [context.library.excerpts.get(name) for name in (unit.pack.excerpts if unit.pack else ())]
-    witnesses = list(_witnesses(context, [excerpt for excerpt in excerpts if excerpt]))
-    for field, text in (("editor_note", unit.editor_note), ("teaching_note", unit.teaching_note)):
-        _check_quoted(context, ("unit", unit.id, (field,)), text, witnesses)
+    """Check all that a unit's plan says in its own words; `quote` fields are checked against their excerpt."""
+    texts = [(path, text) for path, text in _texts(unit.model_dump()) if "“" in text or "「" in text]
+    if texts:
+        witnesses = list(_witnesses(context, _reading(context.library, unit)))
+        for path, text in texts:
+            _check_quoted(context, ("unit", unit.id, path), text, witnesses)
+
+
+def _texts(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, str]]:
+    """Yield every text in a record with its path, but for those that are quotations as a whole."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key != "quote":
+                yield from _texts(inner, (*path, key))
+    elif isinstance(value, list | tuple):
+        for n, inner in enumerate(value):
+            yield from _texts(inner, (*path, n))
+
+
+def _reading(library: Library, unit: Unit) -> tuple[Excerpt, ...]:
+    """Return the excerpts that a unit reads: those named, selected, or of its themes."""
+    plan = unit.pack or PackPlan()
+    found = [excerpt for name in plan.excerpts if (excerpt := library.excerpts.get(name))]
+    if plan.select:
+        found += select_excerpts(library, plan.select)
+    elif not plan.excerpts and unit.themes:
+        found += select_excerpts(library, Selection(themes=unit.themes))
+    return tuple({excerpt.id: excerpt for excerpt in found}.values())
 
 
 def _check_question(context: Context, question: Question) -> None:
+    """Check what explains a question; a stem to be judged true or false, or to be chosen for, may well be wrong."""
+    fields = [name for name in ("explanation", "note", "answer") if isinstance(getattr(question, name, None), str)]
+    fields += ["stem"] if isinstance(question, ShortAnswer | Essay | MaterialQuestion) else []
+    texts = [(name, text) for name in fields if "“" in (text := getattr(question, name)) or "「" in text]
+    if not texts:
+        return
     names = {evidence.excerpt for evidence in evidence_of(question)}
     if isinstance(question, MaterialQuestion):
         names |= {material.excerpt for material in question.materials}
     found = [excerpt for name in sorted(names) if (excerpt := context.library.excerpts.get(name))]
     witnesses = list(_witnesses(context, found))
-    for field in ("stem", "explanation", "note"):
-        _check_quoted(context, ("question", question.id, (field,)), getattr(question, field), witnesses)
+    for name, text in texts:
+        _check_quoted(context, ("question", question.id, (name,)), text, witnesses)
 
 
 def _witnesses(context: Context, excerpts: Sequence[Excerpt]) -> Iterator[Witness]:
@@ -104,7 +136,10 @@ def _check_quoted(
             continue
         near = _nearest(wanted, witnesses)
         offset = quotation.start() + 1
-        if near:
+        if near and _plain(wanted) in near[0].text.folded.words.text:
+            message, hint = f"引号里的话与{near[0].name}标点不同：“{longer_sentence(words, 60)}”", f"原话是：{near[1]}"
+            context.add_in(*field, text, offset, message, hint=hint, code="quoted-marks", severity="warning")
+        elif near:
             witness, original = near
             message = f"引号里的话与{witness.name}不一致：“{longer_sentence(words, 60)}”"
             hint = f"原话是：{original}；照它改，或者去掉引号改成转述"
@@ -113,6 +148,10 @@ def _check_quoted(
             message = f"引号里的话在这篇所据的来源里找不到：“{longer_sentence(words, 60)}”"
             hint = "引用原话要一字不差；出自别的文献，加进 also；不是引用，去掉引号"
             context.add_in(*field, text, offset, message, hint=hint, code="quoted-unknown", severity="warning")
+
+
+def _plain(words: str) -> str:
+    return "".join(blank_punctuation(words).split())
 
 
 def _stands(wanted: str, witnesses: Iterable[Witness]) -> bool:

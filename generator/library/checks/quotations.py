@@ -99,8 +99,12 @@ def _check_words(
 
 
 def _check_fact(context: Context, kind: KindName, record_id: str, path: YamlPath, fact_id: str, quote: str) -> None:
-    """Check evidence out of a fact: it says the fact's figure."""
+    """Check evidence out of a fact: it says the fact's figure, in its unit."""
     fact = context.library.facts.get(fact_id)
-    if fact and not find_figure(fold(quote), fact.value):
+    words = fold(quote)
+    if fact and not find_figure(words, fact.value):
         message, hint = f"这句话里没有数据“{fact_id}”的数值 {fact.value}", "照 facts.yaml 里的数值写"
         context.add(kind, record_id, path, message, hint=hint, code="quote-missing")
+    elif fact and not find_figure(words, fact.value, fact.unit):
+        message, hint = f"这句话里 {fact.value} 后面不是数据“{fact_id}”的单位“{fact.unit}”", "照 facts.yaml 里的单位写"
+        context.warn(kind, record_id, path, message, hint=hint, code="quote-unit")
