@@ -29,7 +29,7 @@ def paper_style(design: Design, kind: DocumentKind, *, large: bool = False) -> s
 
 def screen_style(design: Design, kind: DocumentKind) -> str:
     """Return the style sheet of a kind of document for a browser, which may also print it."""
-    return "\n".join((stylesheet(design, *_PAPER[kind], "screen"), _quotation_marks(design)))
+    return "\n".join((stylesheet(design, *_PAPER[kind], "screen"), quotation_marks(design)))
 
 
 def stylesheet(design: Design, *names: str) -> str:
@@ -43,7 +43,7 @@ def font_stack(design: Design, role: Role) -> str:
     return ", ".join(_family(name) for name in design.fonts[role])
 
 
-def _quotation_marks(design: Design) -> str:
+def quotation_marks(design: Design) -> str:
     """Return what lets a browser take Chinese quotation marks from the 宋体 where 楷体 has narrow ones."""
     if not design.unfit_punctuation:
         return ""

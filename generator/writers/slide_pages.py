@@ -13,7 +13,7 @@ from generator.writers.deck import Deck, plan
 from generator.writers.deck_model import Slide
 from generator.writers.deck_text import line_count
 from generator.writers.html_inline import render
-from generator.writers.html_style import stylesheet
+from generator.writers.html_style import quotation_marks, stylesheet
 from generator.writers.html_templates import fill
 from generator.writers.slide_html import geometry_style, notes_html, slide_html
 
@@ -46,7 +46,9 @@ def _page(document: Document, design: Design, body: Markup, sheet: str) -> str:
         "keywords": list(meta.keywords),
         "kind": document.kind,
         "edition": document.edition,
-        "style": Markup("\n").join([Markup(geometry_style()), Markup(stylesheet(design, "slides", sheet))]),
+        "style": Markup("\n").join(
+            [Markup(geometry_style()), Markup(stylesheet(design, "slides", sheet)), Markup(quotation_marks(design))]
+        ),
         "body": body,
     }
     return str(fill(design, "slides/document", **values)) + "\n"
