@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape
 from generator.fonts.charset import VERSION, standard
 from generator.fonts.installed import Face, all_faces, find_faces
 from generator.fonts.outlines import to_truetype
+from generator.fonts.renaming import renamed
 from generator.fonts.subsetting import SubsettingUnavailableError, subset
 
 # Part of every kept file's name: a change of how they are made makes them anew.
@@ -66,9 +67,10 @@ def _config(stacks: tuple[tuple[str, tuple[str, ...]], ...], rare: frozenset[int
     if not faces:
         return None
     folders = _keep_all(faces)
-    for face, points in _faces_for(rare, stacks):
-        folders.append(_keep(face, points))
-    text = _config_text(folders, {role: find_faces(families)[:1] for role, families in stacks})
+    held = list(_faces_for(rare, stacks))
+    folders += [_keep(face, points) for face, points in held]
+    first = {role: find_faces(families)[:1] for role, families in stacks}
+    text = _config_text(folders, first, dict.fromkeys(face.family for face, _ in held))
     name = sha256(text.encode()).hexdigest()[:16]
     path = folder() / f"{name}.conf"
     if not path.is_file():
@@ -96,14 +98,14 @@ def _keep(face: Face, points: frozenset[int] | None) -> Path:
     """Return the folder of a cut face, cutting it when it is not there; `points` None means the standard ones."""
     path = _file(face, points)
     if not path.is_file():
-        data = subset(face, sorted(standard() if points is None else points))
-        _write(path, to_truetype(data))
+        data = to_truetype(subset(face, sorted(standard() if points is None else points)))
+        _write(path, data if points is None else renamed(data, _rare(face.family)))
     return path.parent
 
 
 def _file(face: Face, points: frozenset[int] | None) -> Path:
     known = face.path.stat()
-    chosen = f"standard {VERSION}" if points is None else " ".join(map(str, sorted(points)))
+    chosen = f"standard {VERSION}" if points is None else "rare " + " ".join(map(str, sorted(points)))
     about = f"{_MADE_BY}|{face.path}|{known.st_size}|{known.st_mtime_ns}|{face.index}|{chosen}"
     digest = sha256(about.encode()).hexdigest()[:16]
     return folder() / digest / f"{face.family.replace(' ', '')}-{face.weight}.ttf"
@@ -129,7 +131,16 @@ def _characters(face: Face) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def _config_text(folders: Sequence[Path], first: Mapping[str, tuple[Face, ...]]) -> str:
+def _rare(family: str) -> str:
+    """Return the family that the rare characters of another are kept in.
+
+    WeasyPrint tells fonts apart by family and weight alone: in a second file of the same family they would be drawn
+    with the glyphs that have their numbers in the first.
+    """
+    return f"{family} Rare"
+
+
+def _config_text(folders: Sequence[Path], first: Mapping[str, tuple[Face, ...]], rare: Iterable[str]) -> str:
     lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">', "<fontconfig>"]
     lines += [f"  <dir>{escape(str(each))}</dir>" for each in folders]
     lines.append(f"  <cachedir>{escape(str(folder() / 'fontconfig'))}</cachedir>")
@@ -138,6 +149,11 @@ def _config_text(folders: Sequence[Path], first: Mapping[str, tuple[Face, ...]])
             lines.append(
                 f"  <alias><family>{generic}</family><prefer><family>{escape(face.family)}</family></prefer></alias>"
             )
+    for family in rare:
+        known, besides = escape(family), escape(_rare(family))
+        lines.append(
+            f'  <alias binding="same"><family>{known}</family><accept><family>{besides}</family></accept></alias>'
+        )
     return "\n".join([*lines, "</fontconfig>", ""])
 
 

@@ -155,3 +155,18 @@ def test_variable_italic_and_narrow_faces_are_passed_over() -> None:
 def test_the_machines_list_is_read() -> None:
     assert shutil.which("fc-list")
     assert len(_listing()) > 3
+
+
+def test_rare_characters_are_in_a_family_of_their_own(small_cache: Path) -> None:
+    """WeasyPrint knows a font by family and weight: a second file of one family would be drawn with the first's."""
+    from fontTools.ttLib import TTFont
+
+    kept = cache.prepare({"song": ["Noto Serif CJK SC"]}, "勠力同心，鮸力同心")
+    assert kept is not None
+    families = {}
+    for path in (Path(found) for found in re.findall("<dir>(.*?)</dir>", kept.config.read_text(encoding="utf-8"))):
+        [file] = path.glob("*.ttf")
+        with TTFont(file) as font:
+            families[font["name"].getBestFamilyName()] = ord("鮸") in font.getBestCmap()
+    assert families["Noto Serif CJK SC"] is False
+    assert families["Noto Serif CJK SC Rare"] is True
