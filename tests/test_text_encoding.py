@@ -125,3 +125,24 @@ def test_every_line_of_the_seeds_comes_back(encoding: str) -> None:
                 lines += 1
                 assert decode(line.encode(encoding)).text == line
     assert lines > 2_000 or encoding != "gb18030"
+
+
+@pytest.mark.parametrize("declared", ["gb2312", "GBK", "gb18030", "x-gbk", "utf-8", "unheard-of", ""])
+def test_a_page_that_says_gb2312_keeps_what_gb2312_lacks(declared: str) -> None:
+    assert decode("镕、喆、㐂：依法治国".encode("gb18030"), declared=declared).text == "镕、喆、㐂：依法治国"
+
+
+def test_what_a_page_says_decides_where_the_bytes_do_not() -> None:
+    data = "頭".encode("big5")
+    assert decode(data, declared="big5").text == "頭"
+
+
+def test_what_a_page_says_is_not_believed_against_its_bytes() -> None:
+    text = "这段文字是用来测试的，希望能够读对。"
+    assert decode(text.encode("utf-8"), declared="gb2312").text == text
+    assert decode(text.encode("gb18030"), declared="big5").text == text
+
+
+def test_characters_that_come_late_in_a_file_decide_its_encoding() -> None:
+    text = "var a = 1;\n" * 5_000 + "这段文字是用来测试的，希望能够读对。"
+    assert decode(text.encode("gb18030")).text == text
