@@ -27,7 +27,7 @@ from generator.importer.readers.signature import is_pdf
 _MOST_PAGES = 1_500
 _MOST_CHARACTERS = 3_000_000
 _MOST_BOOKMARKS = 3_000
-_HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))
+_HYPHENS = frozenset((0x02, 0xAD, 0x2010, 0x2011, 0xFFFE))
 _TILTED = 0.05
 
 
@@ -151,7 +151,7 @@ def _marks(text: Any) -> tuple[list[Mark], int, str]:
         if code == 0x20:
             if made_up(handle, k) == 1:
                 code = 0x09
-        elif not 0x20 <= code < 0xA0 and not 0x2000 <= code < 0xD800:
+        elif not 0x20 <= code < 0xA0 and not 0x2012 <= code < 0xD800:
             if 0xD800 <= code < 0xDC00:
                 high = code
                 continue

@@ -172,7 +172,7 @@ def blocks_of(pieces: Sequence[Piece], size: float) -> list[Block]:
 
 def _columns(pieces: list[Piece], size: float, depth: int) -> list[list[Piece]]:
     """Part the pieces at gutters: what crosses a gutter stands between the bands of columns above and below it."""
-    gutter = _gutter(pieces, size) if depth < 4 else None
+    gutter = _gutter(pieces, size, depth)
     if gutter is None:
         return [pieces] if pieces else []
     across = [p for p in pieces if p.left < gutter - 0.3 * size and p.right > gutter + 0.3 * size]
@@ -208,9 +208,9 @@ def _bands(across: list[Piece], sides: list[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _gutter(pieces: Sequence[Piece], size: float) -> float | None:
+def _gutter(pieces: Sequence[Piece], size: float, depth: int) -> float | None:
     """Return the middle of a white strip between two columns of running text, None when there is none."""
-    if len(pieces) < 10:
+    if len(pieces) < 10 or depth > 3:
         return None
     left, right = min(p.left for p in pieces), max(p.right for p in pieces)
     step = size / 2
@@ -228,21 +228,22 @@ def _gutter(pieces: Sequence[Piece], size: float) -> float | None:
         if covered[n] <= limit:
             start = n if start is None else start
         elif start is not None:
-            best = _better(best, pieces, left + start * step, left + n * step, size)
+            best = _better(best, pieces, (left + start * step, left + n * step), size, depth)
             start = None
     return best[1] if best else None
 
 
 def _better(
-    best: tuple[float, float] | None, pieces: Sequence[Piece], start: float, end: float, size: float
+    best: tuple[float, float] | None, pieces: Sequence[Piece], strip: tuple[float, float], size: float, depth: int
 ) -> tuple[float, float] | None:
-    """Return the better of two gutters, the strip from `start` to `end` being the new one."""
+    """Return the better of two gutters, the white `strip` being the new one; either side may hold columns again."""
+    start, end = strip
     if end - start < 0.4 * size:
         return best
     middle = (start + end) / 2
     one = [p for p in pieces if p.right <= middle + 0.3 * size]
     two = [p for p in pieces if p.left >= middle - 0.3 * size]
-    if not (_is_column(one, size) and _is_column(two, size)):
+    if not all(_is_column(side, size) or _gutter(side, size, depth + 1) is not None for side in (one, two)):
         return best
     low = max(min(p.bottom for p in one), min(p.bottom for p in two))
     high = min(max(p.top for p in one), max(p.top for p in two))
