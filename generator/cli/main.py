@@ -32,6 +32,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
+_OPTIONS = "[选项]"
+
+
 class _LazyGroup(click.Group):
     """A group whose commands are imported when they are run."""
 
@@ -42,6 +45,7 @@ class _LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        command.options_metavar = _OPTIONS
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -51,6 +55,8 @@ class _LazyGroup(click.Group):
 
 @click.group(
     cls=_LazyGroup,
+    options_metavar=_OPTIONS,
+    subcommand_metavar="命令 [参数]…",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="例：huoye new 我的课程　然后　cd 我的课程　再　huoye build",
 )
