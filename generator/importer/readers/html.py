@@ -68,9 +68,9 @@ def identify(data: bytes, path: Path) -> float:
     if is_web_archive(data):
         return 0.95
     tags, named = html_tags(data), path.suffix.lower() in _SUFFIXES
-    if tags >= 3 or (tags and data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"):
+    if tags and data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1] == b"<":
         return 0.9
-    return 0.7 if named else 0.0
+    return 0.75 if tags >= 3 else 0.7 if named else 0.0  # Markdown may hold tags too
 
 
 def read(data: bytes, path: Path) -> Manuscript:
@@ -86,7 +86,9 @@ def read(data: bytes, path: Path) -> Manuscript:
     root = _parsed(text, path)
     body = next(root.iter("body"), root)
     blocks, pictures = read_blocks(body)
-    start, end, container = _extent(blocks, _main_text(text))
+    main = _main_text(text)
+    _show(blocks, main)
+    start, end, container = _extent(blocks, main)
     page = _Page(blocks=blocks, pictures=pictures, start=start, end=end, container=container)
     reading = _Reading(page, read_head(root, text, address))
     lines = reading.lines()
@@ -135,6 +137,17 @@ def _main_text(text: str) -> str:
         text, output_format="txt", include_tables=True, include_comments=False, favor_recall=True, deduplicate=False
     )
     return squeezed(found or "")
+
+
+def _show(blocks: Sequence[Block], main: str) -> None:
+    """Take what hides a text for shown when it is the text of the page: some pages show theirs by a script."""
+    sizes = {False: 0, True: 0}
+    for block in blocks:
+        if len(squeezed(block.text)) >= 8 and _stands_in(block, main):
+            sizes[block.hidden] += len(block.text)
+    if sizes[True] > sizes[False]:
+        for block in blocks:
+            block.hidden = False
 
 
 def _extent(blocks: Sequence[Block], main: str) -> tuple[int, int, HtmlElement | None]:

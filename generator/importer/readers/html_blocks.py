@@ -31,7 +31,7 @@ _CHROME_WORDS = re.compile(
 )
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BETWEEN_HAN = re.compile(f"(?<=[{HAN}，。、；：？！）》”])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{HAN}（《“])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
 

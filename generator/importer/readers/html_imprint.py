@@ -25,6 +25,8 @@ _NAMES = {
     "address": ("og:url", "url", "twitter:url"),
     "site": ("sitename", "og:site_name", "application-name"),
 }  # fmt: skip
+# Elements that hold a field on pages of WeChat; the place is that among the names above.
+_PLACES = {"js_name": ("publication", 18), "publish_time": ("date", 18), "activity-name": ("title", 18)}
 _SAVED = re.compile(r"saved from url=\(\d+\)\s*(https?://\S+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,1000}$")
 _PARTS = re.compile(r"\s*[|｜]\s*|\s*(?:--+|——|_)\s*|\s+[-–—]\s+|(?<=[\u4e00-\u9fff”》）])-(?=[\u4e00-\u9fff“《])")
@@ -40,6 +42,10 @@ def read_head(root: HtmlElement, text: str, address: str = "") -> Imprint:
             if name in names and value:
                 known = said.get(f"{field} {names.index(name)}")
                 said[f"{field} {names.index(name)}"] = f"{known}、{value}" if known and field == "authors" else value
+    for own, (field, place) in _PLACES.items():
+        node = next(iter(root.xpath("//*[@id=$own]", own=own)), None)
+        if node is not None and trimmed(node.text_content()):
+            said.setdefault(f"{field} {place}", trimmed(re.sub(r"\s+", " ", node.text_content())))
     first = {field: next((said[f"{field} {n}"] for n in range(20) if f"{field} {n}" in said), "") for field in _NAMES}
     authors = tuple(a for a in re.split("[、,，;；]", first["authors"]) if trimmed(a))
     return Imprint(

@@ -202,3 +202,20 @@ def test_a_page_nested_without_end_is_read_or_refused() -> None:
         assert page("<div>" * 20_000 + TEXT[0], "utf-8").lines
     except UnreadableError as error:
         assert "书角.html" in str(error)
+
+
+def test_a_text_that_a_script_shows_is_read() -> None:
+    body = "".join(f"<p>{text}</p>" for text in TEXT)
+    for style in ("visibility: hidden; opacity: 0", "display:none"):
+        inner = (
+            '<h1 id="activity-name">走廊里的书角</h1><a href="javascript:void(0)" id="js_name">校园周报</a>'
+            f'<em id="publish_time">2023-05-06 10:00</em><div id="js_content" style="{style}">{body}</div>'
+        )
+        found = plain_page(inner)
+        assert [x.text for x in found.lines] == ["走廊里的书角", *TEXT]
+        assert (found.imprint.publication, found.imprint.date) == ("校园周报", "2023-05-06")
+
+
+def test_tags_in_markdown_do_not_make_it_a_page() -> None:
+    text = "# 书角\n\n<div>甲</div>\n\n<p>乙</p>\n\n<table><tr><td>丙</td></tr></table>\n"
+    assert find_reader(text.encode(), Path("书角.md")).name == "Markdown"
