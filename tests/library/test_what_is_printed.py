@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assembly.markup import inline_text, parse_blocks
@@ -67,6 +67,7 @@ PIECES = (
 )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))
 def test_any_mixture_of_marks_is_compared_as_it_is_printed(pieces: list[str]) -> None:
     text = "子".join(pieces)
