@@ -160,6 +160,8 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     if alone:
         units = [made[0].own_unit]
         accept += f" --unit {units[0]}"
+    codes = sorted({code for outcome in made for code in _missing_glyphs(outcome)})
+    accept += "".join(f" --glyph {code}=□" for code in codes)
     click.echo("接下来：")
     if doubts:
         click.echo(f"  1. 对照原件看草稿；有 {doubts} 处标着“# 存疑”，核对好一处，就删掉那一行注释")
@@ -167,11 +169,8 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     else:
         click.echo("  1. 对照原件看草稿，要改就直接改")
         click.echo(f"  2. {accept}　　收进课程")
-    codes = sorted({code for outcome in made for code in _missing_glyphs(outcome)})
     if codes:
-        click.echo(
-            f"     缺的字看出来了，就加上 {' '.join(f'--glyph {code}=正确的字' for code in codes[:3])}，各处一起补上"
-        )
+        click.echo("     □ 换成缺的那个字，各处一起补上；实在查不到就留着 □，印出来是一个方框")
     columns = dict.fromkeys(column for outcome in made for column in outcome.new_columns)
     if columns:
         named = "、".join(f"“{column}”" for column in columns)
@@ -186,7 +185,8 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
 
 def _missing_glyphs(outcome: Outcome) -> set[str]:
     doubts = outcome.imported.report.doubtful if outcome.imported else ()
-    return {code for doubt in doubts for code in _CODE.findall(doubt.reason)}
+    damaged = {"U+FFFD"} if any(doubt.reason.startswith("损坏的字符") for doubt in doubts) else set()
+    return damaged | {code for doubt in doubts for code in _CODE.findall(doubt.reason)}
 
 
 def _name(outcome: Outcome, root: Path) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.errors import UserError
 from generator.importer.inbox import DOUBT_MARK
 
+UNKNOWN = "□"
 _TYPED = re.compile(r"(?:[Uu]\+)?([0-9A-Fa-f]{4,6})=(.+)")
 
 
@@ -26,10 +27,10 @@ def read_glyphs(typed: Sequence[str]) -> dict[str, str]:
 def mend(text: str, glyphs: Mapping[str, str], *, comments: bool = False) -> str:
     """Return `text` with its glyphs replaced; with `comments`, a doubt about one of them becomes a note of what it is.
 
-    Every line stays where it was.
+    A doubt stays where only □ is put in, the mark of a character that is not known. Every line stays where it was.
     """
     for glyph, character in glyphs.items():
-        if comments and f"U+{ord(glyph):04X}" in text:
+        if comments and character != UNKNOWN and f"U+{ord(glyph):04X}" in text:
             text = _settled(text, glyph, character)
         text = text.replace(glyph, character)
     return text

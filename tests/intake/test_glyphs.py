@@ -25,3 +25,8 @@ def test_anything_else_is_refused(typed: str) -> None:
 def test_every_place_is_mended_and_its_doubt_settled_on_the_same_line() -> None:
     text = "# 存疑：缺字 U+E3FD：第 1 段\n# 存疑：别的\ntext: 《\ue3fd望》\n"
     assert mend(text, {"\ue3fd": "瞭"}, comments=True) == "# 已补：U+E3FD 是“瞭”\n# 存疑：别的\ntext: 《瞭望》\n"
+
+
+def test_a_box_for_what_is_not_known_settles_no_doubt() -> None:
+    text = "# 存疑：缺字 U+E3FD：第 1 段\ntext: 《\ue3fd望》\n"
+    assert mend(text, {"\ue3fd": "□"}, comments=True) == "# 存疑：缺字 U+E3FD：第 1 段\ntext: 《□望》\n"
