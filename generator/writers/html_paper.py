@@ -15,7 +15,9 @@ _TOP, _FOOT, _SIDE = 19.5, 21.0, 20.0
 _BINDING = 31.0  # the margin that holds the 密封线
 _GAP = 15.0  # between two columns
 _SEAL_WIDTH = 22.0
+_FOOT_BOX = "text-align: center; vertical-align: top; padding-top: 14pt;"
 _MOST_SHEETS = 40
+_NARROW = 130.0  # on a line as short as this the foot has no room for the title
 _LAID_OUT = ("quiz", "worksheet")
 
 
@@ -73,6 +75,8 @@ def paper_css(document: Document) -> str:
     ]
     if paper.columns > 1:
         rules += _columns(sheet)
+    elif sheet.characters * _EM < _NARROW:
+        rules.append("@page { @bottom-left { content: none; width: 0; } @bottom-right { width: 100%; } }")
     if document.seal is not None:
         rules += _seal(sheet, document.seal.pages)
     return "\n".join(rules)
@@ -82,9 +86,10 @@ def _columns(sheet: Sheet) -> list[str]:
     count = sheet.paper.columns
     numbers = [_numbering(n, count) for n in range(1, count + 1)]
     boxes = ("left", "center", "right") if count == 3 else ("left", "right")
+    title = "" if sheet.characters * _EM < _NARROW else "string(running) '　' "
     feet = [
-        f"  @bottom-{box} {{ content: string(running) '　' string(form) '第 ' counter(page, column-{n}) ' 页　共 ' "
-        f"counter(pages, column-{count}) ' 页'; text-align: center; width: {100 / count:.4g}%; }}"
+        f"  @bottom-{box} {{ content: {title}string(form) '第 ' counter(page, column-{n}) ' 页　共 ' "
+        f"counter(pages, column-{count}) ' 页'; {_FOOT_BOX} width: {100 / count:.4g}%; }}"
         for n, box in enumerate(boxes, 1)
     ]
     return [
