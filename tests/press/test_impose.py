@@ -33,7 +33,8 @@ def test_a_part_begins_on_a_right_hand_page() -> None:
     parts = [Part(title="活页", data=pdf(3)), Part(title="学习单", data=pdf(2)), Part(title="答案", data=pdf(1))]
     bound = bind(parts, title="第一单元")
     assert texts(bound) == ["page 1.", "page 2.", "page 3.", "", "page 1.", "page 2.", "page 1.", ""]
-    assert [str(item["/Title"]) for item in PdfReader(BytesIO(bound)).outline if isinstance(item, dict)] == ["活页", "学习单", "答案"]
+    outline = PdfReader(BytesIO(bound)).outline
+    assert [str(item["/Title"]) for item in outline if isinstance(item, dict)] == ["活页", "学习单", "答案"]
     assert page_count(bind(parts, title="第一单元", duplex=False)) == 6
 
 
