@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.writers.docx_reference import Reference
-from generator.writers.docx_styles import Style, TableStyle
+from generator.writers.docx_styles import HEADINGS, Style, TableStyle
 from generator.writers.docx_xml import TWIPS, Element, add_property, find, get, make, qualified
 
 # In twips: as much room above a paragraph as a gap has, or more.
@@ -19,7 +19,8 @@ def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> 
     """Return elements with gaps only between tables, and room below a paragraph that a table follows.
 
     A gap goes where another gap or a paragraph with room of its own follows it: LibreOffice leaves a heading alone at
-    a page's foot when such a gap goes before it. A gap between a paragraph and a table would part the two, so the
+    a page's foot when such a gap goes before it, and also when a table does; a gap that stays with the heading helps
+    against both. A gap between a paragraph and a table would part the two, so the
     paragraph is given the room instead.
     """
     number = reference.id_of(Style.GAP)
@@ -27,6 +28,8 @@ def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> 
     for element, following in pairwise([*elements, None]):
         if element is None or (_is_gap(element, number) and _has_room_above(following, number, reference)):
             continue
+        if kept and _is_table_in_line(kept[-1]) and _style_of(element, reference) in HEADINGS.values():
+            kept.append(make("p", make("pPr", make("pStyle", val=number or ""), make("keepNext"))))
         if element.tag == qualified("tbl"):
             if len(kept) > 1 and _is_gap(kept[-1], number) and kept[-2].tag == qualified("p"):
                 kept.pop()
@@ -36,6 +39,11 @@ def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> 
         # After a table that fills the last page there is no room for more.
         add_property(kept[-2], make("spacing", line=TWIPS, lineRule="exact"))
     return kept
+
+
+def _is_table_in_line(element: Element) -> bool:
+    """Say whether an element is a table that text does not run beside."""
+    return element.tag == qualified("tbl") and find(element, "w:tblPr/w:tblpPr") is None
 
 
 def _part_from_table(before: Sequence[Element], table: Element, reference: Reference) -> None:

@@ -13,6 +13,7 @@ from generator.model.document import (
     Cell,
     Citation,
     Figure,
+    Heading,
     ListBlock,
     Passage,
     Series,
@@ -231,3 +232,11 @@ def test_squares_of_a_line_stay_with_the_count_below_them() -> None:
     rows = find_all(only_table(WritingSpace(lines=14, style="grid")), "w:tr")
     assert len(rows) == 28
     assert all(find(row, "w:tc/w:p/w:pPr/w:keepNext") is not None for row in rows[::2])
+
+
+def test_a_heading_below_a_table_takes_the_gap_between_them_along() -> None:
+    heading = Heading(level=2, content=plain("二、再做"), classes=("part",))
+    whole = list(body(small(WritingSpace(lines=2), heading, paragraph("后"))))
+    place = next(n for n, one in enumerate(whole) if words(one) == "二、再做")
+    assert whole[place - 2].tag.endswith("}tbl")
+    assert find(whole[place - 1], "w:pPr/w:keepNext") is not None
