@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import docx as python_docx
 import pytest
 from pptx import Presentation
 
+from generator.writers.docx_xml import Element, find, get, of_tag, qualified
 from tests.conftest import Course
 from tests.writers.docx_reading import bare
 from tests.writers.office import pages_of, to_pdf
@@ -78,6 +82,33 @@ def test_word_files_have_about_as_many_pages_as_the_pdf(pairs: list[Pair]) -> No
     office, ours = (sum(pair[n] for pair in counts.values()) for n in (0, 1))
     print(f"{office} pages in LibreOffice, {ours} in our PDF")
     assert abs(office - ours) <= 0.1 * ours
+
+
+def test_no_heading_of_a_word_file_stands_alone_at_a_pages_foot(pairs: list[Pair]) -> None:
+    looked_at = 0
+    alone: list[tuple[str, str]] = []
+    for pair in of_kind(pairs, ".docx"):
+        texts = list(_texts(python_docx.Document(str(pair.file)).element.body))
+        for (style, heading), (_, following) in pairwise(texts):
+            if not style.startswith("Heading"):
+                continue
+            looked_at += 1
+            # A number in the margin may stand between them.
+            together = re.compile(re.escape(heading) + ".{0,4}" + re.escape(following[:6]))
+            if not any(together.search(page) for page in pair.office):
+                alone.append((pair.file.stem, heading))
+    print(f"looked at {looked_at} headings")
+    assert looked_at > 200
+    assert not alone
+
+
+def _texts(body: Element) -> Iterator[tuple[str, str]]:
+    """Yield the style and words of the paragraphs that hold any, those in tables too, but not in floating ones."""
+    for paragraph in of_tag(body, "p"):
+        said = bare("".join(text.text or "" for text in of_tag(paragraph, "t")))
+        floats = any(find(table, "w:tblPr/w:tblpPr") is not None for table in paragraph.iterancestors(qualified("tbl")))
+        if said and not floats:
+            yield get(find(paragraph, "w:pPr/w:pStyle"), "val") or "", said
 
 
 def test_a_presentation_has_a_page_for_each_slide(pairs: list[Pair]) -> None:
