@@ -12,6 +12,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from generator.errors import Notice
@@ -136,6 +137,7 @@ def _marking(points: float) -> dict[str, str]:
     return {"correct": str(Fraction(points).limit_denominator(100)), "incorrect": "0", "unmarked": "0"}
 
 
+@lru_cache(maxsize=1)
 def marker_picture() -> bytes:
     """Return the corner mark as a grey PNG."""
     side = round(2 * MARK_RADIUS * _MARK_SCALE)
