@@ -209,7 +209,7 @@ class _Reading:
         named = [n for n, b in enumerate(blocks) if not b.hidden and is_same_title(b.text, self.imprint.title)]
         heads = [n for n, b in enumerate(blocks) if b.level == 1 and not b.hidden and 4 <= len(b.text) <= 80]
         both = [n for n in named if n in heads]
-        near = [n for n in heads if not self.imprint.title or n >= self.page.start - 12]
+        near = [n for n in heads if n <= self.page.start and (not self.imprint.title or n >= self.page.start - 12)]
         free = [n for n in named if not blocks[n].chrome]
         return next(iter(both or free[-1:] or named[-1:] or near), None)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -194,7 +194,7 @@ def _grid(table: Ruled, marks: list[Mark], size: float) -> tuple[Grid, list[Mark
         rows.setdefault(row, []).append(Cell(text=words, width=width, height=height))
     grid = [rows[n] for n in sorted(rows)]
     filled = sum(bool(cell.text) for row in grid for cell in row)
-    if len(grid) < 2 or filled < 3:
+    if (len(grid) < 2 or filled < 3) and not (table.is_cut_above and filled):
         return [], marks
     return grid, outside
 
@@ -206,7 +206,8 @@ class _Open:
     columns: tuple[float, ...]
     group: int
     page: int
-    head: tuple[str, ...] = field(default_factory=tuple)
+    head: tuple[str, ...] = ()
+    is_cut: bool = False
 
 
 class _Reading:
@@ -269,16 +270,28 @@ class _Reading:
             return
         before = self._open
         if before is not None and is_first and before.page == page.number - 1 and _same(before.columns, ruled.columns):
-            rows = self._continued(rows, before)
+            rows = self._continued(rows, before, is_cut=before.is_cut and ruled.is_cut_above)
         self.found.lines[at:] = [replace(line, page=page.number) for line in rows]
         group = rows[0].group if rows else before.group if before else 0
         head = before.head if before and group == before.group else rows[0].cells if rows and rows[0].head else ()
-        self._open = _Open(ruled.columns, group, page.number, head)
+        self._open = _Open(ruled.columns, group, page.number, head, ruled.is_cut_below)
 
-    def _continued(self, rows: list[Line], before: _Open) -> list[Line]:
-        """Return the rows of a table that goes on from the page before, without the head that is printed again."""
+    def _continued(self, rows: list[Line], before: _Open, *, is_cut: bool) -> list[Line]:
+        """Return the rows of a table that goes on from the page before, without the head that is printed again.
+
+        When the page cut a row, the first one here is the rest of the last one there.
+        """
         if rows[0].head and [squeezed(c) for c in rows[0].cells] == [squeezed(c) for c in before.head]:
             self.removed.append(Removed(number=rows[0].number, text=rows[0].raw, reason="重复的表头"))
+            rows = rows[1:]
+        last = next(
+            (n for n in range(len(self.found.lines) - 1, -1, -1) if self.found.lines[n].group == before.group), -1
+        )
+        if is_cut and rows and last >= 0 and len(rows[0].cells) == len(self.found.lines[last].cells):
+            whole = tuple(
+                joined(filter(None, pair)) for pair in zip(self.found.lines[last].cells, rows[0].cells, strict=True)
+            )
+            self.found.lines[last] = replace(self.found.lines[last], cells=whole, raw="\t".join(whole))
             rows = rows[1:]
         return [replace(line, group=before.group, head=False, page_top=False) for line in rows]
 

@@ -16,7 +16,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """One table: its edges, and each cell with its rows and columns, (first row, first column, rows, columns)."""
+    """One table: its edges, and each cell with its rows and columns, (first row, first column, rows, columns).
+
+    `is_cut_above` and `is_cut_below` say that its first or last row has no line there: the page ended in its middle.
+    """
 
     left: float
     bottom: float
@@ -24,6 +27,8 @@ class Ruled:
     top: float
     columns: tuple[float, ...]
     cells: tuple[tuple[Box, tuple[int, int, int, int]], ...]
+    is_cut_above: bool = False
+    is_cut_below: bool = False
 
 
 def find_tables(page: Any) -> list[Ruled]:
@@ -36,15 +41,41 @@ def find_tables(page: Any) -> list[Ruled]:
     edges = finder.merge_edges(edges, 3, 3, 3, 3)
     if len(edges) > _MOST_EDGES:
         return []
+    open_ends = _open_ends(edges)
+    edges += open_ends
     crossings = finder.edges_to_intersections(edges, 3, 3)
     if len(crossings) > 2 * _MOST_EDGES:
         return []
     tables = finder.cells_to_tables(finder.intersections_to_cells(crossings))
-    found = [_ruled(cells) for cells in tables if len(cells) >= 4]
+    found = [_ruled(cells, {edge["top"] for edge in open_ends}) for cells in tables if len(cells) >= 2]
     return [table for table in found if len(table.columns) >= 3]
 
 
-def _ruled(cells: Sequence[Box]) -> Ruled:
+def _open_ends(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the level lines that are missing where the upright lines of a table end together: a page cut a row."""
+    upright = [e for e in edges if e["orientation"] == "v"]
+    level = [e for e in edges if e["orientation"] == "h"]
+    found: list[dict[str, Any]] = []
+    for end in ("top", "bottom"):
+        groups: dict[int, list[dict[str, Any]]] = {}
+        for edge in upright:
+            groups.setdefault(round(edge[end] / 4), []).append(edge)
+        for group in groups.values():
+            left, right = min(e["x0"] for e in group), max(e["x0"] for e in group)
+            place = sum(e[end] for e in group) / len(group)
+            closed = any(abs(e["top"] - place) < 6 and e["x0"] < right - 3 and e["x1"] > left + 3 for e in level)
+            crossed = any(
+                e["x0"] <= left + 3
+                and e["x1"] >= right - 3
+                and group[0]["top"] - 3 <= e["top"] <= group[0]["bottom"] + 3
+                for e in level
+            )
+            if len(group) >= 3 and crossed and not closed:
+                found.append(_edge(left, -place, right, -place))
+    return found
+
+
+def _ruled(cells: Sequence[Box], cuts: set[float]) -> Ruled:
     xs = sorted({cell[0] for cell in cells} | {cell[2] for cell in cells})
     ys = sorted({cell[1] for cell in cells} | {cell[3] for cell in cells})
     placed = []
@@ -52,7 +83,9 @@ def _ruled(cells: Sequence[Box]) -> Ruled:
         row, column = ys.index(top), xs.index(x0)
         span = (row, column, ys.index(bottom) - row, xs.index(x1) - column)
         placed.append(((x0, -bottom, x1, -top), span))
-    return Ruled(xs[0], -ys[-1], xs[-1], -ys[0], tuple(xs), tuple(sorted(placed, key=lambda c: c[1])))
+    placed.sort(key=lambda cell: cell[1])
+    above, below = (any(abs(y - cut) < 3 for cut in cuts) for y in (ys[0], ys[-1]))
+    return Ruled(xs[0], -ys[-1], xs[-1], -ys[0], tuple(xs), tuple(placed), above, below)
 
 
 def _edges(page: Any) -> list[dict[str, Any]]:

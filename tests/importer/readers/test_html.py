@@ -219,3 +219,10 @@ def test_a_text_that_a_script_shows_is_read() -> None:
 def test_tags_in_markdown_do_not_make_it_a_page() -> None:
     text = "# 书角\n\n<div>甲</div>\n\n<p>乙</p>\n\n<table><tr><td>丙</td></tr></table>\n"
     assert find_reader(text.encode(), Path("书角.md")).name == "Markdown"
+
+
+def test_the_first_of_many_chapters_is_no_title() -> None:
+    inner = "".join(
+        f"<h1>{name}</h1><p>{TEXT[0]}</p><p>{TEXT[1]}</p>" for name in ("前言", "第一章 书角", "第二章 水表")
+    )
+    assert [x.style for x in plain_page(f"<div>{inner}</div>").lines if x.level] == ["heading1"] * 3

@@ -90,6 +90,15 @@ def test_a_ruled_table_over_pages_is_one_table_with_one_head(long: Manuscript) -
     assert {gone.reason for gone in long.removed} == {"重复的表头"}
 
 
+def test_a_row_that_a_page_cuts_is_whole_again() -> None:
+    words = [f"第{n}次清点，" + "".join(SENTENCES) * 3 for n in range(5)]
+    rows = "".join(f"<tr><td>{2019 + n}年</td><td>{text}</td></tr>" for n, text in enumerate(words))
+    html = f"<style>{STYLE}</style><p>大事记</p><table><tr><th>时间</th><th>内容</th></tr>{rows}</table>"
+    found = [line for line in read(printed(html), PATH).lines if line.style == "row"]
+    assert len({line.page for line in found}) >= 2
+    assert [line.cells for line in found[1:]] == [(f"{2019 + n}年", text) for n, text in enumerate(words)]
+
+
 def test_the_whole_way_gives_paragraphs_and_the_table() -> None:
     value = read_document(printed(LONG), PATH).value
     value.pop("report")
