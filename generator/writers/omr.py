@@ -149,13 +149,21 @@ def marker_picture() -> bytes:
 
 
 def _grey(x: int, y: int, side: int) -> int:
-    black = 0
-    for n in range(_FINE * _FINE):
-        across = (x + (n % _FINE + 0.5) / _FINE) / side * 2 - 1
-        down = (y + (n // _FINE + 0.5) / _FINE) / side * 2 - 1
-        distance = (across * across + down * down) ** 0.5
-        black += RINGS[1] <= distance <= RINGS[0] or distance <= RINGS[2]
+    distance = _distance(x + 0.5, y + 0.5, side)
+    if all(abs(distance - ring) > 2 / side for ring in RINGS):
+        return 0 if _is_black(distance) else 255
+    # On the edge of a ring: how much of the pixel is black?
+    steps = [(n + 0.5) / _FINE for n in range(_FINE)]
+    black = sum(_is_black(_distance(x + across, y + down, side)) for across in steps for down in steps)
     return round(255 * (1 - black / (_FINE * _FINE)))
+
+
+def _distance(x: float, y: float, side: int) -> float:
+    return float(((x / side * 2 - 1) ** 2 + (y / side * 2 - 1) ** 2) ** 0.5)
+
+
+def _is_black(distance: float) -> bool:
+    return RINGS[1] <= distance <= RINGS[0] or distance <= RINGS[2]
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
