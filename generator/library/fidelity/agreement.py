@@ -13,6 +13,7 @@ Agreement = Literal["same", "marks", "none"]
 ELISION = re.compile(r"[\[［〔(（]?(?:…{1,2}|\.{6})[\]］〕)）]?|[〔\[［][上中下]?略[〕\]］]")
 
 _CLOSE_ENOUGH = 50.0
+_LONGEST = 500
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 
@@ -61,9 +62,13 @@ def closest(haystack: str, needle: str) -> str | None:
 
 
 def nearest_span(text: str, wanted: str, *, least: float = _CLOSE_ENOUGH) -> tuple[int, int] | None:
-    """Return the span of `text` that is most like `wanted`, or None when less than `least` of a hundred is like it."""
+    """Return the span of `text` that is most like `wanted`, or None when less than `least` of a hundred is like it.
+
+    Of very long words only the beginning is looked for: the time grows with the square of their length.
+    """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
+    wanted = wanted[:_LONGEST]
     if not wanted or not text:
         return None
     if len(wanted) > len(text):

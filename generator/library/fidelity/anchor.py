@@ -24,7 +24,7 @@ from generator.library.fidelity.fulltext import FullText, Match
 _SEAMS = re.compile(rf"(?P<elision>{ELISION.pattern})|〔[^〔〕]*〕")
 # Cut off before a passage, these turn it into its contrary.
 NEGATIONS = frozenset("不没未无非勿莫")
-_SHORT = 3_000  # up to it a passage without equal parts is looked for by likeness
+_PIECE = 300  # characters of a passage that are looked for by likeness at a time
 _ALIKE = 60.0
 _OCCURRENCES = 50  # of the same words that are looked at
 _MOST = 0.7  # of a passage is equal where few words are wrong
@@ -156,8 +156,8 @@ def _anchors(words: str, source: FullText, at: int) -> Sequence[Match]:
         return found
     bare = "".join(blank_punctuation(words).split())
     window = _by_words(bare, source)
-    if window is None and len(words) <= _SHORT:
-        window = nearest_span(source.text, words, least=_ALIKE)
+    if window is None:
+        window = _by_likeness(words, source.text)
     return _aligned(words, source.text, window) if window else ()
 
 
@@ -171,6 +171,16 @@ def _by_words(bare: str, source: FullText) -> tuple[int, int] | None:
     skeleton = source.folded.words
     start = skeleton.text.find(bare) if bare else -1
     return skeleton.span(start, start + len(bare)) if start >= 0 else None
+
+
+def _by_likeness(words: str, text: str) -> tuple[int, int] | None:
+    """Return the span of the source where the beginning, the middle or the end of a passage says it belongs."""
+    for start in sorted({0, max(0, (len(words) - _PIECE) // 2), max(0, len(words) - _PIECE)}):
+        found = nearest_span(text, words[start : start + _PIECE], least=_ALIKE)
+        if found:
+            first = max(0, found[0] - start)
+            return first, min(len(text), max(found[1], first + len(words)))
+    return None
 
 
 def _aligned(words: str, text: str, window: tuple[int, int]) -> list[Match]:
