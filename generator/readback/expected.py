@@ -78,11 +78,6 @@ class _Walk:
         self._add(self.document.meta.title, "标题")
         for text in _furniture(self.document):
             self._add(text, "标题", "optional")
-        for inline in walk_inlines(self.document.blocks):
-            if isinstance(inline, Link):  # print gives the address beside the words
-                self._add(inline.target, "链接", "optional")
-            if isinstance(inline, Mark):
-                self._add(inline.reading, "注音", "optional")
         self._blocks(self.document.blocks)
         return self.found
 
@@ -95,6 +90,13 @@ class _Walk:
     def _inlines(self, content: Inlines, place: str, mode: Mode = "ordered") -> None:
         for text in segments(content):
             self._add(text, place, mode)
+        if all(isinstance(inline, Text) for inline in content):
+            return
+        for inline in walk_inlines(content):
+            if isinstance(inline, Link):  # print gives the address beside the words
+                self._add(inline.target, "链接", "optional")
+            elif isinstance(inline, Mark):
+                self._add(inline.reading, "注音", "optional")
 
     def _place(self, what: str = "") -> str:
         outer = self.question or self.article or (f"“{self.heading}”" if self.heading else "文前")

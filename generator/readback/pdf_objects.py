@@ -5,12 +5,16 @@ pypdf parses every object of a stream of objects as soon as it needs one of them
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import read_object
+
+# The widths of a font's glyphs: thousands of numbers, and nothing that is read here.
+_WIDTHS = re.compile(rb"/W\s*\[(?:[^\[\]]|\[[^\]]*\])*\]")
 
 
 class LazyReader(PdfReader):
@@ -33,6 +37,8 @@ class LazyReader(PdfReader):
         data = self.written.get(indirect_reference.idnum)
         if data is None:
             return super()._get_object_from_stream(indirect_reference)
+        if b"/CIDFontType" in data:
+            data = _WIDTHS.sub(b"", data)
         value = read_object(BytesIO(data), self)
         self.cache_indirect_object(0, indirect_reference.idnum, value)
         if value is not None:
