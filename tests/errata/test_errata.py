@@ -41,7 +41,7 @@ def test_a_document_of_an_older_or_newer_program_is_read() -> None:
     del value["documents"][0]["meta"]["organiser"]
     assert documents_from_json(json.dumps(value).encode()) == (replace(OLD, meta=replace(OLD.meta, organiser="")),)
     for broken in (b"[]", b"{", b'{"version": 1, "documents": [{"_": "Nonsense"}]}'):
-        with pytest.raises(ValueError, match="documents|kind|property|Expecting"):
+        with pytest.raises(ValueError, match=r"documents|kind|property|Expecting"):
             documents_from_json(broken)
 
 
