@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WHO = (
     "河边的老人|新来的老师|三个班的同学|村里的会计|下游的渔民|修桥的工人|种树的人家|守闸的师傅|"
@@ -255,6 +256,7 @@ def _somewhere(chance: random.Random, text: str) -> int:
             return at
 
 
+@lru_cache(maxsize=128)
 def _bare(text: str) -> str:
     """Return a text without what the gate is to leave out of account: space, width, bullets."""
     narrow = unicodedata.normalize("NFKC", text).translate(_QUOTES)
