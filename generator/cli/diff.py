@@ -13,10 +13,11 @@ from generator.design import load_design
 from generator.errata.changes import KIND_WORDS, Change
 from generator.errata.difference import Difference, unit_difference
 from generator.errata.sheet import errata_sheet, title_of, where
-from generator.errors import ExitCode
+from generator.errors import ExitCode, UserError
 from generator.model.course import Format
 from generator.output import save
 from generator.pipeline import load_without_errors
+from generator.readback.checking import check_file, summarise
 from generator.workspace import Workspace, shown
 from generator.writers import write
 
@@ -63,6 +64,10 @@ def command(
 def _save(workspace: Workspace, design: str, difference: Difference, format: Format) -> Path:
     sheet = errata_sheet(difference)
     output = write(sheet, load_design(design, extra=(workspace.templates,)), format)
+    if format in ("pdf", "docx", "html"):
+        verdict = check_file(sheet, format, output.files[0].name, output.files[0].data)
+        if not verdict.is_true:
+            raise UserError(f"勘误单核对成品时与原文不符，没有保存：{summarise(verdict)}")
     return save(workspace.build / "errata", output.files[0].name, output.files[0].data)
 
 
