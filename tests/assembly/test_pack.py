@@ -196,3 +196,11 @@ def test_the_student_reads_no_teaching_note() -> None:
     pack = student_edition(compose_pack(library(), unit(pack={}, teaching_note="密：两课时。")))
     assert not any(isinstance(block, TeacherNote) for block in pack.blocks)
     assert pack.name == "u1-pack-student"
+
+
+def test_the_teacher_reads_until_when_an_article_may_be_used() -> None:
+    due = LETTER.model_copy(update={"review_until": "2027-06"})
+    pack = compose_pack(library(excerpts=(due, POLICY)), unit(pack={}))
+    [note] = [block for block in pack.blocks if isinstance(block, TeacherNote) and block.label == "教学提示"]
+    assert paragraph("本文2027年6月后需复核。") in note.body
+    assert not any(isinstance(block, TeacherNote) for block in student_edition(pack).blocks)
