@@ -17,6 +17,7 @@ _LETTER = re.compile("[A-Za-z]")
 _ACROSS = re.compile("[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0\u3000]{3,}|\\s*[|｜]\\s*")
 _CLOSED = re.compile("[。！？!?.：:；;][”’）)」』\"']*$")
 
+_LONGEST_TERM, _MOST_GAPS = 300, 60  # a line with more would be looked at for minutes, and is no such line
 _TERM = re.compile("([^A-Za-z]*[\u3400-\u9fff][^A-Za-z]*?)[ \u00a0\u3000]+([A-Za-z][^\u3400-\u9fff]{1,90})$")
 
 Language = Literal["zh", "en"]
@@ -45,7 +46,7 @@ def _parts(line: Line) -> list[Line]:
     if not any(mark in line.raw for mark in ("\t", "   ", "\u3000", "|", "｜")):
         return [line]
     raw = line.raw.strip("|｜ \u00a0") if "|" in line.raw or "｜" in line.raw else line.raw
-    for gap in _ACROSS.finditer(raw):
+    for gap in islice(_ACROSS.finditer(raw), _MOST_GAPS):
         left, right = raw[: gap.start()], raw[gap.end() :]
         if not trimmed(left) or not trimmed(right):
             continue
@@ -56,7 +57,7 @@ def _parts(line: Line) -> list[Line]:
 
 def _term(line: Line) -> list[Line]:
     """Return a line of a word list, 碳中和 carbon neutrality, as a line for each language."""
-    found = _TERM.match(line.text)
+    found = _TERM.match(line.text) if len(line.text) <= _LONGEST_TERM else None
     if not found:
         return [line]
     return [replace(line, raw=found.group(1)), replace(line, raw=found.group(2))]
