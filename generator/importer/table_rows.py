@@ -139,8 +139,9 @@ def _tokens(text: str, header: Sequence[str]) -> list[str]:
     key = DATE.match(text) if is_dated(header) else _NUMBER.match(text) if is_counted(header) else None
     first = [key.group().strip(BLANKS)] if key else []
     rest = text[key.end() :].strip(BLANKS) if key else text
-    if sum(_FIGURES.search(h) is not None for h in header[1:]) >= 2:
-        return [*first, *(t for t in re.split(f"{_B}+", rest) if t)]
+    every = [*first, *(t for t in re.split(f"{_B}+", rest) if t)]
+    if len(every) == len(header) or sum(_FIGURES.search(h) is not None for h in header[1:]) >= 2:
+        return every
     return [*first, *(t for t in re.split(f"(?<![0-9０-９]){_B}+(?![0-9０-９])", rest) if t)]
 
 
