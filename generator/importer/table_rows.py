@@ -140,7 +140,7 @@ def _tokens(text: str, header: Sequence[str]) -> list[str]:
     first = [key.group().strip(BLANKS)] if key else []
     rest = text[key.end() :].strip(BLANKS) if key else text
     every = [*first, *(t for t in re.split(f"{_B}+", rest) if t)]
-    if len(every) == len(header) or sum(_FIGURES.search(h) is not None for h in header[1:]) >= 2:
+    if sum(_FIGURES.search(h) is not None for h in header[1:]) >= 2:
         return every
     return [*first, *(t for t in re.split(f"(?<![0-9０-９]){_B}+(?![0-9０-９])", rest) if t)]
 
