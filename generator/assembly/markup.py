@@ -25,6 +25,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from generator.library.block_lines import (
+    ITEM,
+    SUBHEAD,
+    end_of_list,
+    end_of_paragraph,
+    end_of_quotation,
+    points,
+    without_quotation_marks,
+)
 from generator.model.document import (
     Blank,
     Block,
@@ -55,10 +64,6 @@ _RUN = r"\*{2,3}|={2}|_{3,}"
 _LINK = r"(?<!!)\[([^\[\]\n]{1,500})\]\(((?:https?://|mailto:|#)[^()\s<>]{1,2000})\)"
 _NAME = r"(?<!!)\[([^\[\]\n]{1,100})\]\(专名\)"
 _READING = r"(?<!!)\[([^\[\]\n]{1,40})\]\((?:拼音|读音)[:：] ?([^()\n]{1,100})\)"
-_SUBHEAD = re.compile(r"(#{2,3}) +(\S.*)")
-_ITEM = re.compile(r"( *)- +(\S.*)?")
-_COUNTER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
-_SENTENCE_END = re.compile(r"[。！？；：!?;:][”’）」』)\]]*$")
 _MARK_OR_SPACE = re.compile(r"[*=_＿\\\[\]()#>.\-\s]")
 _MARKS = re.compile(r"[*=\[\\]|[_＿]{3,}")
 _BLANK = re.compile(r"[_＿]{3,}")
@@ -149,44 +154,24 @@ def _blocks(lines: list[str], classes: tuple[str, ...]) -> Iterator[Block]:
         stop = at + 1
         if not line.strip():
             pass
-        elif subhead := _SUBHEAD.fullmatch(line.strip()):
+        elif subhead := SUBHEAD.fullmatch(line.strip()):
             level = len(subhead[1]) + 1
             yield Heading(level=level, content=_inlines(subhead[2]), classes=("subhead",))
         elif line.lstrip().startswith(">"):
-            stop = _end_of_quotation(lines, at)
+            stop = end_of_quotation(lines, at)
             yield from _quotation(lines[at:stop])
-        elif _ITEM.fullmatch(line.rstrip()):
-            stop = _end_of_list(lines, at)
+        elif ITEM.fullmatch(line.rstrip()):
+            stop = end_of_list(lines, at)
             yield _list(lines[at:stop], classes)
         else:
-            stop = _end_of_paragraph(lines, at)
-            yield from _paragraphs(lines[at:stop], classes)
+            stop = end_of_paragraph(lines, at)
+            for group in points(lines[at:stop]):
+                yield Paragraph(content=_inlines(join_lines(group)), classes=classes)
         at = stop
 
 
-def _opens_block(line: str) -> bool:
-    text = line.strip()
-    return bool(not text or _SUBHEAD.fullmatch(text) or text.startswith(">") or _ITEM.fullmatch(line.rstrip()))
-
-
-def _end_of_paragraph(lines: list[str], start: int) -> int:
-    at = start + 1
-    while at < len(lines) and not _opens_block(lines[at]):
-        at += 1
-    return at
-
-
-def _end_of_quotation(lines: list[str], start: int) -> int:
-    """Return where a quotation ends: lines without `>` go on with its last paragraph."""
-    at = start + 1
-    while at < len(lines) and (lines[at].lstrip().startswith(">") or not _opens_block(lines[at])):
-        at += 1
-    return at
-
-
 def _quotation(lines: list[str]) -> Iterator[Block]:
-    inner = [re.sub(r"^\s*> ?", "", line) for line in lines]
-    for block in _blocks(inner, ("quote",)):
+    for block in _blocks(without_quotation_marks(lines), ("quote",)):
         # A quotation has no subheads of its own in the contents; its marks stay as they are typed.
         if isinstance(block, Heading):
             yield Paragraph(content=(Strong(content=block.content),), classes=("quote",))
@@ -194,48 +179,18 @@ def _quotation(lines: list[str]) -> Iterator[Block]:
             yield block
 
 
-def _end_of_list(lines: list[str], start: int) -> int:
-    at = start + 1
-    while at < len(lines):
-        line = lines[at]
-        if not line.strip():
-            following = next((n for n in range(at, len(lines)) if lines[n].strip()), len(lines))
-            goes_on = following < len(lines) and (
-                lines[following].startswith("  ") or _ITEM.fullmatch(lines[following].rstrip())
-            )
-            if not goes_on:
-                return at
-            at = following
-        elif _opens_block(line) and not _ITEM.fullmatch(line.rstrip()) and not line.startswith("  "):
-            return at
-        else:
-            at += 1
-    return at
-
-
 def _list(lines: list[str], classes: tuple[str, ...]) -> ListBlock:
     """Return the list of these lines; an item further in than the first one belongs to the item before it."""
     margin = len(lines[0]) - len(lines[0].lstrip())
     items: list[list[str]] = []
     for line in lines:
-        item = _ITEM.fullmatch(line.rstrip())
+        item = ITEM.fullmatch(line.rstrip())
         if item and (len(item[1]) <= margin + 1 or not items):
             items.append([item[2] or ""])
         else:
             indent = len(line) - len(line.lstrip())
             items[-1].append(line[min(indent, margin + 2) :])
     return ListBlock(items=tuple(tuple(_blocks(item, classes)) for item in items))
-
-
-def _paragraphs(lines: list[str], classes: tuple[str, ...]) -> Iterator[Paragraph]:
-    """Return the paragraph of these lines, or several where lines begin with a counter."""
-    group: list[str] = []
-    for line in lines:
-        if group and _COUNTER.match(line.strip()) and _SENTENCE_END.search(group[-1].strip()):
-            yield Paragraph(content=_inlines(join_lines(group)), classes=classes)
-            group = []
-        group.append(line)
-    yield Paragraph(content=_inlines(join_lines(group)), classes=classes)
 
 
 # ---------------------------------------------------------------------------------------------------- inlines
@@ -263,7 +218,7 @@ def _piece(text: str) -> Iterator[Inline]:
 
 def _shown(text: str) -> str:
     """Return a text without the addresses of its links and the readings of its characters."""
-    text = re.sub(r"\\[\[\]()]", "", text)
+    text = re.sub(r"\\[\\\[\]()]", "", text)
     for pattern in (_LINK, _NAME, _READING):
         text = re.sub(pattern, r"\1", text)
     return text

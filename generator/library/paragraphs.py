@@ -1,7 +1,7 @@
 """Count the paragraphs of an excerpt as they are numbered in print.
 
 Subheads and the items of lists bear no number, nor do the greeting and the thanks of a speech and the addressees of an
-official document. Where a paragraph begins and ends is told in `assembly.markup`; a test holds the two together.
+official document. A test holds the count to the paragraphs that `assembly.markup` prints.
 """
 
 from __future__ import annotations
@@ -9,6 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.library.block_lines import (
+    ITEM,
+    SUBHEAD,
+    end_of_list,
+    end_of_paragraph,
+    end_of_quotation,
+    points,
+    without_quotation_marks,
+)
 from generator.library.fidelity.folded import without_marks
 from generator.model.excerpt import Excerpt
 
@@ -18,11 +27,6 @@ SALUTATION = re.compile(
 CLOSING = re.compile(r"(最后，)?(再次|衷心|预)?(谢谢|感谢|祝|致谢|此致|敬礼|Thank you).{0,40}[。！.!]?")
 ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]")
 LONGEST_SALUTATION = 40
-
-_SUBHEAD = re.compile(r"#{2,3} +\S.*")
-_ITEM = re.compile(r" *- +(\S.*)?")
-_COUNTER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
-_SENTENCE_END = re.compile(r"[。！？；：!?;:][”’）」』)\]]*$")
 
 _Piece = tuple[str, str]  # body, quote, subhead or list; and its words on one line
 
@@ -57,55 +61,18 @@ def _pieces(lines: list[str], kind: str = "body") -> Iterator[_Piece]:
         line, stop = lines[at], at + 1
         if not line.strip():
             pass
-        elif _SUBHEAD.fullmatch(line.strip()):
+        elif SUBHEAD.fullmatch(line.strip()):
             yield ("quote" if kind == "quote" else "subhead"), line
         elif line.lstrip().startswith(">"):
-            while stop < len(lines) and (lines[stop].lstrip().startswith(">") or not _opens(lines[stop])):
-                stop += 1
-            yield from _pieces([re.sub(r"^\s*> ?", "", inner) for inner in lines[at:stop]], "quote")
-        elif _ITEM.fullmatch(line.rstrip()):
-            stop = _end_of_list(lines, at)
+            stop = end_of_quotation(lines, at)
+            yield from _pieces(without_quotation_marks(lines[at:stop]), "quote")
+        elif ITEM.fullmatch(line.rstrip()):
+            stop = end_of_list(lines, at)
             yield "list", line
         else:
-            while stop < len(lines) and not _opens(lines[stop]):
-                stop += 1
-            yield from ((kind, words) for words in _paragraphs(lines[at:stop]))
+            stop = end_of_paragraph(lines, at)
+            yield from ((kind, _joined(group)) for group in points(lines[at:stop]))
         at = stop
-
-
-def _opens(line: str) -> bool:
-    text = line.strip()
-    return bool(not text or _SUBHEAD.fullmatch(text) or text.startswith(">") or _ITEM.fullmatch(line.rstrip()))
-
-
-def _end_of_list(lines: list[str], start: int) -> int:
-    at = start + 1
-    while at < len(lines):
-        line = lines[at]
-        if not line.strip():
-            following = next((n for n in range(at, len(lines)) if lines[n].strip()), len(lines))
-            goes_on = following < len(lines) and (
-                lines[following].startswith("  ") or _ITEM.fullmatch(lines[following].rstrip())
-            )
-            if not goes_on:
-                return at
-            at = following
-        elif _opens(line) and not _ITEM.fullmatch(line.rstrip()) and not line.startswith("  "):
-            return at
-        else:
-            at += 1
-    return at
-
-
-def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Yield the paragraph of these lines, or several where a line begins with a counter behind a finished sentence."""
-    group: list[str] = []
-    for line in lines:
-        if group and _COUNTER.match(line.strip()) and _SENTENCE_END.search(group[-1].strip()):
-            yield _joined(group)
-            group = []
-        group.append(line)
-    yield _joined(group)
 
 
 def _joined(lines: list[str]) -> str:

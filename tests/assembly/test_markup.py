@@ -119,6 +119,13 @@ def test_a_backslash_prints_the_mark() -> None:
     )
 
 
+def test_a_link_behind_a_printed_backslash_is_a_link() -> None:
+    assert parse_inlines(r"\\[文](https://example.org/)") == (
+        Text(text="\\"),
+        Link(target="https://example.org/", content=plain("文")),
+    )
+
+
 def test_a_backslash_at_a_lines_end_breaks_the_line() -> None:
     assert parse_inlines("床前明月光，\\\n疑是地上霜。") == (
         Text(text="床前明月光，"),
