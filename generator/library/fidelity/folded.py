@@ -33,7 +33,11 @@ _FOLIO = re.compile(r"[ \t\u3000\f]*[-–—－─·•]{1,2}[ \u3000]?[0-9０-�
 _LONGEST_FOLIO = 14
 
 _LINE_MARKS = re.compile(r"^[ \t]*(?:#{2,4}[ \t]+|>[ \t]?|-[ \t]+)+", re.MULTILINE)
-_LINKS = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\((?:https?://|mailto:|#)[^()\s<>]{1,2000}\)")
+# Links, 专名号 and readings: words in brackets, and behind them what is not printed as words.
+_LINKS = re.compile(
+    r"(?<!!)\[([^\[\]\n]{1,500})\]"
+    r"\((?:(?:https?://|mailto:|#)[^()\s<>]{1,2000}|专名|(?:拼音|读音)[:：] ?[^()\n]{1,100})\)"
+)
 _ESCAPES = re.compile(r"\\(\*{2,3}|={2}|_{3,}|[\\*_\[\]()#>=.\n-])")
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])((?:(?!\n\s*\n)[^*])*[^\s*])\1(?!\*)")
 _DOTTED = re.compile(r"(?<!=)(==)(?=[^\s=])((?:(?!\n\s*\n)[^=])*[^\s=])\1(?!=)")
