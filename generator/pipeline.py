@@ -14,7 +14,7 @@ from generator.assembly.large_print import large_print
 from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, file_digest, read_record, remove_leftover
 from generator.design import Design, load_design
 from generator.errors import ContentError, Notice, Problem, UserError, strictly
-from generator.library.catalogue import nearest_hint
+from generator.library.catalogue import get_unit
 from generator.library.load import Library, load
 from generator.model.course import EXTENSIONS, Format
 from generator.model.document import LARGE_PRINT, Document, DocumentKind, Edition
@@ -152,8 +152,7 @@ def load_without_errors(workspace: Workspace, *, strict: bool = False, today: da
 
 
 def _units(library: Library, wanted: Sequence[str]) -> list[Unit]:
-    by_id = {unit.id: unit for unit in library.units}
-    if not by_id:
+    if not library.units:
         nothing = Problem(
             path=Path("lessons/units"),
             message="这里还没有单元",
@@ -161,10 +160,7 @@ def _units(library: Library, wanted: Sequence[str]) -> list[Unit]:
             code="no-units",
         )
         raise ContentError([*library.problems, nothing])
-    for name in wanted:
-        if name not in by_id:
-            raise UserError(f"没有单元“{name}”{nearest_hint(name, by_id)}；现有：{'、'.join(by_id)}")
-    return [by_id[name] for name in dict.fromkeys(wanted)] if wanted else list(by_id.values())
+    return [get_unit(library, name) for name in dict.fromkeys(wanted)] or list(library.units)
 
 
 def _plan(workspace: Workspace, library: Library, unit: Unit, *, large: bool) -> _Plan:

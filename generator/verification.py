@@ -11,7 +11,7 @@ from generator.assembly.compose import compose_unit
 from generator.build_record import BuildRecord, digest, read_record
 from generator.design import Design
 from generator.errors import UserError
-from generator.library.catalogue import nearest_hint
+from generator.library.catalogue import get_unit
 from generator.library.load import Library
 from generator.model.course import EXTENSIONS
 from generator.model.document import Document
@@ -66,7 +66,7 @@ def _choose(workspace: Workspace, library: Library, wanted: Sequence[str]) -> di
         elif parts[0] in units:
             chosen[parts[0]] = chosen.get(parts[0], frozenset()) | frozenset(parts[1:2])
         else:
-            raise UserError(f"没有单元“{parts[0]}”{nearest_hint(parts[0], units)}；现有：{'、'.join(units)}")
+            get_unit(library, parts[0])
     return chosen
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.assembly.choice import choose_events, choose_questions, choose_terms, pack_excerpts, terms_of
 from generator.errors import UserError
+from generator.library.catalogue import get_unit
 from generator.library.kinds import KINDS, KindName
 from generator.library.library import Library
 from generator.library.nearest import did_you_mean
@@ -188,10 +189,7 @@ def _chosen(library: Library, unit: Unit, part: Any) -> set[tuple[str, str]]:
 
 def sources_of_unit(library: Library, unit_id: str) -> tuple[str, ...]:
     """Return the ids of the sources that a unit rests on, in the order of `sources.yaml`; raise `UserError`."""
-    unit = library.units.get(unit_id)
-    if unit is None:
-        names = [one.id for one in library.units]
-        raise UserError(f"没有单元“{unit_id}”；{did_you_mean(unit_id, names)}现有：{'、'.join(names)}")
+    unit = get_unit(library, unit_id)
     graph = _Graph(library)
     pending = [node for _, named in _places(library, unit, graph) for node in sorted(named)]
     seen: set[Node] = set()

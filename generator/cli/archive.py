@@ -8,8 +8,9 @@ import click
 
 from generator.assembly.compose import compose_unit
 from generator.cli.place import get_workspace, workspace_option
-from generator.errata.archive import archive_unit, check_unit
+from generator.errata.archive import archive_unit
 from generator.errors import ExitCode
+from generator.library.catalogue import get_unit
 from generator.pipeline import load_without_errors
 from generator.workspace import shown
 
@@ -24,9 +25,7 @@ def command(unit: str, folder: Path) -> int:
     """
     workspace = get_workspace(folder)
     library = load_without_errors(workspace)
-    check_unit(library, unit)
-    chosen = next(one for one in library.units if one.id == unit)
-    documents = compose_unit(library, chosen, frozenset({"student", "teacher"}))
+    documents = compose_unit(library, get_unit(library, unit), frozenset({"student", "teacher"}))
     archive, names = archive_unit(workspace, unit, documents)
     click.echo(
         f"已存档 {shown(archive.folder, workspace.root)}：{len(names)} 个 PDF。以后用 huoye diff {unit} 出勘误单。"

@@ -10,9 +10,9 @@ import click
 from generator.assembly.choice import pack_excerpts
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.printing import print_json
-from generator.errors import ExitCode, UserError
+from generator.errors import ExitCode
 from generator.library.balance import Balance, balance
-from generator.library.catalogue import nearest_hint
+from generator.library.catalogue import get_unit
 from generator.library.load import load
 
 
@@ -23,10 +23,8 @@ from generator.library.load import load
 def command(units: tuple[str, ...], folder: Path, as_json: bool) -> int:
     """列出各单元的主题和栏目分布：哪个主题在哪个栏目有几篇，缺什么，偏于哪一家。"""
     library = load(get_workspace(folder))
-    for name in units:
-        if name not in library.units:
-            raise UserError(f"没有单元“{name}”{nearest_hint(name, library.units.keys())}")
-    chosen = [unit for unit in library.units if (unit.id in units or not units) and unit.pack]
+    named = [get_unit(library, name) for name in units]
+    chosen = [unit for unit in library.units if (unit in named or not named) and unit.pack]
     found = [balance(library, unit, pack_excerpts(library, unit)) for unit in chosen]
     if as_json:
         print_json([_json(one) for one in found])

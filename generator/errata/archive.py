@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.library.load import Library
-from generator.library.nearest import did_you_mean
 from generator.model.document import Document
 from generator.model.document_json import documents_from_json, documents_to_json
 from generator.output import save
@@ -96,10 +94,3 @@ def read_archive(archive: Archive) -> tuple[Document, ...]:
         return documents_from_json((archive.folder / DOCUMENTS).read_bytes())
     except (OSError, ValueError, KeyError) as error:
         raise UserError(f"存档 {archive.name} 的 {DOCUMENTS} 读不出来（{error}）；请用备份恢复它") from error
-
-
-def check_unit(library: Library, unit: str) -> None:
-    """Raise `UserError` for a unit that does not exist."""
-    names = [one.id for one in library.units]
-    if unit not in names:
-        raise UserError(f"没有单元“{unit}”；{did_you_mean(unit, names)}现有：{'、'.join(names)}")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.assembly.compose import compose_unit
-from generator.errata.archive import Archive, check_unit, get_archive, read_archive
+from generator.errata.archive import Archive, get_archive, read_archive
 from generator.errata.changes import Change, compare_documents
 from generator.errors import UserError
+from generator.library.catalogue import get_unit
 from generator.library.load import Library
 from generator.model.document import Document, Edition, Meta
 from generator.readback.answers import is_for_students
@@ -40,11 +41,11 @@ def unit_difference(
 
     Only what students have in hand is compared, unless the teacher's papers are asked for. Raises `UserError`.
     """
-    check_unit(library, unit)
+    chosen = get_unit(library, unit)
     before = get_archive(workspace, unit, old)
     was = _chosen(read_archive(before), with_teacher=with_teacher)
     if new is None:
-        composed = compose_unit(library, next(one for one in library.units if one.id == unit), _BOTH)
+        composed = compose_unit(library, chosen, _BOTH)
         now, folder, name = _chosen(composed, with_teacher=with_teacher), workspace.build / unit, NOW
     else:
         after: Archive = get_archive(workspace, unit, new)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from generator.errors import UserError
 from generator.library.library import Library, Place
-from generator.library.nearest import nearest
+from generator.library.nearest import did_you_mean
 from generator.library.themes import ThemeTree
 from generator.model.excerpt import Excerpt
 from generator.model.question import Evidence, MaterialQuestion, Question
-from generator.model.unit import Selection
+from generator.model.unit import Selection, Unit
 
 SNIPPET = 24
 
@@ -100,9 +100,9 @@ def find(
     Width and case of letters do not count. Raise `UserError`, with the nearest match, for a theme, column or source
     that does not exist.
     """
-    _require("主题", theme, ThemeTree(library.themes).names)
-    _require("栏目", column, library.course.columns)
-    _require("来源", source, library.sources.keys())
+    _require("主题", theme, ThemeTree(library.themes).names, "主题列在 lessons/themes.yaml 里")
+    _require("栏目", column, library.course.columns, f"现有：{'、'.join(library.course.columns)}")
+    _require("来源", source, library.sources.keys(), "要写来源的 id，用 huoye sources 可以列出")
     selection = Selection(
         themes=(theme,) if theme else (),
         columns=(column,) if column else (),
@@ -116,16 +116,19 @@ def find(
     )
 
 
-def nearest_hint(word: str, candidates: Iterable[str]) -> str:
-    """Return `；是否应为“…”？` about the candidate nearest to `word`, to end a sentence with; else nothing."""
-    match = nearest(word, candidates)
-    return f"；是否应为“{match}”？" if match else ""
+def get_unit(library: Library, name: str) -> Unit:
+    """Return the unit of that id; raise `UserError` with the nearest match and all that there are."""
+    unit = library.units.get(name)
+    if unit is None:
+        names = "、".join(library.units.keys()) or "还没有单元"
+        raise UserError(f"没有单元“{name}”；{did_you_mean(name, library.units.keys())}现有：{names}")
+    return unit
 
 
-def _require(what: str, word: str, known: Iterable[str]) -> None:
+def _require(what: str, word: str, known: Iterable[str], where: str) -> None:
     names = tuple(known)
     if word and word not in names:
-        raise UserError(f"没有{what}“{word}”{nearest_hint(word, names)}")
+        raise UserError(f"没有{what}“{word}”；{did_you_mean(word, names)}{where}")
 
 
 def _comes_from(excerpt: Excerpt, sources: Sequence[str]) -> bool:

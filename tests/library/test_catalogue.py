@@ -13,7 +13,7 @@ from generator.library.catalogue import (
     excerpts_by_source,
     excerpts_by_theme,
     find,
-    nearest_hint,
+    get_unit,
     select_excerpts,
     select_questions,
 )
@@ -130,9 +130,12 @@ def test_an_unknown_theme_suggests_the_nearest(library: Library) -> None:
         find(library, theme="双炭")
 
 
-def test_a_hint_is_empty_where_nothing_is_near() -> None:
-    assert nearest_hint("u1-tragets", ["u1-targets", "u2"]) == "；是否应为“u1-targets”？"
-    assert nearest_hint("完全不同", ["u1-targets", "u2"]) == ""
+def test_an_unknown_unit_is_answered_with_the_nearest_and_all_there_are(tmp_path: Path) -> None:
+    unit = "id: {}\nweek: 1\ntitle: 某单元\n"
+    library = loaded(tmp_path, {f"units/{name}.yaml": unit.format(name) for name in ("targets", "energy")})
+    assert get_unit(library, "energy").id == "energy"
+    with pytest.raises(UserError, match="没有单元“tragets”；是否应为“targets”？现有：energy、targets"):
+        get_unit(library, "tragets")
 
 
 def test_a_circle_of_themes_ends(tmp_path: Path) -> None:
