@@ -16,10 +16,10 @@ demo: setup  ## build the sample course into build/
 	@$(bin)/huoye build
 
 test: setup-test  ## run every test
-	@$(bin)/pytest
+	@$(bin)/pytest -n auto --dist loadfile
 
 check: setup-test lint types  ## what CI runs: lint, types, tests
-	@$(bin)/pytest
+	@$(bin)/pytest -n auto --dist loadfile
 
 lint: setup-test  ## ruff: style and likely mistakes
 	@$(bin)/ruff check .
