@@ -37,7 +37,9 @@ _EDITIONS: dict[str, frozenset[Edition]] = {
     show_default=True,
     help="学生版、教师版或两者。",
 )
-@click.option("-j", "--jobs", type=click.IntRange(1, 64), default=None, help="同时用几个进程；默认看机器。")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 64), default=None, metavar="几个", help="同时用几个进程；默认看机器。"
+)
 @click.option("--fresh", is_flag=True, help="全部重做，不管是否已是最新。")
 @click.option("--unchecked", is_flag=True, help="成品与原文不符时也保存，只作提醒（本校版式有意不印某些文字时用）。")
 @strict_option

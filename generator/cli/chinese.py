@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 
 import click.core
@@ -20,13 +21,15 @@ _MODULES: tuple[ModuleType, ...] = (
     click.types,
 )
 
+_ERROR = "Error: {message}"
+
 # click's own messages, as they stand in its source, with what they become.
 _MESSAGES: dict[str, str] = {
     "Options": "选项",
     "Positional arguments": "参数",
     "Commands": "命令",
     "Usage:": "用法：",
-    "Error: {message}": "错误：{message}",
+    _ERROR: "错误：{message}",
     "Show this message and exit.": "显示这份说明。",
     "Show the version and exit.": "显示版本号。",
     "%(prog)s, version %(version)s": "%(prog)s %(version)s",
@@ -70,8 +73,20 @@ _PLURALS: dict[str, str] = {
 }
 
 
+class _ErrorLine(str):
+    """The line of an error: click builds what it says with quotes and a full stop of its own."""
+
+    __slots__ = ()
+
+    def format(self, *arguments: object, **named: object) -> str:
+        line = super().format(*arguments, **named)
+        line = re.sub(r"(“[^”]*”), (?=“)", r"\1、", re.sub(r"'([^']*)'", r"“\1”", line))
+        return re.sub(r"\.$", "。", line)
+
+
 def _one(message: str) -> str:
-    return _MESSAGES.get(message, _PLURALS.get(message, message))
+    said = _MESSAGES.get(message, _PLURALS.get(message, message))
+    return _ErrorLine(said) if message == _ERROR else said
 
 
 def _many(singular: str, plural: str, n: int) -> str:

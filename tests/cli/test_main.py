@@ -45,13 +45,13 @@ def test_without_a_command_the_help_is_shown(huoye: Huoye) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["biuld"], "没有命令“biuld”"),
+        (["biuld"], "没有命令“biuld”。 是不是 “build”？"),
         (["build", "--fromat", "pdf"], "没有选项 --fromat"),
-        (["build", "--format", "doc"], "“doc”不对，应为其中之一"),
+        (["build", "--format", "doc"], "“doc”不对，应为其中之一：“native”、“html”"),
         (["build", "--format"], "选项 --format 后面要有值"),
         (["build", "--jobs", "many"], "“many”不是数"),
         (["build", "--jobs", "0"], "不在范围"),
-        (["new"], "缺少参数"),
+        (["new"], "缺少参数 “文件夹”。\n"),
         (["new", "a", "b"], "多出了参数：b"),
         (["check", "--json=1"], "选项 --json 后面不要值"),
     ],
