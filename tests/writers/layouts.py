@@ -60,8 +60,10 @@ def regions(page: Box) -> list[Box]:
 
 def classes(box: Box) -> list[str]:
     """Return the classes of the element that a block stands for; none for lines and for what CSS puts in."""
-    if box.element is None or "::" in box.element_tag or not isinstance(
-        box, boxes.BlockLevelBox | boxes.InlineBlockBox
+    if (
+        box.element is None
+        or "::" in box.element_tag
+        or not isinstance(box, boxes.BlockLevelBox | boxes.InlineBlockBox)
     ):
         return []
     return (box.element.get("class") or "").split()
