@@ -10,6 +10,7 @@ from generator.importer.article import Article, kind_of
 from generator.importer.characters import doubtful_characters
 from generator.importer.origin import read_note
 from generator.importer.report import Finding
+from generator.importer.suggestions import COLUMN_OF_KIND, KIND_NAMES
 from generator.importer.values import Draft
 from generator.importer.yaml_text import block, comment, flow, marked, scalar
 
@@ -22,26 +23,6 @@ _SOURCE_KINDS = {
 _OFFICES = re.compile("(?:作者|受访人|受访者|受访专家|讲述人|主讲人)(?:分别)?(?:系|为|是|单位：|：)")
 _ISSUERS = {"中办": "中共中央办公厅", "国办": "国务院办公厅"}
 _ISSUED = re.compile(r"((?:中办|国办)(?:[、\s\u3000]*(?:中办|国办))*)[、\s\u3000]*(?:联合)?印发")
-_COLUMN_OF_KIND = {
-    "speech": "重要讲话",
-    "speech_excerpt": "重要讲话",
-    "policy": "政策意见",
-    "lecture_summary": "权威解读",
-    "interview": "专家观点",
-    "signed_article": "专家观点",
-    "media_roundup": "海外声音",
-    "research_article": "他山之石",
-}
-_KIND_NAMES = {
-    "speech": "讲话",
-    "speech_excerpt": "讲话要点",
-    "policy": "政策文件",
-    "lecture_summary": "讲座要点",
-    "interview": "访谈",
-    "signed_article": "署名文章",
-    "media_roundup": "外媒综述",
-    "research_article": "研究文章",
-}
 _FILE_NAME = re.compile(r"\.[A-Za-z]{2,5}$")
 _HEAD = "草稿：由 huoye import 从 {name} 第 {first}—{last} 行读出，请对照原件核对后移入 {folder}/"
 
@@ -76,7 +57,7 @@ def excerpt_draft(
     if article.column:
         out.append(f"column: {scalar(article.column)}")
     else:
-        out.append(f"column: {_COLUMN_OF_KIND[kind]}  # 建议：因为体裁是{_KIND_NAMES[kind]}；原文没有栏目")
+        out.append(f"column: {COLUMN_OF_KIND[kind]}  # 建议：因为体裁是{KIND_NAMES[kind]}；原文没有栏目")
     out.append("themes: []  # 请从 themes.yaml 里选填主题")
     out.append(f"source: {source or own + '-source'}")
     out.append(f"fidelity: {'abridged' if article.source and article.source['kind'] == '摘编自' else 'verbatim'}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -98,12 +97,6 @@ class Manuscript:
     imprint: Imprint = Imprint()
     removed: tuple[Removed, ...] = ()
     unit: str = "行"
-
-    @cached_property
-    def usual_gap(self) -> int:
-        """Return how many blank lines stand between two lines that belong together: 1 where every line has one."""
-        gaps = Counter(line.gap for line in self.lines[1:])
-        return 1 if gaps[1] > gaps[0] + sum(n for gap, n in gaps.items() if gap > 1) else 0
 
 
 def with_lines(manuscript: Manuscript, changed: Mapping[int, Line]) -> Manuscript:

@@ -36,9 +36,6 @@ _AFFILIATION = re.compile(
     r"(?:分别)?(?:系|为|是|单位|简介|：|:)|"
     r"[（(［\[【*＊]*\s*(?:基金项目|资助项目|项目来源)[：:】]|[（(［\[【*＊]+\s*本文(?:系|为|是).{2,80}(?:项目|课题|基金)"
 )
-_PERSON_IS = re.compile(
-    r"[（(]?([\u4e00-\u9fff]{2,4})(?:系|，|：|:)(?=.{2,60}(?:教授|研究员|主任|院士|院长|部长|书记|学院|大学|研究所|研究院))"
-)
 _PRINTED = re.compile(
     r"(.{2,30}?)\s*([0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日)\s*(印发|发布|印制)?$"
 )
@@ -245,8 +242,3 @@ def read_signature(text: str) -> dict[str, Any]:
     found = _PRINTED.match(text)
     org = found.group(1).strip() if found else without_date(text).strip()
     return {"raw": text, "org": org, "date": find_date(text)}
-
-
-def is_personal_note(text: str) -> bool:
-    """Tell whether a line says who a person is: （张三系某大学教授）."""
-    return _PERSON_IS.match(text) is not None

@@ -33,7 +33,7 @@ COLUMN_OF_KIND: Mapping[str, str] = {
     "research_article": "他山之石",
     "digest": "专家观点",
 }
-_KIND_NAMES = {
+KIND_NAMES: Mapping[str, str] = {
     "speech": "讲话",
     "speech_excerpt": "讲话要点",
     "policy": "政策文件",
@@ -166,7 +166,7 @@ def suggest_column(subject: Subject, columns: Sequence[str]) -> Suggestion | Non
 
 
 def _columns(subject: Subject) -> Iterable[tuple[str, str]]:
-    kind = _KIND_NAMES.get(subject.kind, "文章")
+    kind = KIND_NAMES.get(subject.kind, "文章")
     said = len(_FOREIGN.findall(subject.text))
     if subject.kind not in ("speech", "speech_excerpt", "policy") and said >= 3:
         yield "海外声音", f"正文里有 {said} 处引外国媒体"

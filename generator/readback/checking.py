@@ -28,18 +28,12 @@ class Verdict:
     characters: int = 0
     texts: int = 0
     pages: int | None = None
-    page_of_item: tuple[int | None, ...] = ()
     labels: tuple[str, ...] = ()
 
     @property
     def is_true(self) -> bool:
         """Tell whether the file says what the document says."""
         return not self.findings
-
-
-def can_read(format: str) -> bool:
-    """Tell whether files of this format are read back."""
-    return format in ("html", "pdf", "docx", "pptx")
 
 
 def read_file(data: bytes, format: Format) -> Reading:
@@ -82,7 +76,6 @@ def check_file(document: Document, format: Format, name: str, data: bytes, secre
         characters=compared.characters,
         texts=compared.texts,
         pages=reading.pages,
-        page_of_item=compared.pages,
         labels=reading.labels,
     )
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
 _TITLES = frozenset(("title", "标题", "文章标题", "大标题"))
-_CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +30,6 @@ class Style:
     def is_title(self) -> bool:
         """Tell whether the style is that of a document's title."""
         return self.name.lower() in _TITLES
-
-    @property
-    def is_contents(self) -> bool:
-        """Tell whether the style is that of an entry in a contents list."""
-        return _CONTENTS.match(self.name) is not None
 
 
 class Styles:
