@@ -11,7 +11,7 @@ from generator.build_record import RECORD_NAME, BuildRecord, Entry, digest, read
 from generator.design import Design
 from generator.errors import HuoyeError, Notice
 from generator.library.library import Library
-from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Edition, Meta
+from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Edition, Meta, Paper
 from generator.model.printing import Layout, PrintPlan
 from generator.model.unit import Unit
 from generator.output import save
@@ -24,6 +24,7 @@ from generator.workspace import Workspace
 from generator.writers import write
 
 FOLDER = "print"
+_A4 = Paper()
 _BOUND_LABELS: dict[Edition, str] = {"student": "学生用，活页和学习单合订", "teacher": "教师用，活页、学习单和答案合订"}
 
 
@@ -127,7 +128,7 @@ def _files(unit: _Unit, plan: PrintPlan, design: Design) -> Iterator[tuple[Print
         data = impose(unit.data[document.name], layout, title=document.meta.title)
         count = page_count(unit.data[document.name])
         what = KIND_LABELS[document.kind] + (f" {document.form}卷" if document.form else "")
-        job = _job(unit, f"{document.name}.pdf", what, count, plan, layout, by_class, paper=document.paper.name)
+        job = _job(unit, f"{document.name}.pdf", what, count, plan, layout, by_class, paper=document.paper)
         yield job, data
 
 
@@ -138,18 +139,19 @@ def _quiz(document: Document) -> str:
 
 def _job(
     unit: _Unit, file: str, what: str, pages: int, plan: PrintPlan, layout: Layout, by_class: tuple[int, ...],
-    *, teachers: int = 0, paper: str = "A4",
+    *, teachers: int = 0, paper: Paper = _A4,
 ) -> PrintJob:  # fmt: skip
     return PrintJob(
         unit=unit.unit.id,
         file=file,
         what=what,
         pages=pages,
-        paper="A3" if layout != "a4" else paper,
+        paper="A3" if layout != "a4" else paper.name,
         layout=layout,
         duplex=plan.duplex,
         by_class=by_class,
         teachers=teachers,
+        is_wide=paper.width > paper.height,
     )
 
 

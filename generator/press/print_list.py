@@ -14,7 +14,10 @@ from generator.press.orders import sheets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """One file to print: `pages` as its reader counts them, and copies for each class and for the teachers."""
+    """One file to print: `pages` as its reader counts them, and copies for each class and for the teachers.
+
+    `is_wide` says that a page is wider than high.
+    """
 
     unit: str
     file: str
@@ -25,6 +28,7 @@ class PrintJob:
     duplex: bool
     by_class: tuple[int, ...]
     teachers: int = 0
+    is_wide: bool = False
 
     @property
     def copies(self) -> int:
@@ -41,7 +45,7 @@ class PrintJob:
         """Return how the copier is to print it."""
         if not self.duplex and self.layout != "booklet":
             return "单面" if self.layout == "a4" else "单面，每面两页"
-        edge = "长边翻转" if self.layout == "a4" and self.paper == "A4" else "短边翻转"
+        edge = "长边翻转" if self.layout == "a4" and not self.is_wide else "短边翻转"
         name = {"a4": "双面", "a3": "双面，每面两页", "booklet": "双面，对折骑马订"}[self.layout]
         return f"{name}（{edge}）"
 

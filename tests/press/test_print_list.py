@@ -39,7 +39,8 @@ def test_the_list_opens_in_a_spreadsheet() -> None:
 def test_the_way_of_printing_names_the_edge_to_turn_over() -> None:
     assert job().way == "双面，每面两页（短边翻转）"
     assert job(layout="a4", paper="A4").way == "双面（长边翻转）"
-    assert job(layout="a4", paper="8K").way == "双面（短边翻转）"
+    assert job(layout="a4", paper="8K", is_wide=True).way == "双面（短边翻转）"
+    assert job(layout="a4", paper="16K").way == "双面（长边翻转）"
     assert job(duplex=False, layout="a4", paper="A4").way == "单面"
     assert job(duplex=False, layout="booklet").way.startswith("双面")
 
