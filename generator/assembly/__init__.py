@@ -1,1 +1,1 @@
-"""Assembly."""
+"""Put documents together: choose excerpts and questions, compose each kind of document; no format is known here."""

@@ -1,1 +1,1 @@
-"""Library."""
+"""The teacher's files as values that know their line: loaded, checked, looked up."""
