@@ -40,6 +40,7 @@ from generator.writers.docx_reference import Reference, empty_numbering, load_re
 from generator.writers.docx_runs import join_runs, plain_text
 from generator.writers.docx_styles import Style
 from generator.writers.docx_xml import Element, add_property, make, of_tag, qualified
+from generator.writers.head_words import title_line
 from generator.writers.run_on import Flow, flow_of
 from generator.writers.title_breaks import pairs_of
 from generator.writers.zip_bytes import stable_zip
@@ -199,7 +200,7 @@ def _has_contents(blocks: Blocks) -> bool:
 def _set_properties(document: Document, reference: Reference) -> None:
     """Set title, subject and so on; whose work it is only where the course says so, and no dates."""
     meta, properties = document.meta, reference.word.core_properties
-    properties.title = docx_head.title_line(document)
+    properties.title = title_line(document)
     properties.subject = meta.course
     properties.author = meta.organiser or meta.school
     properties.keywords = ",".join(meta.keywords)

@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal, points_text
+from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal
 from generator.writers.answer_sheet import lay_out
 from generator.writers.base import Output, OutputFile
+from generator.writers.head_words import NAME_FIELDS, masthead_facts, masthead_kind, masthead_line, title_line, week
 from generator.writers.html_assets import embed_pictures, logo_uri
 from generator.writers.html_blocks import Renderer, numbers_of_origins, parts_of
 from generator.writers.html_paper import paper_css, sheet_of
@@ -23,8 +24,7 @@ from generator.writers.run_on import flow_of
 from generator.writers.text_width import shortened
 from generator.writers.title_breaks import Pairs, pairs_of
 
-# What a student fills in at the head of a sheet; nothing where nobody writes.
-_FIELDS = ("班级", "姓名", "学号", "日期")
+# Where a line for class and name stands; an answer sheet has fields of its own.
 _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz"))
 # The length of a printed line in em, which decides how options stand; the style sheets set the same.
 _MEASURE: dict[DocumentKind, float] = {"pack": 35, "answer_sheet": 46}
@@ -89,20 +89,8 @@ def _answer_sheet(document: Document, renderer: Renderer) -> Markup:
     return Markup("\n").join((scanned, renderer.blocks(layout.rest)))
 
 
-def title_line(document: Document) -> str:
-    """Return the title that a window or a file's properties show: 河流与城市 测验 A卷."""
-    meta = document.meta
-    parts = [meta.title, KIND_LABELS[document.kind]]
-    if document.form:
-        parts.append(f"{document.form}卷")
-    if document.edition == "teacher":
-        parts.append(EDITION_LABELS["teacher"])
-    return " ".join(parts)
-
-
 def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
     meta = document.meta
-    week = f"第{meta.week}周" if meta.week is not None else ""
     kind = KIND_LABELS[document.kind]
     return {
         "meta": {name: getattr(meta, name) for name in meta.__slots__},
@@ -115,13 +103,13 @@ def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
         "edition_label": EDITION_LABELS[document.edition],
         "classes": " ".join(document.classes),
         "cover": document.cover,
-        "week": week,
+        "week": week(document),
         "running": _running_head(document),
-        "masthead_line": _masthead_line(document, week),
-        "masthead_kind": _masthead_kind(document),
-        "facts": _facts(document),
+        "masthead_line": masthead_line(document),
+        "masthead_kind": masthead_kind(document),
+        "facts": masthead_facts(document),
         "form_line": f"{document.form}卷　{document.form_id}　　" if document.form else "",
-        "fields": _FIELDS if document.kind in _WRITTEN_ON and document.seal is None else (),
+        "fields": NAME_FIELDS if document.kind in _WRITTEN_ON and document.seal is None else (),
         "seal": _seal(document.seal) if document.seal else None,
     }
 
@@ -135,36 +123,5 @@ def _running_head(document: Document) -> str:
     return shortened(whole, 19 if document.kind == "pack" else 26)
 
 
-def _masthead_line(document: Document, week: str) -> str:
-    """Return the line above the title: on a paper the school and the term, on other sheets the unit and the week."""
-    meta = document.meta
-    if document.kind in ("quiz", "answer_sheet"):
-        line = "　".join(part for part in (meta.school, meta.term, meta.course) if part)
-        return line if meta.term or meta.school else "　".join(part for part in (line, week) if part)
-    return "　".join(part for part in (meta.school, meta.course, meta.subtitle, week) if part)
-
-
 def _seal(seal: Seal) -> dict[str, Any]:
     return {"fields": list(seal.fields)}
-
-
-def _masthead_kind(document: Document) -> str:
-    """Return the line below the title: 随堂测验【A卷】, 答题卡【A卷】; nothing that the title says already."""
-    kind = KIND_LABELS[document.kind]
-    if document.kind == "quiz" and any(word in document.meta.series for word in ("测", "考", "练")):
-        kind = document.meta.series
-    elif kind in document.meta.title:
-        kind = ""
-    form = f"【{document.form}卷】" if document.form else ""
-    edition = EDITION_LABELS["teacher"] if document.edition == "teacher" and document.kind != "key" else ""
-    return "　".join(part for part in (f"{kind}{form}", edition) if part)
-
-
-def _facts(document: Document) -> str:
-    if document.kind not in ("quiz", "answer_sheet"):
-        return ""
-    meta = document.meta
-    minutes = f"时间：{meta.minutes}分钟" if meta.minutes is not None else ""
-    total = f"满分：{points_text(meta.total)}分" if meta.total is not None else ""
-    number = f"卷号：{document.form_id}" if document.form_id else ""
-    return "　　".join(part for part in (minutes, total, number) if part)

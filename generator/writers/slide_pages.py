@@ -12,6 +12,7 @@ from generator.model.document import KIND_LABELS, Document
 from generator.writers.deck import Deck, plan
 from generator.writers.deck_model import Slide
 from generator.writers.deck_text import line_count
+from generator.writers.head_words import joined, week
 from generator.writers.html_inline import render
 from generator.writers.html_style import quotation_marks, stylesheet
 from generator.writers.html_templates import fill
@@ -101,9 +102,7 @@ def _fits_beside(slide: Slide) -> bool:
 
 
 def _running(document: Document) -> str:
-    meta = document.meta
-    week = f"第{meta.week}周" if meta.week is not None else ""
-    return "　".join(part for part in (meta.course, meta.title, week) if part)
+    return joined(document.meta.course, document.meta.title, week(document))
 
 
 def _who(document: Document) -> str:

@@ -44,7 +44,7 @@ from generator.model.document import (
     points_text,
 )
 from generator.writers.base import Output, OutputFile
-from generator.writers.html import title_line
+from generator.writers.head_words import exam_facts, joined, title_line, week
 from generator.writers.html_inline import is_safe_target, plain_text
 
 # What a reader hears in place of a gap.
@@ -60,15 +60,10 @@ def write(document: Document, design: Design) -> Output:
 
 def _page(document: Document) -> Markup:
     meta, title = document.meta, title_line(document)
-    about = [meta.series, meta.issue, f"第{meta.week}周" if meta.week is not None else "", meta.course, meta.subtitle]
+    about = joined(meta.series, meta.issue, week(document), meta.course, meta.subtitle)
     foot = [meta.organiser, meta.school, meta.date]
-    facts = [
-        f"时间：{meta.minutes}分钟" if meta.minutes is not None else "",
-        f"满分：{points_text(meta.total)}分" if meta.total is not None else "",
-        f"卷号：{document.form_id}" if document.form_id else "",
-    ]
     head = [_element("h1", escape(title))]
-    head += [_element("p", escape("　".join(filter(None, row)))) for row in (about, facts) if any(row)]
+    head += [_element("p", escape(row)) for row in (about, joined(*exam_facts(document))) if row]
     head += [_element("p", escape(text)) for text in (meta.question, *foot) if text]
     return Markup(
         '<!DOCTYPE html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n<title>{}</title>\n'

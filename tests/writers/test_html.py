@@ -34,6 +34,7 @@ from generator.model.document import (
     plain,
 )
 from generator.writers import html
+from generator.writers.head_words import title_line
 from generator.writers.html_blocks import render_blocks
 from tests import documents
 from tests.goldens import GOLDENS, check_golden
@@ -304,8 +305,8 @@ def test_same_document_gives_same_bytes() -> None:
 
 
 def test_title_tells_form_and_edition() -> None:
-    assert html.title_line(documents.quiz()) == "河流与城市 测验 A卷"
-    assert html.title_line(documents.worksheet()) == "河流与城市 学习单 教师版"
+    assert title_line(documents.quiz()) == "河流与城市 测验 A卷"
+    assert title_line(documents.worksheet()) == "河流与城市 学习单 教师版"
 
 
 def test_passage_that_is_no_article_makes_no_heading() -> None:
