@@ -10,7 +10,7 @@ from typing import Any
 from generator.library.catalogue import evidence_of, select_excerpts
 from generator.library.checks.context import Context
 from generator.library.checks.shown_difference import longer_sentence, sentence
-from generator.library.fidelity.agreement import nearest_span
+from generator.library.fidelity.agreement import follow, nearest_span
 from generator.library.fidelity.folded import Folded, blank_punctuation, fold, folded_excerpt
 from generator.library.fidelity.fulltext import FullText, full_text
 from generator.library.kinds import KindName
@@ -156,17 +156,7 @@ def _plain(words: str) -> str:
 
 def _stands(wanted: str, witnesses: Iterable[Witness]) -> bool:
     pieces = [piece for piece in re.split(r"…+", wanted) if piece]
-    return any(_follow(witness.text.text, pieces) for witness in witnesses)
-
-
-def _follow(text: str, pieces: Sequence[str]) -> bool:
-    at = 0
-    for piece in pieces:
-        found = text.find(piece, at)
-        if found < 0:
-            return False
-        at = found + len(piece)
-    return True
+    return any(follow(witness.text.text, pieces) for witness in witnesses)
 
 
 def _nearest(wanted: str, witnesses: Iterable[Witness]) -> tuple[Witness, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from generator.library.fidelity.folded import Folded, folded_excerpt, normalise, without_punctuation
@@ -32,7 +33,7 @@ def agreement(haystack: str, needle: str) -> Agreement:
     if contains(haystack, needle):
         return "same"
     pieces = [without_punctuation(piece) for piece in ELISION.split(normalise(needle))]
-    return "marks" if any(pieces) and _follow(folded_excerpt(haystack).words.text, pieces) else "none"
+    return "marks" if any(pieces) and follow(folded_excerpt(haystack).words.text, pieces) else "none"
 
 
 def find_quotation(haystack: Folded, needle: str) -> tuple[int, int] | None:
@@ -97,10 +98,10 @@ def _in_order(haystack: str, needle: str) -> bool:
     if not needle or needle in haystack:
         return bool(needle)
     pieces = ELISION.split(needle)
-    return any(pieces) and len(pieces) > 1 and _follow(haystack, pieces)
+    return any(pieces) and len(pieces) > 1 and follow(haystack, pieces)
 
 
-def _follow(haystack: str, pieces: list[str]) -> bool:
+def follow(haystack: str, pieces: Sequence[str]) -> bool:
     """Tell whether the pieces stand in `haystack`, one after the other."""
     at = 0
     for piece in pieces:
