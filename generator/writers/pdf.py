@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -65,7 +67,8 @@ def write(document: Document, design: Design) -> Output:
 
 def _weasyprint() -> ModuleType:
     try:
-        import weasyprint
+        with _libraries_by_name():
+            import weasyprint
     except OSError as error:
         raise MissingToolError(
             "生成 PDF 需要 Pango 排版库，这台机器上没有；Debian 或 Ubuntu 请运行"
@@ -76,6 +79,24 @@ def _weasyprint() -> ModuleType:
         raise MissingToolError("生成 PDF 需要 weasyprint，请运行 pip install 'weasyprint>=70'") from error
     module: ModuleType = weasyprint
     return module
+
+
+@contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Let WeasyPrint find its libraries by their Linux names while it is imported.
+
+    It asks for each by the names of all systems in turn; for every wrong one Python starts a compiler and `ldconfig` to
+    look for it, which takes half of the time of importing.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    search = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 class _Log(Handler):
