@@ -81,7 +81,7 @@ class _ErrorLine(str):
     def format(self, *arguments: object, **named: object) -> str:
         line = super().format(*arguments, **named)
         line = re.sub(r"(“[^”]*”), (?=“)", r"\1、", re.sub(r"'([^']*)'", r"“\1”", line))
-        return re.sub(r"\.$", "。", line)
+        return re.sub(r"(?<=。) ", "", re.sub(r"\.$", "。", line))
 
 
 def _one(message: str) -> str:

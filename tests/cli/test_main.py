@@ -45,7 +45,7 @@ def test_without_a_command_the_help_is_shown(huoye: Huoye) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["biuld"], "没有命令“biuld”。 是不是 “build”？"),
+        (["biuld"], "没有命令“biuld”。是不是 “build”？"),
         (["build", "--fromat", "pdf"], "没有选项 --fromat"),
         (["build", "--format", "doc"], "“doc”不对，应为其中之一：“native”、“html”"),
         (["build", "--format"], "选项 --format 后面要有值"),
