@@ -19,6 +19,7 @@ _CLOSED = re.compile("[。！？!?.：:；;][”’）)」』\"']*$")
 
 _LONGEST_TERM, _MOST_GAPS = 300, 60  # a line with more would be looked at for minutes, and is no such line
 _TERM = re.compile("([^A-Za-z]*[\u3400-\u9fff][^A-Za-z]*?)[ \u00a0\u3000]+([A-Za-z][^\u3400-\u9fff]{1,90})$")
+_WORD = re.compile("[ \u00a0\u3000][A-Za-z]")
 
 Language = Literal["zh", "en"]
 
@@ -57,7 +58,9 @@ def _parts(line: Line) -> list[Line]:
 
 def _term(line: Line) -> list[Line]:
     """Return a line of a word list, 碳中和 carbon neutrality, as a line for each language."""
-    found = _TERM.match(line.text) if len(line.text) <= _LONGEST_TERM else None
+    if len(line.text) > _LONGEST_TERM or not _WORD.search(line.text):
+        return [line]
+    found = _TERM.match(line.text)
     if not found:
         return [line]
     return [replace(line, raw=found.group(1)), replace(line, raw=found.group(2))]
