@@ -116,10 +116,14 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     library = load_without_errors(workspace, strict=request.strict, today=request.today)
     units = _units(library, request.units)
     design = design_of(workspace, library)
-    large = request.large_print or library.course.large_print
-    plans = [_plan(workspace, library, unit, large=large) for unit in units]
+    plans = [_plan(workspace, library, unit) for unit in units]
     _check_names(plans)
-    result = _write_all(plans, design, request, request.formats or library.course.formats, progress)
+    asked = replace(
+        request,
+        formats=request.formats or library.course.formats,
+        large_print=request.large_print or library.course.large_print,
+    )
+    result = _write_all(plans, design, asked, progress)
     said = (*result.notices, *_spills(result.artifacts, library.course.printing))
     return replace(result, notices=said, warnings=library.problems)
 
@@ -163,11 +167,11 @@ def _units(library: Library, wanted: Sequence[str]) -> list[Unit]:
     return [get_unit(library, name) for name in dict.fromkeys(wanted)] or list(library.units)
 
 
-def _plan(workspace: Workspace, library: Library, unit: Unit, *, large: bool) -> _Plan:
+def _plan(workspace: Workspace, library: Library, unit: Unit) -> _Plan:
+    """Plan all that a unit may have, so that what this build does not make is not taken for a leftover."""
     folder = workspace.build / unit.id
     documents = compose_unit(library, unit, _BOTH)
-    if large:
-        documents += tuple(version for document in documents if (version := large_print(document)))
+    documents += tuple(version for document in documents if (version := large_print(document)))
     return _Plan(unit=unit, folder=folder, documents=documents, record=read_record(folder))
 
 
@@ -252,11 +256,9 @@ class _Run:
         return digest(f"{self._hash_of[job.document.name]}\n{job.format}\n{self._fingerprint}".encode())
 
 
-def _write_all(
-    plans: Sequence[_Plan], design: Design, request: Request, formats: Sequence[Format], progress: Progress | None
-) -> Result:
+def _write_all(plans: Sequence[_Plan], design: Design, request: Request, progress: Progress | None) -> Result:
     run = _Run(plans, design)
-    jobs = [job for plan in plans for job in _jobs(plan, request.editions, formats)]
+    jobs = [job for plan in plans for job in _jobs(plan, request)]
     waiting = [job for job in jobs if request.fresh or not run.keep(job)]
     waiting = _guarded(waiting, plans, unchecked=request.unchecked)
     try:
@@ -287,12 +289,18 @@ def _documents(plans: Sequence[_Plan]) -> Iterator[tuple[str, Document]]:
     return ((document.name, document) for plan in plans for document in plan.documents)
 
 
-def _jobs(plan: _Plan, editions: frozenset[Edition], formats: Sequence[Format]) -> Iterator[Job]:
+def _jobs(plan: _Plan, request: Request) -> Iterator[Job]:
     for document in plan.documents:
-        if document.edition in editions or (document.kind in _TAUGHT_FROM and not _has_twin(plan, document)):
-            for format in formats:
+        if _is_asked_for(document, plan, request):
+            for format in request.formats:
                 if format in (_LARGE_FORMATS if LARGE_PRINT in document.classes else FORMATS_OF_KIND[document.kind]):
                     yield Job(document=document, format=format)
+
+
+def _is_asked_for(document: Document, plan: _Plan, request: Request) -> bool:
+    if LARGE_PRINT in document.classes:
+        return request.large_print and document.edition in request.editions
+    return document.edition in request.editions or (document.kind in _TAUGHT_FROM and not _has_twin(plan, document))
 
 
 def _has_twin(plan: _Plan, document: Document) -> bool:

@@ -149,6 +149,21 @@ def test_two_units_cannot_have_a_document_of_one_name(tmp_path: Path) -> None:
         build(make(tmp_path, files_), HTML_ONLY)
 
 
+def test_large_print_is_made_when_asked_for_and_stays(tmp_path: Path) -> None:
+    workspace = make(tmp_path)
+    docx = Request(formats=("docx",), workers=1)
+    assert [name for name in names(build(workspace, replace(docx, large_print=True))) if "large" in name] == [
+        "u1-pack-student-large.docx",
+        "u1-u1-quiz-A-paper-large.docx",
+    ]
+    again = build(workspace, docx)
+    assert again.removed == ()
+    assert not [name for name in names(again) if "large" in name]
+    assert (workspace.build / "u1/u1-pack-student-large.docx").is_file()
+    make(tmp_path, {"course.yaml": GOOD["course.yaml"] + "large_print: true\n"})
+    assert "u1-pack-student-large.docx" in names(build(workspace, docx))
+
+
 def test_lines_that_spill_onto_a_sheet_of_their_own_are_counted_in_paper() -> None:
     artifact = Artifact(
         unit="u1", document="u1-pack-student", kind="pack", edition="student", form="", format="pdf",
