@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.assembly.compose import compose_unit
+from generator.assembly.large_print import large_print
 from generator.build_record import BuildRecord, digest, read_record
 from generator.design import Design
 from generator.errors import UserError
@@ -87,6 +88,7 @@ def _verify_unit(
 ) -> Iterator[FileReport]:
     unit = next(unit for unit in library.units if unit.id == unit_id)
     documents = compose_unit(library, unit, frozenset({"student", "teacher"}))
+    documents += tuple(version for document in documents if (version := large_print(document)))
     folder = workspace.build / unit_id
     record = read_record(folder)
     secrets = secrets_of(documents)
