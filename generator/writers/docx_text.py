@@ -175,7 +175,7 @@ def set_tight(elements: Iterable[Element], place: Place) -> None:
     """Set the running text of an article a little tighter, so that a line or two do not take a page."""
     reference = place.job.reference
     usual = reference.spacing(Style.PACK_BODY, "line")
-    styles = {reference.id_of(style): style for style in Style}
+    styles = {reference.id_of(style): style for style in Style if reference.style_if_any(style) is not None}
     for element in elements:
         style = styles.get(get(find(element, "w:pPr/w:pStyle"), "val"))
         if style is not None and usual and reference.spacing(style, "line") == usual:

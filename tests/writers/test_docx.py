@@ -263,6 +263,8 @@ def test_an_article_that_would_spill_a_line_is_set_tighter() -> None:
 
     assert pitches(20) == {None}
     assert pitches(26) == {"400"}
+    _, notices = written(small(column, article("x-1", 26), kind="pack"))
+    assert [notice for notice in notices if notice.code == "docx-style"] == []
 
 
 def test_note_and_origin_do_not_stand_on_a_page_without_a_line_of_the_text() -> None:
