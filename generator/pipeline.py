@@ -16,8 +16,8 @@ from generator.design import Design, load_design
 from generator.errors import ContentError, Notice, Problem, UserError, strictly
 from generator.library.catalogue import get_unit
 from generator.library.load import Library, load
-from generator.model.course import EXTENSIONS, Format
 from generator.model.document import LARGE_PRINT, Document, DocumentKind, Edition
+from generator.model.formats import EXTENSIONS, Format
 from generator.model.printing import PrintPlan
 from generator.model.unit import Unit
 from generator.output import save

@@ -14,8 +14,8 @@ from generator.design import Design
 from generator.errors import UserError
 from generator.library.catalogue import get_unit
 from generator.library.load import Library
-from generator.model.course import EXTENSIONS
 from generator.model.document import Document
+from generator.model.formats import EXTENSIONS
 from generator.pipeline import design_of, load_without_errors
 from generator.readback.answers import is_for_students, secrets_of
 from generator.readback.checking import Verdict, check_file

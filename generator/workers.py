@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from generator.design import Design
 from generator.errors import HuoyeError, Notice
-from generator.model.course import EXTENSIONS, Format
 from generator.model.document import Document
+from generator.model.formats import EXTENSIONS, Format
 from generator.readback.checking import check_file, summarise
 from generator.writers import Output, write
 

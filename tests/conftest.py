@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from generator.assets import starter_folder
-from generator.model.course import Format
+from generator.model.formats import Format
 from generator.pipeline import Request, Result, build
 from generator.workspace import Workspace
 

@@ -14,7 +14,7 @@ from generator.errata.changes import KIND_WORDS, Change
 from generator.errata.difference import Difference, unit_difference
 from generator.errata.sheet import errata_sheet, title_of, where
 from generator.errors import ExitCode, UserError
-from generator.model.course import Format
+from generator.model.formats import Format
 from generator.output import save
 from generator.pipeline import load_without_errors
 from generator.readback.checking import check_file, summarise

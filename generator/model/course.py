@@ -7,17 +7,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.formats import Format
 from generator.model.paper import Paper, PaperPlan
 from generator.model.printing import PrintPlan
 
 EDITOR_COLUMN = "编者按"
 STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读", "专家观点", "海外声音", "他山之石")
-
-Format = Literal["native", "html", "text", "pdf", "docx", "pptx"]
-FORMATS: tuple[Format, ...] = ("native", "html", "text", "pdf", "docx", "pptx")
-EXTENSIONS: dict[Format, str] = {
-    "native": ".txt", "html": ".html", "text": ".text.html", "pdf": ".pdf", "docx": ".docx", "pptx": ".pptx",
-}  # fmt: skip
 
 
 def _number(value: Any) -> Any:

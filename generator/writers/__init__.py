@@ -7,8 +7,8 @@ from typing import cast
 
 from generator.design import Design
 from generator.errors import UserError
-from generator.model.course import Format
 from generator.model.document import Document, DocumentKind
+from generator.model.formats import Format
 from generator.writers.base import Output, OutputFile, Writer
 
 __all__ = ["FORMATS_OF_KIND", "Output", "OutputFile", "get_writer", "write"]

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 from generator.design import Design, load_design
-from generator.model.course import Format
 from generator.model.document import (
     Answer,
     Block,
@@ -25,6 +24,7 @@ from generator.model.document import (
     TeacherNote,
     plain,
 )
+from generator.model.formats import Format
 from generator.writers import write
 from tests.documents import cells, paragraph
 

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from generator.model.course import Format
 from generator.model.document import Block, Blocks, Document, Table
+from generator.model.formats import Format
 from generator.readback import reading
 from generator.readback.checking import Verdict, check_file, describe
 from generator.readback.comparing import Kind
