@@ -48,9 +48,9 @@ class _Unit:
     data: dict[str, bytes]
 
     def bound(self, edition: Edition) -> tuple[Document, ...]:
-        """Return what is bound together for students or for teachers."""
+        """Return what is bound together for students or for teachers: all that is on A4."""
         kinds = ("pack", "worksheet", "key") if edition == "teacher" else ("pack", "worksheet")
-        wanted = [document for document in self.documents if document.kind in kinds]
+        wanted = [document for document in self.documents if document.kind in kinds and document.paper == _A4]
         if edition == "student":
             return tuple(document for document in wanted if document.edition == "student")
         names = {document.name for document in wanted}
@@ -61,8 +61,13 @@ class _Unit:
         )
 
     def single(self) -> tuple[Document, ...]:
-        """Return what is handed out by itself: papers, answer sheets, the handout."""
-        return tuple(d for d in self.documents if d.kind in ("quiz", "answer_sheet", "handout"))
+        """Return what is printed by itself: papers, answer sheets, the handout, worksheets on paper of their own."""
+        return tuple(
+            document
+            for document in self.documents
+            if document.kind in ("quiz", "answer_sheet", "handout")
+            or (document.kind == "worksheet" and document.paper != _A4)
+        )
 
 
 def prepare(
@@ -113,7 +118,7 @@ def _files(unit: _Unit, plan: PrintPlan, design: Design) -> Iterator[tuple[Print
             data = _bind(unit, documents, design, title, duplex=plan.duplex)
             count = page_count(data)
             data = impose(data, plan.layout, title=title, signature=plan.signature)
-            by_class = copies_of_form(plan, 0, 1) if edition == "student" else tuple(0 for _ in plan.classes)
+            by_class = copies_of_form(plan, 0, 1) if edition == "student" else _nobody(plan)
             yield (
                 _job(unit, name, _BOUND_LABELS[edition], count, plan, plan.layout, by_class,
                      teachers=plan.teachers if edition == "teacher" else 0),
@@ -121,15 +126,27 @@ def _files(unit: _Unit, plan: PrintPlan, design: Design) -> Iterator[tuple[Print
             )  # fmt: skip
     for document in unit.single():
         forms = [d.form for d in unit.documents if d.kind == document.kind and _quiz(d) == _quiz(document)]
-        by_class = copies_of_form(plan, forms.index(document.form), len(forms))
+        for_teachers = document.edition == "teacher"
+        by_class = _nobody(plan) if for_teachers else copies_of_form(plan, forms.index(document.form), len(forms))
         # A scanner reads the answer sheet as it was laid out; a booklet of a few pages of questions helps nobody.
         layout: Layout = "a4" if document.kind == "answer_sheet" or plan.layout == "a4" else "a3"
         layout = layout if document.paper.name == "A4" else "a4"
         data = impose(unit.data[document.name], layout, title=document.meta.title)
         count = page_count(unit.data[document.name])
         what = KIND_LABELS[document.kind] + (f" {document.form}卷" if document.form else "")
-        job = _job(unit, f"{document.name}.pdf", what, count, plan, layout, by_class, paper=document.paper)
-        yield job, data
+        if document.kind == "worksheet":
+            what = f"{what} {EDITION_LABELS[document.edition]}"
+        teachers = plan.teachers if for_teachers else 0
+        yield (
+            _job(unit, f"{document.name}.pdf", what, count, plan, layout, by_class,
+                 teachers=teachers, paper=document.paper),
+            data,
+        )  # fmt: skip
+
+
+def _nobody(plan: PrintPlan) -> tuple[int, ...]:
+    """Return that no class gets a copy."""
+    return (0,) * len(plan.classes)
 
 
 def _quiz(document: Document) -> str:

@@ -21,6 +21,10 @@ WORKSHEETS = """worksheets:
   - id: two
     title: 学习单二
     parts: [{kind: writing, prompt: 再写一写。, lines: 6}]
+  - id: small
+    title: 小开本
+    paper: 16K
+    parts: [{kind: writing, prompt: 写在小纸上。, lines: 6}]
 """
 PRINTING = "printing:\n  classes: [{name: 一班, students: 45}]\n  spare: 1\n  teachers: 2\n"
 
@@ -45,11 +49,20 @@ def pages(result: PrintResult, name: str) -> list[str]:
 def test_the_folder_holds_every_file_of_the_list_and_no_other(result: PrintResult) -> None:
     rows = list(csv.DictReader(io.StringIO((result.folder / "print-list.csv").read_text(encoding="utf-8-sig"))))
     listed = {row["文件"] for row in rows}
-    assert listed == {"u1-student.pdf", "u1-teacher.pdf", "u1-u1-quiz-A-paper.pdf", "u1-u1-quiz-A-sheet.pdf"}
+    assert listed == {
+        "u1-student.pdf", "u1-teacher.pdf", "u1-u1-quiz-A-paper.pdf", "u1-u1-quiz-A-sheet.pdf",
+        "u1-small-student.pdf",
+    }  # fmt: skip
     made = {path.name for path in result.folder.iterdir() if not path.name.startswith(".")}
     assert made == listed | {"print-list.csv", "print-slip.pdf"}
     assert {row["文件"]: row["合计份数"] for row in rows}["u1-student.pdf"] == "46"
     assert {row["文件"]: row["合计份数"] for row in rows}["u1-teacher.pdf"] == "2"
+
+
+def test_a_worksheet_on_its_own_paper_is_a_file_of_its_own(result: PrintResult) -> None:
+    [job] = [job for job in result.jobs if job.file == "u1-small-student.pdf"]
+    assert (job.paper, job.layout, job.copies) == ("16K", "a4", 46)
+    assert "写在小纸上" not in "".join(pages(result, "u1-student.pdf"))
 
 
 def test_pages_count_on_through_the_bound_file(result: PrintResult) -> None:
@@ -80,5 +93,5 @@ def test_another_layout_replaces_the_files(workspace: Workspace, result: PrintRe
     assert len(after.pages) == -(-before // 4) * 2
     assert {job.file: job.layout for job in booklet.jobs} == {
         "u1-student.pdf": "booklet", "u1-teacher.pdf": "booklet",
-        "u1-u1-quiz-A-paper.pdf": "a3", "u1-u1-quiz-A-sheet.pdf": "a4",
+        "u1-u1-quiz-A-paper.pdf": "a3", "u1-u1-quiz-A-sheet.pdf": "a4", "u1-small-student.pdf": "a4",
     }  # fmt: skip

@@ -22,13 +22,12 @@ class OutputFile:
 class Output:
     """What a writer made: files, what it could not show as asked, and the number of pages (or slides) if it knows.
 
-    Of these pages `unnumbered` at the front bear no number, and on the last stand `tail` lines of text.
+    On the last of these pages stand `tail` lines of text.
     """
 
     files: tuple[OutputFile, ...]
     notices: tuple[Notice, ...] = ()
     pages: int | None = None
-    unnumbered: int = 0
     tail: int | None = None
 
 

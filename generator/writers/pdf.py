@@ -60,7 +60,6 @@ def write(document: Document, design: Design) -> Output:
         files=(OutputFile(name=f"{document.name}.pdf", data=printed.data), *beside),
         notices=tuple(notices),
         pages=printed.pages,
-        unnumbered=printed.unnumbered,
         tail=printed.tail,
     )
 
@@ -151,7 +150,6 @@ def _collecting_no_garbage() -> Iterator[None]:
 class _Printed:
     data: bytes
     pages: int
-    unnumbered: int
     tail: int
     notices: tuple[Notice, ...] = ()
 
@@ -177,7 +175,7 @@ def _render(
         data: bytes = laid_out.write_pdf(
             zoom=_zoom(document), finisher=labels(document.first_page, front), pdf_variant=_VARIANT
         )
-    return _Printed(data=data, pages=len(pages), unnumbered=front, tail=lines_on(pages[-1]), notices=notices), log
+    return _Printed(data=data, pages=len(pages), tail=lines_on(pages[-1]), notices=notices), log
 
 
 def _zoom(document: Document) -> float:
