@@ -14,10 +14,10 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from generator.app.build import load_without_errors
 from generator.assembly.compose import compose_unit
 from generator.design import load_design
 from generator.model.document import Document
-from generator.pipeline import load_without_errors
 from generator.workspace import find_workspace
 from generator.writers import write
 

@@ -21,8 +21,8 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
-from generator.writers.docx_styles import Style, TableStyle, TextStyle
-from generator.writers.docx_xml import NAMESPACES, Element, make, parse
+from generator.writers.docx.styles import Style, TableStyle, TextStyle
+from generator.writers.docx.xml import NAMESPACES, Element, make, parse
 from generator.writers.zip_bytes import stable_zip
 from scripts.reference_docx_looks import (
     ALL_EDGES,

@@ -19,11 +19,11 @@ from zipfile import ZipFile
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator.design import Design, load_design
-from generator.writers.deck_layouts import FRAMES, SLIDE_HEIGHT, SLIDE_WIDTH, Box, Frame, LayoutFrames
-from generator.writers.deck_model import Layout
-from generator.writers.deck_space import paragraph_gap
-from generator.writers.pptx_fonts import latin_font
-from generator.writers.pptx_names import (
+from generator.layout.deck.frames import FRAMES, SLIDE_HEIGHT, SLIDE_WIDTH, Box, Frame, LayoutFrames
+from generator.layout.deck.measure import paragraph_gap
+from generator.layout.deck.model import Layout
+from generator.writers.pptx.fonts import latin_font
+from generator.writers.pptx.names import (
     BODY_INDEX,
     CHART_INDEX,
     FOOT_INDEX,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.writers.docx_styles import Style, TableStyle, TextStyle
+from generator.writers.docx.styles import Style, TableStyle, TextStyle
 
 SONG, HEI, KAI, FANG = "宋体", "黑体", "楷体", "仿宋"
 SERIF, SANS = "Times New Roman", "Arial"

@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
+from generator.app.build import Request, Result, build
 from generator.assets import starter_folder
 from generator.model.formats import Format
-from generator.pipeline import Request, Result, build
 from generator.workspace import Workspace
 
 

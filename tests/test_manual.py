@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
+from generator.app.build import Request, build
 from generator.cli.main import COMMANDS
 from generator.library.load import load
-from generator.pipeline import Request, build
 from generator.workspace import Workspace
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parent.parent
 MANUAL = (ROOT / "MANUAL.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"^```yaml\n# (lessons/\S+\.yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

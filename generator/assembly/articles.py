@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.assembly.markup import inline_text, parse_blocks
+from generator.assembly.markup import parse_blocks
 from generator.assembly.origins import Origins, cite, date_text
 from generator.errors import UserError
 from generator.library.fidelity import ELISION, normalise, without_punctuation
@@ -24,7 +24,7 @@ from generator.model.document import (
     Text,
     plain,
 )
-from generator.model.document_walk import walk_blocks
+from generator.model.document_walk import inline_text, walk_blocks
 from generator.model.excerpt import Excerpt, Signature, TextKind
 
 # A title of two parts longer than this stands on two lines.

@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator.errors import UserError
 from generator.library.catalogue import select_excerpts, select_questions
 from generator.library.library import Library
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
 from generator.library.themes import ThemeTree
 from generator.model.course import Event, GlossaryEntry
 from generator.model.excerpt import Excerpt

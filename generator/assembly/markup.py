@@ -25,15 +25,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from generator.library.block_lines import (
-    ITEM,
-    SUBHEAD,
-    end_of_list,
-    end_of_paragraph,
-    end_of_quotation,
-    points,
-    without_quotation_marks,
-)
 from generator.model.document import (
     Blank,
     Block,
@@ -49,6 +40,16 @@ from generator.model.document import (
     Paragraph,
     Strong,
     Text,
+)
+from generator.model.document_walk import inline_text
+from generator.text.block_lines import (
+    ITEM,
+    SUBHEAD,
+    end_of_list,
+    end_of_paragraph,
+    end_of_quotation,
+    points,
+    without_quotation_marks,
 )
 
 if TYPE_CHECKING:
@@ -91,22 +92,6 @@ def parse_inlines(text: str) -> Inlines:
 def plain_text(text: str) -> str:
     """Return a text without its marks, on one line."""
     return inline_text(parse_inlines(text))
-
-
-def inline_text(inlines: Inlines) -> str:
-    """Return the characters that inlines print; a gap prints as three underscores, a line break as a newline."""
-    parts: list[str] = []
-    for inline in inlines:
-        match inline:
-            case Text(text=text):
-                parts.append(text)
-            case Emphasis() | Strong() | Mark() | Link():
-                parts.append(inline_text(inline.content))
-            case Blank(answer=answer):
-                parts.append(answer or "___")
-            case LineBreak():
-                parts.append("\n")
-    return "".join(parts)
 
 
 def join_lines(lines: Iterator[str] | list[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.assembly.citations import reference
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
 from generator.model.document import Citation
 from generator.model.excerpt import FIDELITY_LABELS, Excerpt
 from generator.model.source import Source

@@ -11,7 +11,7 @@ from generator.assembly.metadata import unit_meta
 from generator.assembly.origins import Origins, collect_origins
 from generator.assembly.tables import glossary_table
 from generator.library.library import Library
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
 from generator.library.shelf_life import shelf_notes
 from generator.model.course import EDITOR_COLUMN
 from generator.model.document import (

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from generator.assembly.articles import article_body, chosen_paragraphs, kind_classes, title_inlines
 from generator.assembly.choice import choose_events, choose_terms, get_excerpt, get_record
-from generator.assembly.markup import inline_text, parse_blocks, parse_inlines
+from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.origins import book_title, cite
 from generator.assembly.tables import (
     chart,
@@ -36,6 +36,7 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
+from generator.model.document_walk import inline_text
 from generator.model.excerpt import Excerpt
 from generator.model.unit import ArgumentPart, BilingualPart, ComparisonPart, InquiryPart, ObservePart, Unit
 

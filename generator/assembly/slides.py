@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.assembly.choice import get_excerpt, get_record, pack_excerpts
 from generator.assembly.forms import freeze_question
-from generator.assembly.markup import inline_text, parse_blocks, parse_inlines
+from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
 from generator.assembly.origins import cite
 from generator.assembly.questions import question_block
@@ -26,6 +26,7 @@ from generator.model.document import (
     TeacherNote,
     plain,
 )
+from generator.model.document_walk import inline_text
 from generator.model.excerpt import Excerpt
 from generator.model.unit import SlidePoint, SlidesPlan, Unit
 

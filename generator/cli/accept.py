@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 
+from generator.app.intake.acceptance import Acceptance, Step, accept
+from generator.app.intake.drafts_folder import draft_files, draft_folders, find_drafts
+from generator.app.intake.glyphs import read_glyphs
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json, print_problems, typed
+from generator.cli.terminal import print_json, print_problems, typed
 from generator.errors import ExitCode, UserError
-from generator.importer.inbox import DOUBT_MARK
-from generator.intake.acceptance import Acceptance, Step, accept
-from generator.intake.drafts_folder import draft_files, draft_folders, find_drafts
-from generator.intake.glyphs import read_glyphs
+from generator.importer.drafts.inbox import DOUBT_MARK
 from generator.workspace import Workspace, shown
 
 _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题目"}

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
+from generator.app.build import load_without_errors
+from generator.app.errata.archive import archive_unit
 from generator.assembly.compose import compose_unit
 from generator.cli.place import get_workspace, workspace_option
-from generator.errata.archive import archive_unit
 from generator.errors import ExitCode
 from generator.library.catalogue import get_unit
-from generator.pipeline import load_without_errors
 from generator.workspace import shown
 
 

@@ -9,7 +9,7 @@ import click
 
 from generator.assembly.choice import pack_excerpts
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json
+from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.balance import Balance, balance
 from generator.library.catalogue import get_unit

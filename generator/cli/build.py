@@ -11,12 +11,12 @@ from typing import Any
 
 import click
 
+from generator.app.build import Artifact, Progress, Request, Result, build
 from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
-from generator.cli.printing import counted, print_json, print_notices, size_text
+from generator.cli.terminal import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Edition
 from generator.model.formats import FORMATS
-from generator.pipeline import Artifact, Progress, Request, Result, build
 from generator.workspace import shown
 
 _EDITIONS: dict[str, frozenset[Edition]] = {

@@ -9,7 +9,7 @@ import click
 
 from generator.assembly.choice import pack_excerpts
 from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
-from generator.cli.printing import print_json, print_problems
+from generator.cli.terminal import print_json, print_problems
 from generator.errors import ExitCode, Notice, Problem, UserError, strictly
 from generator.library.balance import balance
 from generator.library.library import Library

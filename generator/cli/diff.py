@@ -7,16 +7,16 @@ from typing import Any
 
 import click
 
+from generator.app.build import load_without_errors
+from generator.app.errata.changes import KIND_WORDS, Change
+from generator.app.errata.difference import Difference, unit_difference
+from generator.app.errata.sheet import errata_sheet, title_of, where
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json
+from generator.cli.terminal import print_json
 from generator.design import load_design
-from generator.errata.changes import KIND_WORDS, Change
-from generator.errata.difference import Difference, unit_difference
-from generator.errata.sheet import errata_sheet, title_of, where
 from generator.errors import ExitCode, UserError
 from generator.model.formats import Format
 from generator.output import save
-from generator.pipeline import load_without_errors
 from generator.readback.checking import check_file, summarise
 from generator.workspace import Workspace, shown
 from generator.writers import write

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from generator.app.doctor import look
 from generator.cli.place import json_option
-from generator.cli.printing import print_json
+from generator.cli.terminal import print_json
 from generator.design import load_design
 from generator.errors import ExitCode
-from generator.machine import look
 
 
 @click.command("doctor")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json
+from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.catalogue import Hit, find
 from generator.library.load import load

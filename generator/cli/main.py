@@ -18,14 +18,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "balance": ("generator.cli.balance", "列出各单元的主题、栏目和来源分布"),
     "sources": ("generator.cli.sources", "列出来源和它们的全文，登记指纹"),
     "build": ("generator.cli.build", "生成活页、学习单、测验、课件"),
-    "print": ("generator.cli.printing_run", "做好送文印室的合订文件、印刷清单和付印单"),
+    "print": ("generator.cli.print", "做好送文印室的合订文件、印刷清单和付印单"),
     "verify": ("generator.cli.verify", "核对成品：读回 PDF、DOCX、PPTX、HTML 的文字，与原文逐字比较"),
     "archive": ("generator.cli.archive", "材料发下去时留底"),
     "diff": ("generator.cli.diff", "勘误单：存档以后改了什么，在哪一页、哪一段"),
     "uses": ("generator.cli.uses", "列出用到某篇摘编、某个来源或主题的一切材料"),
     "bibtex": ("generator.cli.bibtex", "导出来源为 BibTeX"),
     "find": ("generator.cli.find", "按主题、栏目、来源或词语查找摘编"),
-    "import": ("generator.cli.importing", "把来源文档变成待审的摘编草稿"),
+    "import": ("generator.cli.import_command", "把来源文档变成待审的摘编草稿"),
     "accept": ("generator.cli.accept", "把审定的草稿收进课程"),
     "schema": ("generator.cli.schema", "写出编辑器用的 JSON Schema"),
     "doctor": ("generator.cli.doctor", "检查这台机器缺什么"),
@@ -89,7 +89,7 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         code = huoye.main(args=arguments, prog_name="huoye", standalone_mode=False)
     except ContentError as error:
-        from generator.cli.printing import print_problems
+        from generator.cli.terminal import print_problems
 
         print_problems(error.problems)
         return ExitCode.PROBLEMS

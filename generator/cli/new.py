@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.starter import create_workspace
+from generator.app.starter import create_workspace
 
 
 @click.command("new")

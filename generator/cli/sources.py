@@ -8,16 +8,16 @@ from typing import Any
 import click
 
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json
+from generator.cli.terminal import print_json
 from generator.errors import ExitCode, UserError
 from generator.library.catalogue import excerpts_by_source
 from generator.library.library import Library
 from generator.library.load import load
-from generator.library.registering import is_of_original, registered, registrations
 from generator.library.source_kinds import SOURCE_RULES
+from generator.library.yaml.registering import is_of_original, registered, registrations
 from generator.model.source import Source
 from generator.output import save
-from generator.text_encoding import decode
+from generator.text.encoding import decode
 
 
 @click.command("sources")

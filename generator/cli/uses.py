@@ -9,7 +9,7 @@ import click
 
 from generator.assembly.uses import Node, Use, uses_of
 from generator.cli.place import get_workspace, json_option, workspace_option
-from generator.cli.printing import print_json
+from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.kinds import KINDS
 from generator.library.library import Library

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.full_text import lay_out
-from generator.importer.kinds import fingerprint
+from generator.importer.drafts.full_text import lay_out
+from generator.importer.drafts.values import Draft, Imported
+from generator.importer.lines.ledger import Finding, Ledger, Report
 from generator.importer.readers import read
+from generator.importer.readers.chinese_conversion import Conversion, converted
 from generator.importer.readers.refusal import UnreadableError
-from generator.importer.readers.script import Conversion, converted
-from generator.importer.reading import read_manuscript
-from generator.importer.report import Finding, Ledger, Report
-from generator.importer.values import Draft, Imported
+from generator.importer.recognise.kinds import fingerprint
+from generator.importer.recognise.manuscript import read_manuscript
 
 __all__ = ["Draft", "Finding", "Imported", "Report", "UnreadableError", "import_file", "read_document"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.errors import Problem, UserError
 from generator.library.fidelity.fulltext import FullText, full_text
-from generator.library.reading import read_text
+from generator.library.yaml.files import read_text
 from generator.model.source import Source
 from generator.workspace import Workspace, inside, shown
 

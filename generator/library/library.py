@@ -10,8 +10,8 @@ from typing import Any
 from generator.errors import Problem, Severity
 from generator.library.fidelity.fulltext import FullText
 from generator.library.kinds import KindName
-from generator.library.marked_yaml import Marked, YamlPath
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
+from generator.library.yaml.marked_yaml import Marked, YamlPath
 from generator.model.course import Course, DataTable, Event, Fact, GlossaryEntry, Theme
 from generator.model.excerpt import Excerpt
 from generator.model.question import Question

@@ -15,12 +15,12 @@ from generator.library.checks import check
 from generator.library.full_texts import read_full_texts
 from generator.library.kinds import KINDS, Kind, KindName, folders, list_files
 from generator.library.library import Library, Origin, RecordId
-from generator.library.marked_yaml import Marked, YamlPath, parse
 from generator.library.nearest import nearest
-from generator.library.reading import is_yaml, read_text, stays_inside, yaml_files
-from generator.library.shelf import Shelf
-from generator.library.slips import Mistake
-from generator.library.validation import validate
+from generator.library.record_index import Shelf
+from generator.library.yaml.files import is_yaml, read_text, stays_inside, yaml_files
+from generator.library.yaml.marked_yaml import Marked, YamlPath, parse
+from generator.library.yaml.mistakes import Mistake
+from generator.library.yaml.validation import validate
 from generator.model.course import Course
 from generator.workspace import Workspace, shown
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.library.block_lines import (
+from generator.library.fidelity.folded import without_marks
+from generator.model.excerpt import Excerpt
+from generator.text.block_lines import (
     ITEM,
     SUBHEAD,
     end_of_list,
@@ -18,8 +20,6 @@ from generator.library.block_lines import (
     points,
     without_quotation_marks,
 )
-from generator.library.fidelity.folded import without_marks
-from generator.model.excerpt import Excerpt
 
 SALUTATION = re.compile(
     r"(尊敬的|各位|亲爱的|(同志|朋友|同学|女士|先生|老师|代表|委员|乡亲)们|Dear ).*[：，！:,!]|.{2,20}[：:]"

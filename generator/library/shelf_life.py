@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date
 
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
 from generator.model.excerpt import Excerpt
 from generator.model.source import Source
 

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args
+from typing import Any, assert_never, get_args
 
 from generator.model.document import (
+    Blank,
     Block,
     Blocks,
     Document,
+    Emphasis,
     Inline,
+    Inlines,
+    LineBreak,
+    Link,
     ListBlock,
+    Mark,
     Passage,
     QuestionBlock,
+    Strong,
     TeacherNote,
+    Text,
 )
 
 _INLINES = get_args(Inline)
@@ -67,6 +75,24 @@ def walk_words(value: Any) -> Iterator[str]:
         yield "".join(text for inline in value for text in walk_strings(inline))
     else:
         yield from (text for inner in _inside(value) for text in walk_words(inner))
+
+
+def inline_text(inlines: Inlines, *, blank: str = "___", line_break: str = "\n") -> str:
+    """Return the characters that inlines print; `blank` stands for a gap without an answer."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                parts.append(text)
+            case Emphasis() | Strong() | Mark() | Link():
+                parts.append(inline_text(inline.content, blank=blank, line_break=line_break))
+            case Blank(answer=answer):
+                parts.append(answer or blank)
+            case LineBreak():
+                parts.append(line_break)
+            case _:
+                assert_never(inline)
+    return "".join(parts)
 
 
 def anchors(document: Document) -> list[str]:

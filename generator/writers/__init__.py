@@ -16,11 +16,11 @@ __all__ = ["FORMATS_OF_KIND", "Output", "OutputFile", "get_writer", "write"]
 # Each module has `write(document, design) -> Output`; it is imported when its format is first asked for.
 _MODULES: dict[Format, str] = {
     "native": "generator.writers.native",
-    "html": "generator.writers.html",
-    "text": "generator.writers.text_html",
-    "pdf": "generator.writers.pdf",
-    "docx": "generator.writers.docx",
-    "pptx": "generator.writers.pptx",
+    "html": "generator.writers.html.document",
+    "text": "generator.writers.html.plain",
+    "pdf": "generator.writers.pdf.document",
+    "docx": "generator.writers.docx.document",
+    "pptx": "generator.writers.pptx.document",
 }
 
 _PAPER: tuple[Format, ...] = ("native", "html", "text", "pdf", "docx")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from generator.library.library import Library
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
 from generator.model.course import Course, DataTable, Event, Fact, GlossaryEntry, Theme
 from generator.model.excerpt import Excerpt
 from generator.model.question import Question

@@ -14,9 +14,9 @@ from generator.assembly.articles import (
     paragraph_number,
     title_inlines,
 )
-from generator.assembly.markup import inline_text
 from generator.errors import UserError
 from generator.model.document import LineBreak, ListBlock, Paragraph, Passage, Text, plain
+from generator.model.document_walk import inline_text
 from generator.model.excerpt import Excerpt
 from tests.assembly.samples import LETTER, library
 

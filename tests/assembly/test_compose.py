@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from generator.errors import UserError
 from generator.model.document import Edition
 from tests.assembly.samples import library, unit
 from tests.assembly.test_transforms import EVERYTHING, every_document
+from tests.folders import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 BOTH: frozenset[Edition] = frozenset({"student", "teacher"})
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.assembly.markup import LONGEST, inline_text, parse_blocks, parse_inlines, plain_text
+from generator.assembly.markup import LONGEST, parse_blocks, parse_inlines, plain_text
 from generator.model.document import (
     Blank,
     Block,
@@ -25,6 +25,7 @@ from generator.model.document import (
     Text,
     plain,
 )
+from generator.model.document_walk import inline_text
 
 
 def text(*lines: str) -> str:

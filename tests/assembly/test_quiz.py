@@ -8,7 +8,6 @@ import pytest
 
 from generator.assembly.compose import compose_unit
 from generator.assembly.forms import freeze
-from generator.assembly.markup import inline_text
 from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_paper
 from generator.model.course import Course
 from generator.model.document import (
@@ -25,7 +24,7 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
-from generator.model.document_walk import walk_blocks, walk_inlines
+from generator.model.document_walk import inline_text, walk_blocks, walk_inlines
 from tests.assembly.samples import QUESTIONS, library, unit
 
 PLAN: dict[str, Any] = {

@@ -8,14 +8,13 @@ import pytest
 
 from generator.assembly.articles import article_body, paragraph_number
 from generator.assembly.compose import compose_unit
-from generator.assembly.markup import inline_text
 from generator.assets import starter_folder
 from generator.library.catalogue import evidence_of
 from generator.library.fidelity import normalise
 from generator.library.library import Library
 from generator.library.load import load
 from generator.model.document import Blank, Document, Edition, Heading, Paragraph, Passage, QuestionBlock, TeacherNote
-from generator.model.document_walk import walk_blocks, walk_inlines, walk_words
+from generator.model.document_walk import inline_text, walk_blocks, walk_inlines, walk_words
 from generator.workspace import Workspace
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.markup import inline_text
 from generator.assembly.transforms import student_edition, teacher_edition
 from generator.assembly.worksheet import compose_worksheet
 from generator.model.course import DataTable, Event
 from generator.model.document import Block, Blocks, Paper, Paragraph, Passage, Table, TeacherNote, WritingSpace
+from generator.model.document_walk import inline_text
 from generator.model.excerpt import Excerpt
 from generator.model.unit import WorksheetPlan
 from tests.assembly.samples import LETTER, POLICY, library, unit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.assembly.markup import inline_text
 from generator.assembly.slides import compose_handout, compose_slides
 from generator.assembly.transforms import student_edition
 from generator.model.course import Course, DataTable, Event, Fact
@@ -19,7 +18,7 @@ from generator.model.document import (
     Table,
     TeacherNote,
 )
-from generator.model.document_walk import walk_inlines
+from generator.model.document_walk import inline_text, walk_inlines
 from generator.model.excerpt import Highlight
 from tests.assembly.samples import LETTER, library, unit
 

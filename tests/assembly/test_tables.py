@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.markup import inline_text
 from generator.assembly.tables import (
     chart,
     data_table,
@@ -18,6 +17,7 @@ from generator.assembly.tables import (
 )
 from generator.model.course import DataTable, Event, Fact, GlossaryEntry
 from generator.model.document import Blank, Cell, Series, Table, plain
+from generator.model.document_walk import inline_text
 from tests.assembly.samples import library
 
 

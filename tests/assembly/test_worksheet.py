@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.markup import inline_text
 from generator.assembly.transforms import student_edition, teacher_edition
 from generator.assembly.worksheet import compose_worksheet
 from generator.errors import UserError
@@ -26,6 +25,7 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
+from generator.model.document_walk import inline_text
 from generator.model.unit import WorksheetPlan
 from tests.assembly.samples import library, unit
 

@@ -14,6 +14,7 @@ from generator.library.fidelity.folded import _without_folios, folded_excerpt
 from generator.library.fidelity.fulltext import FullText
 from generator.library.load import load
 from generator.workspace import Workspace
+from tests.folders import SEEDS
 from tests.library.planted import (
     MISTAKES,
     Planted,
@@ -27,7 +28,6 @@ from tests.library.planted import (
     wrapped,
 )
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 EXCERPTS = int(sys.argv[1]) if sys.argv[1:2] and sys.argv[1].isdigit() else 2_000
 SOURCES, CHARACTERS = 40, 50_000
 NEAR = 2

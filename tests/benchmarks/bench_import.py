@@ -8,13 +8,13 @@ import time
 from pathlib import Path
 
 from generator.importer import read_document
-from generator.importer.characters import squeezed
-from generator.importer.numbering import find_mark
-from generator.importer.origin import tail_kind
+from generator.importer.fields.article_end import tail_kind
+from generator.importer.fields.counters import find_mark
+from generator.importer.lines.characters import squeezed
+from tests.folders import SEEDS
 from tests.importer.invented import articles
 from tests.importer.typesetter import Press, set_issue
 
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 ROUNDS = 5
 PAGES = 176
 

@@ -17,9 +17,9 @@ from statistics import median
 from generator.design import load_design
 from generator.model.document import Block, Document, Passage
 from tests.documents import pack, worksheet
+from tests.folders import ROOT
 
 ROUNDS = 5
-ROOT = Path(__file__).parent.parent.parent
 
 
 def long_pack() -> Document:
@@ -46,7 +46,7 @@ DOCUMENTS = {"pack": long_pack, "worksheet": long_worksheet}
 
 def print_ours(name: str) -> int:
     """Print a document as the program does, and return its pages."""
-    from generator.writers import pdf
+    from generator.writers.pdf import document as pdf
 
     return pdf.write(DOCUMENTS[name](), load_design("base")).pages or 0
 
@@ -65,7 +65,7 @@ def seconds(*arguments: str) -> float:
 
 
 def compare(name: str, goal: str) -> None:
-    from generator.writers import html
+    from generator.writers.html import document as html
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.intake.batch import import_files
+from generator.app.intake.batch import import_files
+from generator.app.starter import create_workspace
 from generator.library.load import load
-from generator.starter import create_workspace
 from generator.workspace import Workspace
 from tests.cli.commands import Huoye
 from tests.importer.invented import articles

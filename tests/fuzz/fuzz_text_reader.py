@@ -25,7 +25,7 @@ import time
 from pathlib import Path
 
 from generator.importer import UnreadableError, read_document
-from generator.text_encoding import decode
+from generator.text.encoding import decode
 from tests.importer.accounting import lost
 from tests.importer.invented import articles
 from tests.importer.typesetter import Press, set_issue

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.dates import find_date
-from generator.importer.grid import Grid
-from generator.importer.manuscript import Line
-from generator.importer.noise import find_noise
-from generator.importer.numbering import find_mark, levels
-from generator.importer.origin import read_note, read_signature, read_source, read_tail, tail_kind
-from generator.importer.people import read_byline
+from generator.importer.fields.article_end import read_note, read_signature, read_source, read_tail, tail_kind
+from generator.importer.fields.counters import find_mark, levels
+from generator.importer.fields.dates import find_date
+from generator.importer.fields.people import read_byline
+from generator.importer.lines.grid import Grid
+from generator.importer.lines.manuscript import Line
+from generator.importer.lines.page_furniture import find_noise
 
 GRID = Grid(width=32, indent=2, fit=0.8, widths=(0.5,) * 11)
 

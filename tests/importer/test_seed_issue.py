@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.importer import Imported, import_file
+from tests.folders import SEEDS
 from tests.importer.accounting import lost
 
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 ISSUE = next(iter(sorted(SEEDS.glob("003_*.txt"))), None)
 
 pytestmark = pytest.mark.skipif(ISSUE is None, reason="没有 ../shared/seeds/003_*.txt，跳过真实活页的核对")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +10,7 @@ from generator.library.fidelity.anchor import anchor
 from generator.library.fidelity.folded import folded_excerpt
 from generator.library.fidelity.fulltext import FullText
 from tests.benchmarks.bench_fidelity import judged
+from tests.folders import SEEDS
 from tests.library.planted import (
     MISTAKES,
     abridged,
@@ -169,7 +169,7 @@ def wrapped_alone(text: str) -> str:
 
 
 def test_the_seeds_are_found_in_themselves() -> None:
-    folder = Path(__file__).parents[3] / "shared" / "seeds"
+    folder = SEEDS
     if not folder.is_dir():
         pytest.skip("the seed documents are not here")
     found = 0

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.library.load import load
-from generator.library.shelf import Shelf
+from generator.library.record_index import Shelf
 from generator.library.shelf_life import is_over, last_day, shelf_notes
 from generator.model.excerpt import Excerpt
 from generator.model.source import Source

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.assembly.markup import inline_text, parse_blocks
+from generator.assembly.markup import parse_blocks
 from generator.library.fidelity import normalise
 from generator.library.fidelity.folded import fold
 from generator.model.document import Block, Heading, ListBlock, Paragraph
+from generator.model.document_walk import inline_text
 
 
 def printed(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from generator.app.verify import verify
 from generator.readback.reading import Format
-from generator.verification import verify
 from tests.conftest import Course
 
 

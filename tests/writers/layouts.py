@@ -12,8 +12,8 @@ from weasyprint.formatting_structure import boxes
 
 from generator.design import Design
 from generator.model.document import Document
-from generator.writers import pdf
 from generator.writers.base import Output
+from generator.writers.pdf import document as pdf
 
 Box = Any
 # Marks that say where a line may break or not; nothing of them is printed.

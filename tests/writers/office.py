@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.writers.docx_reading import bare
+from tests.writers.docx.docx_reading import bare
 
 # On another system the faces of Windows fall back to whatever has Chinese glyphs; these are as wide as they should be.
 _FACES = {

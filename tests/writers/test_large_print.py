@@ -13,8 +13,8 @@ from generator.assembly.large_print import large_print
 from generator.design import load_design
 from generator.model.document import Document
 from generator.readback.checking import check_file
-from generator.writers import pdf
 from generator.writers.base import Output
+from generator.writers.pdf import document as pdf
 from tests.documents import pack, quiz, worksheet
 
 BASE = load_design("base")

@@ -12,9 +12,9 @@ import docx as python_docx
 import pytest
 from pptx import Presentation
 
-from generator.writers.docx_xml import Element, find, get, of_tag, qualified
+from generator.writers.docx.xml import Element, find, get, of_tag, qualified
 from tests.conftest import Course
-from tests.writers.docx_reading import bare
+from tests.writers.docx.docx_reading import bare
 from tests.writers.office import pages_of, to_pdf
 
 pytestmark = pytest.mark.slow

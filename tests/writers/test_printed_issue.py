@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from generator.intake.acceptance import accept
-from generator.intake.batch import import_files
-from generator.intake.drafts_folder import draft_files, draft_folders
-from generator.pipeline import Request, build
-from generator.starter import create_workspace
+from generator.app.build import Request, build
+from generator.app.intake.acceptance import accept
+from generator.app.intake.batch import import_files
+from generator.app.intake.drafts_folder import draft_files, draft_folders
+from generator.app.starter import create_workspace
 from generator.workspace import Workspace
 from tests.conftest import Course
+from tests.folders import SEEDS
 from tests.writers.printed import Line, lines_of
 from tests.writers.test_printed_course import NOT_FIRST, NOT_LAST, RIGHT, edge, is_before_a_long_word, is_followed
 
-SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 ISSUE = sorted(SEEDS.glob("003_*.txt"))
 
 pytestmark = [

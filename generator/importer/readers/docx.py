@@ -13,17 +13,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.importer.characters import squeezed
-from generator.importer.manuscript import Line, Manuscript, Removed
+from generator.importer.lines.characters import squeezed
+from generator.importer.lines.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
-from generator.importer.readers.container import ENTITIES, SAFE, Container, refuse_entities
 from generator.importer.readers.docx_numbering import Label, Numbering, W
 from generator.importer.readers.docx_styles import Style, Styles
 from generator.importer.readers.docx_text import Paragraph, read_paragraph
+from generator.importer.readers.file_type import is_zip
 from generator.importer.readers.grids import Cell, Grid, add_grid
-from generator.importer.readers.printed import loosened
+from generator.importer.readers.reflow import loosened
 from generator.importer.readers.refusal import UnreadableError
-from generator.importer.readers.signature import is_zip
+from generator.importer.readers.safe_zip import ENTITIES, SAFE, Container, refuse_entities
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import UserError
-from generator.importer.characters import squeezed
-from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
+from generator.importer.lines.characters import squeezed
+from generator.importer.lines.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
+from generator.importer.readers.file_type import html_tags, is_web_archive
 from generator.importer.readers.grids import add_grid
 from generator.importer.readers.html_blocks import Block, read_blocks
 from generator.importer.readers.html_imprint import is_same_title, read_head
 from generator.importer.readers.imprints import read_imprint_line
-from generator.importer.readers.printed import loosened
+from generator.importer.readers.reflow import loosened
 from generator.importer.readers.refusal import UnreadableError
-from generator.importer.readers.signature import html_tags, is_web_archive
 from generator.importer.readers.web_archive import open_archive
-from generator.text_encoding import Decoded, decode
+from generator.text.encoding import Decoded, decode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.characters import joined
-from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
-from generator.importer.numbering import find_mark
+from generator.importer.fields.counters import find_mark
+from generator.importer.lines.characters import joined
+from generator.importer.lines.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.grids import Cell, add_grid
 from generator.importer.readers.imprints import iso_date
 from generator.importer.readers.refusal import MOST_LINES, UnreadableError
-from generator.text_encoding import decode
+from generator.text.encoding import decode
 
 _SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")

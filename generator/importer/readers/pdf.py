@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import MissingToolError
-from generator.importer.characters import joined, squeezed
-from generator.importer.manuscript import Line, Manuscript, Removed
+from generator.importer.lines.characters import joined, squeezed
+from generator.importer.lines.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
+from generator.importer.readers.file_type import is_pdf
 from generator.importer.readers.grids import Cell, Grid, add_grid
 from generator.importer.readers.pdf_heads import heads_by_size
 from generator.importer.readers.pdf_layout import Block, Mark, Piece, Row, block_of, blocks_of, pieces_of, size_of
 from generator.importer.readers.pdf_tables import Ruled, find_tables
 from generator.importer.readers.refusal import UnreadableError
-from generator.importer.readers.signature import is_pdf
 
 _MOST_PAGES = 1_500
 _MOST_CHARACTERS = 3_000_000

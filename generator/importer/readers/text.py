@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.manuscript import Manuscript, split
+from generator.importer.lines.manuscript import Manuscript, split
 from generator.importer.readers.refusal import MOST_LINES, UnreadableError
-from generator.text_encoding import decode
+from generator.text.encoding import decode
 
 _SUFFIXES = {".txt", ".text", ".log", ""}
 

@@ -10,13 +10,13 @@ from generator.library.checks.anchoring import check_anchors
 from generator.library.checks.approval import check_approval
 from generator.library.checks.context import Context
 from generator.library.checks.facts import check_facts
-from generator.library.checks.own_words import check_own_words
 from generator.library.checks.questions import check_questions
 from generator.library.checks.quotations import check_quotations
 from generator.library.checks.references import check_references
 from generator.library.checks.shelf_life import check_shelf_life
 from generator.library.checks.sources import check_sources
 from generator.library.checks.units import check_units
+from generator.library.checks.unquoted_copying import check_own_words
 from generator.library.fidelity.fulltext import FullText
 from generator.library.library import Library
 

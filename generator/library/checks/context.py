@@ -11,10 +11,10 @@ from generator.errors import Problem, Severity
 from generator.library.fidelity.fulltext import FullText
 from generator.library.kinds import KINDS, KindName
 from generator.library.library import Library
-from generator.library.marked_yaml import YamlPath
 from generator.library.nearest import did_you_mean
-from generator.library.places import place_in
 from generator.library.themes import ThemeTree
+from generator.library.yaml.marked_yaml import YamlPath
+from generator.library.yaml.places import place_in
 
 MAX_EFFORT = 100_000  # names and characters compared for hints; beyond it thousands of mistakes would take minutes
 _SEPARATORS = "，、；,;"

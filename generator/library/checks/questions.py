@@ -8,8 +8,8 @@ from typing import assert_never
 
 from generator.library.catalogue import evidence_of
 from generator.library.checks.context import Context
-from generator.library.marked_yaml import YamlPath
 from generator.library.points import points_of, rubric_sum, same_points
+from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.document import points_text
 from generator.model.question import (
     Essay,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.library.checks.context import Context
 from generator.library.checks.selections import check_selection
-from generator.library.marked_yaml import YamlPath
 from generator.library.points import points_of, questions_of, rubric_sum, same_points
+from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.document import points_text
 from generator.model.question import MaterialQuestion, Question
 from generator.model.unit import QuizPlan, QuizSection, Unit

@@ -11,7 +11,7 @@ from generator.library.fidelity.anchor import NEGATIONS
 from generator.library.fidelity.folded import fold, folded_excerpt
 from generator.library.figures import find_figure
 from generator.library.kinds import KindName
-from generator.library.marked_yaml import YamlPath
+from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
 from generator.model.question import MaterialQuestion
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.library.checks.context import Context
 from generator.library.kinds import KindName
-from generator.library.marked_yaml import YamlPath
 from generator.library.nearest import did_you_mean
+from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
 
 

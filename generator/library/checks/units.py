@@ -7,7 +7,7 @@ from generator.library.checks.context import Context
 from generator.library.checks.quizzes import check_quiz
 from generator.library.checks.selections import check_selection
 from generator.library.checks.worksheets import check_worksheet
-from generator.library.marked_yaml import YamlPath
+from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.unit import Selection, SlidePoint, SlidesPlan, Unit
 
 

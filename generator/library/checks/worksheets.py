@@ -6,8 +6,8 @@ from typing import assert_never
 
 from generator.library.checks.context import Context
 from generator.library.checks.selections import check_selection
-from generator.library.marked_yaml import YamlPath
 from generator.library.paragraphs import count_paragraphs
+from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.unit import (
     ArgumentPart,
     BilingualPart,

@@ -1,0 +1,1 @@
+"""Advice on drafts: themes, columns, terms, and what is there already."""

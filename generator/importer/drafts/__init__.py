@@ -1,0 +1,1 @@
+"""Write what was recognised as drafts in YAML."""

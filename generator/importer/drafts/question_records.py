@@ -1,0 +1,211 @@
+"""Turn a question as it was typed into the fields of the course's YAML."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.importer.fields.question_marks import FALSE, TRUE, TRUTH, plain_answer, points_at_end, taken_brackets
+from generator.importer.fields.question_material import material_record
+from generator.importer.lines.characters import BLANKS, joined, plain
+from generator.importer.recognise.question_bank import Question
+
+_GAP = re.compile(f"_{{2,}}|＿{{2,}}|[（(][{BLANKS}]{{2,}}[）)]")
+_EMPTY = re.compile(f"[（(][{BLANKS}]*[）)]|[（(]{{1}}[{BLANKS}]*[）)]")
+_FILLED = re.compile(f"[_＿]+[{BLANKS}]*([^_＿，。；（）()]{{1,30}}?)[{BLANKS}]*[_＿]+")
+_FILLED_BRACKET = re.compile(f"[（(【]{{1}}[{BLANKS}]*([^（）()【】]{{1,20}}?)[{BLANKS}]*[）)】]")
+_CHOSEN = re.compile(
+    f"(?:故选|故本题选|本题选|应选|故答案[为是选]|正确答案[为是]|答案[为是选]|故正确答案[为是])[{BLANKS}：:]*([A-H]{{1,6}})"
+)
+_EASY = (("易", "易|简单|容易|基础|★(?!★)|低"), ("难", "难|困难|较难|★★★|高"), ("中", "中|一般|适中|★★"))
+_TF_OPTIONS = TRUE | FALSE
+
+
+def as_record(question: Question, own: str) -> tuple[dict[str, Any], list[str]]:
+    """Return a question as the fields of the course's YAML, and what is doubtful about it."""
+    doubts: list[str] = []
+    stem, worth, mark = points_at_end(joined(question.stem))
+    if worth:
+        question.fields.setdefault("points", [worth])
+        question.marks.append(mark)
+    answer = _without_points(question.answer, question)
+    if not answer and (found := _inline_answer(stem, question)):
+        answer, stem = found
+    if not answer and question.options and (chosen := _CHOSEN.search(joined(question.fields.get("explanation", [])))):
+        answer = chosen.group(1)
+    kind = _kind(question, stem, answer, doubts)
+    record: dict[str, Any] = {"id": own, "kind": kind, "stem": _stem(stem, kind)}
+    if kind in ("single", "multiple"):
+        record |= _choice(question, answer)
+    elif kind == "true_false":
+        record["answer"] = _truth(question, answer)
+    elif kind == "blank":
+        record["stem"], record["answer"] = _blank(stem, answer, question)
+    elif kind == "material":
+        record |= material_record(question, own)
+    else:
+        record["answer"] = plain(answer)
+    _add_fields(record, question)
+    doubts += _doubts(record, question)
+    return record, doubts
+
+
+def _choice(question: Question, answer: str) -> dict[str, Any]:
+    listed = all(o.rstrip(BLANKS)[-1:] in "；;" for o in question.options[:-1])
+    stopped = all(o.rstrip(BLANKS)[-1:] in "。" for o in question.options)
+    ends = "；;。" if listed else "。" if stopped else ""
+    question.marks += [o.rstrip(BLANKS)[len(o.rstrip(BLANKS + ends)) :] for o in question.options] if ends else []
+    options = [plain(o.rstrip(BLANKS + ends)) for o in question.options]
+    return {"options": options, "answer": "".join(sorted(set(re.findall("[A-H]", plain_answer(answer)))))}
+
+
+def _truth(question: Question, answer: str) -> str:
+    if question.options and (named := re.match("[A-H]", plain_answer(answer))):
+        place = ord(named.group()) - 65
+        answer = question.options[place] if place < len(question.options) else ""
+        question.marks += [*question.options, named.group()]
+    word = re.match(TRUTH + "|是|否", answer.strip(BLANKS + "（）()。.“”"))
+    return "" if not word else "对" if word.group() in TRUE else "错"
+
+
+def _add_fields(record: dict[str, Any], question: Question) -> None:
+    for name in ("explanation", "note"):
+        if name in question.fields:
+            record[name] = plain(joined(question.fields[name]))
+    if level := _difficulty(joined(question.fields.get("difficulty", []))):
+        record["difficulty"] = level
+    points = re.search(r"\d+(?:\.\d+)?", plain(joined(question.fields.get("points", []))))
+    if points and float(points.group()) > 0 and record["kind"] != "material":
+        record["points"] = points.group().removesuffix(".0")
+
+
+def _doubts(record: dict[str, Any], question: Question) -> list[str]:
+    kind, doubts = record["kind"], []
+    if not record.get("answer") and kind != "material":
+        doubts.append("没有找到答案")
+    elif kind in ("single", "multiple"):
+        missing = [c for c in record["answer"] if ord(c) - 65 >= len(question.options)]
+        doubts += [f"答案 {c} 没有对应的选项" for c in missing]
+    gaps = len(re.findall("_{3,}", record["stem"]))
+    if kind == "blank" and record["answer"] and len(record["answer"]) != gaps:
+        doubts.append(f"题干有 {gaps} 个空，答案有 {len(record['answer'])} 个")
+    if kind == "material" and any(part["answer"] == "（略）" for part in record["parts"]):
+        doubts.append("有的小题没有找到答案")
+    return doubts
+
+
+def _without_points(answer: str, question: Question) -> str:
+    """Return an answer without the points behind it, where it is short: `B（2分）`."""
+    if len(answer) > 20:
+        return answer
+    bare, worth, mark = points_at_end(answer)
+    if worth:
+        question.fields.setdefault("points", [worth])
+        question.marks.append(mark)
+    return bare
+
+
+def _inline_answer(stem: str, question: Question) -> tuple[str, str] | None:
+    """Return the answer that stands in the brackets of a stem, and the stem with empty brackets."""
+    found = taken_brackets(stem)
+    if found and (question.options or question.kind in ("single", "multiple", "choice", "true_false", "")):
+        last = found[-1]
+        truth = last.group(1) in TRUE | FALSE and not question.options
+        if truth or question.options:
+            question.marks.append(last.group(1))
+            return last.group(1), f"{stem[: last.start()]}（\u3000\u3000）{stem[last.end() :]}"
+    behind = re.search(f"[{BLANKS}。？！]([√×✓✔✗✘╳])$", stem)
+    if behind and not question.options:
+        question.marks.append(behind.group(1))
+        return behind.group(1), stem[: behind.start(1)].rstrip(BLANKS)
+    return None
+
+
+def _kind(question: Question, stem: str, answer: str, doubts: list[str]) -> str:
+    letters = re.sub("[^A-H]", "", plain_answer(answer)) if question.options else ""
+    bare = answer.strip(BLANKS + "（）()。.")
+    if question.kind == "material":
+        return "material"
+    if question.kind in ("true_false", "") and 0 < len(question.options) <= 2 and _is_truth_table(question):
+        return "true_false"
+    if len(question.options) >= 2:
+        return _choice_kind(question, letters, doubts)
+    if question.kind in ("single", "multiple", "choice"):
+        if bare in TRUE | FALSE:
+            return "true_false"
+        doubts.append("选择题没有找到选项")
+        return "short"
+    if question.kind in ("matching", "ordering"):
+        doubts.append("连线题和排序题请照原文改写")
+        return "short"
+    if question.kind in ("short", "essay", "") and _has_material(question):
+        return "material"
+    if question.kind:
+        return question.kind
+    if bare in TRUE | FALSE:
+        return "true_false"
+    return "blank" if _GAP.search(stem) else "short"
+
+
+def _choice_kind(question: Question, letters: str, doubts: list[str]) -> str:
+    if question.kind not in ("single", "multiple", "choice", ""):
+        doubts.append("这道题有选项，已作为选择题，请核对题型")
+    if question.kind == "single" and len(letters) > 1:
+        doubts.append(f"单选题有 {len(letters)} 个答案，已改为多选")
+        return "multiple"
+    return "multiple" if len(letters) > 1 or question.kind == "multiple" else "single"
+
+
+def _is_truth_table(question: Question) -> bool:
+    return all(o.strip(BLANKS + "。；;") in _TF_OPTIONS for o in question.options)
+
+
+def _has_material(question: Question) -> bool:
+    texts = [text for where, text in question.flow if where == "stem"]
+    return (
+        any(re.match(f"【?材料(?:[一二三四1-4]?[】：:]|[一二三四1-4][{BLANKS}])", t) for t in texts) and len(texts) >= 2
+    )
+
+
+def _stem(stem: str, kind: str) -> str:
+    if kind == "blank":
+        return stem
+    stem = re.sub(f"[（(][{BLANKS}]+[）)]|[（(][）)](?=[。？?]?$)", "（）", stem)
+    return plain(stem).replace("（）", "（\u3000\u3000）")
+
+
+def _blank(stem: str, answer: str, question: Question) -> tuple[str, list[str]]:
+    """Return a stem with gaps, and what belongs into them; answers that stand in their places are taken out."""
+    inside: list[str] = []
+    if not answer and not _GAP.search(_FILLED.sub("", stem)):
+        for pattern in (_FILLED, _FILLED_BRACKET):
+            if inside := [plain(m.group(1)) for m in pattern.finditer(stem)]:
+                question.marks += [m.group() for m in pattern.finditer(stem)]
+                stem = pattern.sub("____", stem)
+                break
+    stem = re.sub(r"_{2,}|＿{2,}", "____", stem)
+    if "____" not in stem:
+        stem = re.sub(f"[（(][{BLANKS}]*[）)]", "____", stem)
+    stem = plain(stem)
+    return stem, inside or _blank_answers(answer, stem)
+
+
+def _blank_answers(answer: str, stem: str) -> list[str]:
+    count = len(re.findall("_{3,}", stem))
+    for separator in ("[；;|｜]", f"[{BLANKS}]{{2,}}|\t", "[、，,]", f"[{BLANKS}]+", "(?=[①-⑩])", r"(?=[（(]\d+[）)])"):
+        pieces = [
+            plain(re.sub(r"^(?:[（(]\d+[）)]|[①-⑩])", "", p.strip(BLANKS + "；;，,。")))
+            for p in re.split(separator, answer)
+            if p.strip(BLANKS)
+        ]
+        if len(pieces) == count:
+            return pieces
+    return [plain(answer)] if answer else []
+
+
+def _difficulty(text: str) -> str:
+    number = re.search(r"(?:^|\D)([01]?\.\d+)", text)
+    if number:  # the share of students who get it right
+        share = float(number.group(1))
+        return "易" if share >= 0.7 else "难" if share < 0.4 else "中"
+    return next((level for level, words in reversed(_EASY) if text and re.search(words, text)), "")

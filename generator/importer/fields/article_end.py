@@ -1,0 +1,244 @@
+"""Read the lines that end an article: what it was, where it was printed, who its author is, who signed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from generator.importer.fields.counters import find_mark
+from generator.importer.fields.dates import DATE_LINE, find_date, without_date
+from generator.importer.fields.people import is_person
+from generator.importer.lines.characters import joined, plain
+from generator.importer.lines.grid import Grid
+from generator.importer.lines.manuscript import Line
+
+TailKind = Literal["note", "source", "affiliation", "signature"]
+
+_WHOLE = ("源自", "原载于", "原载", "来源", "转载自", "转自", "刊于", "载于", "出处", "录自", "见")
+_PARTS = ("摘编自", "摘自", "节选自", "选自", "选编自", "改编自", "编自", "整理自", "综合自", "节录自", "据")
+_KINDS = dict.fromkeys(_WHOLE, "源自") | dict.fromkeys(_PARTS, "摘编自")
+_KIND_WORDS = "|".join(sorted((w for w in _KINDS if w not in ("见", "据", "来源", "出处")), key=len, reverse=True))
+_SOURCE = re.compile(
+    f"[（(［\\[【]?\\s*(?:本文|文章)?\\s*({_KIND_WORDS}|(?:资料|文章|稿件|信息)?(?:来源|出处)(?=[：:])|(?:据|见)(?=《[^》]+》[^，。]*$))[：:]?\\s*"
+)
+_WIRE = re.compile(r"[（(]?新华社.{0,20}电[）)]?$")
+_PRINTED_IN = re.compile(
+    r"《[^》]{2,14}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[，,]?\s*(?:第?\s*[0-9A-Z]+\s*版)?\s*[）)]$"
+)
+_NOTE = re.compile(
+    r"[（(]\s*(?:这是|本文(?:是|为|系|原|根据|摘|节)|此文|本篇|根据.{2,40}(?:整理|摘编|讲话|录音)|原题|.{0,12}\d{4}年.{0,60}(?:讲话|致辞|演讲|要点)[）)]?$)"
+)
+_AFFILIATION = re.compile(
+    r"[（(［\[]?\s*(?:本文)?(?:第一)?(?:作者|受访人|受访者|受访专家|采访人|采访者|讲述人|主讲人|演讲者|执笔人?|(?:采访)?整理者?|采写|译者|撰稿人?|课题组(?:成员|组长))"
+    r"(?:分别)?(?:系|为|是|单位|简介|：|:)|"
+    r"[（(［\[【*＊]*\s*(?:基金项目|资助项目|项目来源)[：:】]|[（(［\[【*＊]+\s*本文(?:系|为|是).{2,80}(?:项目|课题|基金)"
+)
+_PRINTED = re.compile(
+    r"(.{2,30}?)\s*([0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日)\s*(印发|发布|印制)?$"
+)
+_FORMS = (
+    "讲话要点",
+    "讲座要点",
+    "演讲要点",
+    "发言要点",
+    "讲话节选",
+    "致辞",
+    "演讲",
+    "讲话",
+    "发言",
+    "报告",
+    "讲座",
+    "回信",
+    "贺信",
+    "指示",
+    "批示",
+    "访谈",
+)
+_ISSUE = re.compile(r"((?:\d{4}年)?(?:总)?第\d+(?:[-—～、]\d+)?[期号卷辑](?:第\d+期)?)")
+_PAGE = re.compile(r"第?[0-9A-Z]+版|第\d+(?:[-—～]\d+)?页")
+_BRACKETS = frozenset("（(")
+_OFFICES = re.compile(
+    "总书记|副?主席|副?总理|副?委员长|常委|委员|副?书记|副?部长|副?主任|副?院长|副?校长|教授|院士|副?会长|副?局长|副?司长|副?省长|副?市长|特使|秘书长|先生|女士|同志|总统|首相|研究员"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TailItem:
+    """One item of an article's end, with the lines (places in the sequence) that it takes."""
+
+    kind: TailKind
+    lines: tuple[int, ...]
+    text: str
+
+
+@lru_cache(maxsize=8_192)
+def tail_kind(text: str) -> TailKind | None:
+    """Name what a line opens at the end of an article, None when it is text."""
+    if _AFFILIATION.match(text):
+        return "affiliation"
+    if text[:1] in _BRACKETS and len(text) < 160 and _NOTE.match(plain(text)):
+        return "note"
+    if text[0] == "《" and len(text) <= 50 and _PRINTED_IN.match(plain(text)):
+        return "source"
+    if (_SOURCE.match(text) or _WIRE.match(text)) and not text.rstrip("）)").endswith(("。", "；", "，")):
+        return "source"
+    return None
+
+
+def read_tail(lines: Sequence[Line], grid: Grid) -> list[TailItem]:
+    """Return the end of an article as items, in order; the lines before the first item are its body.
+
+    Only a run of items that reaches the last line counts, so a paragraph that happens to begin with 来源 stays text.
+    """
+    earliest = max(0, len(lines) - 16)
+    for start in range(earliest, len(lines)):
+        if tail_kind(lines[start].text) or _signature_lines(lines, start):
+            items = _items(lines, start, grid)
+            if items:
+                return items
+    return []
+
+
+def _items(lines: Sequence[Line], start: int, grid: Grid) -> list[TailItem] | None:
+    items: list[TailItem] = []
+    n = start
+    while n < len(lines):
+        kind = tail_kind(lines[n].text)
+        if kind is None:
+            count = _signature_lines(lines, n)
+            if not count:
+                return None
+            taken = tuple(range(n, n + count))
+            text = " ".join(_spaced_date(lines[k].text) for k in taken)
+            items.append(TailItem(kind="signature", lines=taken, text=text))
+            n += count
+            continue
+        end = n + 1
+        while end < len(lines) and not tail_kind(lines[end].text) and _goes_on(lines, n, end, kind, grid):
+            end += 1
+        taken = tuple(range(n, end))
+        items.append(TailItem(kind=kind, lines=taken, text=plain(joined(lines[k].text for k in taken))))
+        n = end
+    return items
+
+
+def _goes_on(lines: Sequence[Line], start: int, at: int, kind: TailKind, grid: Grid) -> bool:
+    """Tell whether line `at` continues the item that began at `start`."""
+    so_far = joined(line.text for line in lines[start:at])
+    opened = so_far.count("（") + so_far.count("(") > so_far.count("）") + so_far.count(")")
+    if kind == "note" or so_far[0] in "（(":
+        return opened and at - start < 6
+    full = grid.width_of(lines[at - 1].text) >= grid.width * 0.75 if grid.is_printed else False
+    return at - start < 5 and (full or opened or so_far[-1] in "、，；") and not DATE_LINE.match(plain(lines[at].text))
+
+
+def _signature_lines(lines: Sequence[Line], n: int) -> int:
+    """Return how many lines from `n` on are a signature: an organ (or several) and a date; 0 when there is none."""
+    if len(lines[n].text) > 60:
+        return 0
+    text = plain(lines[n].text)
+    printed = _PRINTED.match(text)
+    if printed and not DATE_LINE.match(text) and (printed.group(3) or len(text) <= 36) and _is_organ(printed.group(1)):
+        return 1
+    for count in range(1, 6):
+        if n + count >= len(lines):
+            return 0
+        if not _is_organ(plain(lines[n + count - 1].text)):
+            return 0
+        if DATE_LINE.match(plain(lines[n + count].text)):
+            return count + 1
+    return 0
+
+
+def _is_organ(text: str) -> bool:
+    if text.startswith("附件") or ((mark := find_mark(text)) and not mark.loose):
+        return False
+    return 2 <= len(text) <= 36 and text[-1] not in "。！？；：，、" and not re.search("[。！？；：，]", text)
+
+
+def _spaced_date(text: str) -> str:
+    """Return one line of a signature; organ and date stand apart as they do in print."""
+    text = plain(text)
+    found = _PRINTED.match(text)
+    return f"{found.group(1)} {text[found.start(2) :]}" if found and found.group(1) else text
+
+
+def read_source(text: str) -> dict[str, Any]:
+    """Return an origin line as its fields.
+
+    `源自《人民日报》2020年12月13日` has publication 人民日报 and date 2020-12-13.
+    """
+    raw = plain(text)
+    match = _SOURCE.match(raw)
+    word = match.group(1) if match else ""
+    kind = next((k for w, k in _KINDS.items() if word.endswith(w)), "源自")
+    rest = raw[match.end() :] if match else raw
+    if raw[:1] in "（([［【":
+        rest = rest.rstrip("）)]］】")
+    rest = rest.rstrip("。")
+    issue = _ISSUE.search(rest)
+    date = find_date(rest[: issue.start()] + rest[issue.end() :] if issue else rest)
+    named = re.search(r"《(.+?)》(?!》)", rest)
+    wire = re.match("(新华社|中新社|人民网|新华网|中国新闻网)(?=.{0,14}电$)", rest)
+    if named:
+        publication = named.group(1)
+    elif wire:
+        publication = wire.group(1)
+    else:
+        publication = _PAGE.sub("", _ISSUE.sub("", without_date(rest))).strip("，、：: 　（）()")
+    result: dict[str, Any] = {
+        "raw": raw,
+        "kind": kind,
+        "publication": publication,
+        "date": date,
+        "issue": issue.group(1) if issue else None,
+    }
+    page = _PAGE.search(rest)
+    if page:
+        result["page"] = page.group()
+    return result
+
+
+def read_note(text: str, authors: Sequence[str]) -> dict[str, Any] | None:
+    """Return what a delivered note says: date, speaker, form; None when it names no form."""
+    bare = text.strip("（）()。")
+    form = next((f for f in _FORMS if bare.endswith(f) or bare.endswith(f + "全文")), None)
+    if form is None:
+        form = next((f for f in _FORMS if f in bare[-12:]), None)
+    if form is None:
+        return None
+    result: dict[str, Any] = {"date": find_date(bare)}
+    result["speaker"] = _speaker(bare, authors)
+    result["form"] = form
+    return result
+
+
+def _speaker(bare: str, authors: Sequence[str]) -> str | None:
+    after = (
+        re.split("[日号月年]", without_date(bare.replace("这是", "", 1)), maxsplit=0)[0] if find_date(bare) else bare
+    )
+    head = re.split(
+        "在|出席|于|同(?=.{1,12}(?:会|座谈))|主持|会见|参加|向|接受|为(?=.{2,20}作)|所作|发表|致", after, maxsplit=1
+    )[0]
+    named = [a for a in authors if a in head]
+    if named:
+        return named[0]
+    head = head.strip("，、 ")
+    pieces = [p for p in _OFFICES.split(head) if p.strip("、，")]
+    for piece in (*reversed(pieces), head):
+        word = piece.strip("、，")
+        if is_person(word):
+            return word
+        if len(word) > 3 and is_person(word[-3:]):
+            return word[-3:]
+    return head or None
+
+
+def read_signature(text: str) -> dict[str, Any]:
+    """Return who signed and when: `国务院 2021年2月2日`."""
+    found = _PRINTED.match(text)
+    org = found.group(1).strip() if found else without_date(text).strip()
+    return {"raw": text, "org": org, "date": find_date(text)}

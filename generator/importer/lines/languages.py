@@ -1,0 +1,115 @@
+"""Part a text in two languages into its lines of each: columns side by side, paragraphs in turn, whole blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby, islice
+from typing import Literal
+
+from generator.importer.lines.characters import trimmed
+from generator.importer.lines.manuscript import Line, Manuscript
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LETTER = re.compile("[A-Za-z]")
+_ACROSS = re.compile("[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0\u3000]{3,}|\\s*[|｜]\\s*")
+_CLOSED = re.compile("[。！？!?.：:；;][”’）)」』\"']*$")
+
+_LONGEST_TERM, _MOST_GAPS = 300, 60  # a line with more would be looked at for minutes, and is no such line
+_TERM = re.compile("([^A-Za-z]*[\u3400-\u9fff][^A-Za-z]*?)[ \u00a0\u3000]+([A-Za-z][^\u3400-\u9fff]{1,90})$")
+_WORD = re.compile("[ \u00a0\u3000][A-Za-z]")
+
+Language = Literal["zh", "en"]
+
+
+@lru_cache(maxsize=16_384)
+def language_of(text: str) -> Language | None:
+    """Return the language that a line is in, None for one that holds no words."""
+    han, letters = len(_HAN.findall(text)), len(_LETTER.findall(text))
+    if not han and not letters:
+        return None
+    return "zh" if han * 3 >= letters and han else "en"
+
+
+def side_by_side(manuscript: Manuscript) -> Manuscript:
+    """Return a manuscript whose lines held both languages side by side with a line for each; any other as it is."""
+    for part in (_parts, _term):
+        parted = [part(line) for line in manuscript.lines]
+        both = sum(len(parts) == 2 for parts in parted)
+        if both >= 3 and both >= (0.25 if part is _parts else 0.6) * len(parted):
+            return replace(manuscript, lines=tuple(line for parts in parted for line in parts))
+    return manuscript
+
+
+def _parts(line: Line) -> list[Line]:
+    if not any(mark in line.raw for mark in ("\t", "   ", "\u3000", "|", "｜")):
+        return [line]
+    raw = line.raw.strip("|｜ \u00a0") if "|" in line.raw or "｜" in line.raw else line.raw
+    for gap in islice(_ACROSS.finditer(raw), _MOST_GAPS):
+        left, right = raw[: gap.start()], raw[gap.end() :]
+        if not trimmed(left) or not trimmed(right):
+            continue
+        if any(_is_alone(left, a) and _is_alone(right, b) for a, b in (("zh", "en"), ("en", "zh"))):
+            return [replace(line, raw=left), replace(line, raw=right)]
+    return [line]
+
+
+def _term(line: Line) -> list[Line]:
+    """Return a line of a word list, 碳中和 carbon neutrality, as a line for each language."""
+    if len(line.text) > _LONGEST_TERM or not _WORD.search(line.text):
+        return [line]
+    found = _TERM.match(line.text)
+    if not found:
+        return [line]
+    return [replace(line, raw=found.group(1)), replace(line, raw=found.group(2))]
+
+
+def _is_alone(text: str, language: str) -> bool:
+    """Tell whether a piece is in one language and holds hardly anything of the other."""
+    if language_of(text) != language:
+        return False
+    return language == "zh" or not _HAN.search(text)
+
+
+def part_streams(lines: Sequence[Line]) -> tuple[list[Line], list[Line], dict[int, Line]]:
+    """Return the Chinese and the English lines; a `gap` before a line says that a new paragraph may begin there.
+
+    The last value holds the lines whose gap was changed, by the `id` of the line that each stands for.
+
+    Where the languages take turns, a change of language says more than a blank line; where they change at almost every
+    line, two columns were read across, and only the lines that one column has alone say anything.
+    """
+    runs = [list(group) for _, group in groupby(lines, key=lambda line: language_of(line.text) == "en")]
+    across = len(runs) > 0.55 * len(lines) and len(lines) > 8
+    usual = {english: _usual(lines, english=english) for english in (False, True)}
+    streams: dict[bool, list[Line]] = {False: [], True: []}
+    changed: dict[int, Line] = {}
+    for n, run in enumerate(runs):
+        english = language_of(run[0].text) == "en"
+        own = streams[english]
+        for k, line in enumerate(run):
+            if k or not n:
+                own.append(line)
+                continue
+            begins = _begins_after(own, runs[n - 1], usual[english], across=across)
+            if (line.gap > 1) != begins:
+                changed[id(line)] = line = replace(line, gap=2 if begins else 0)
+            own.append(line)
+    return streams[False], streams[True], changed
+
+
+def _usual(lines: Sequence[Line], *, english: bool) -> int:
+    sizes = sorted(len(line.text) for line in lines if (language_of(line.text) == "en") == english)
+    return sizes[len(sizes) * 9 // 10] if sizes else 0
+
+
+def _begins_after(own: Sequence[Line], between: Sequence[Line], usual: int, *, across: bool) -> bool:
+    """Tell whether a paragraph may begin behind some lines in the other language."""
+    if not own:
+        return True
+    last = own[-1].text
+    if across:
+        return len(between) > 1
+    return _CLOSED.search(last) is not None or len(last) <= 0.75 * usual

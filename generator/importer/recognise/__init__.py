@@ -1,0 +1,1 @@
+"""Recognise what a document is, and return it as values."""

@@ -1,0 +1,176 @@
+"""Read a manuscript: first what its format knew for certain, then what its words look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from generator.importer.drafts.excerpts import collection_source, sources_draft
+from generator.importer.drafts.tables import events_draft, tables_draft
+from generator.importer.drafts.values import Draft, Reading
+from generator.importer.fields.table_rows import Cell
+from generator.importer.lines.characters import joined, plain, squeezed
+from generator.importer.lines.grid import measure
+from generator.importer.lines.ledger import Ledger
+from generator.importer.lines.manuscript import Imprint, Line, Manuscript
+from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.unwrap import unwrap
+from generator.importer.recognise.kinds import find_kind, fingerprint
+from generator.importer.recognise.tables import Table, Tables, tables_json
+
+_CAPTION = re.compile(
+    r"((?:附?表|图表|附件)\s*[0-9０-９一二三四五六七八九十]*(?:[-—.．][0-9０-９]+)?)\s*[.．:：、]?\s*(?=\S)"
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Known:
+    """What the format of a document knew: its tables, and its notes with the line that refers to each."""
+
+    tables: list[Table] = field(default_factory=list)
+    captions: list[dict[str, str]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    apart: list[Line] = field(default_factory=list)
+
+
+def read_manuscript(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
+    """Return what a manuscript holds: tables, notes and imprint as its format gave them, the rest recognised."""
+    known = _Known()
+    rest = _set_apart(manuscript.lines, known, ledger)
+    body = replace(manuscript, lines=tuple(rest), apart=tuple(known.apart))
+    if known.tables and _is_mostly_tables(known, rest):
+        return _tables(body, known, ledger, name)
+    reading = find_kind(body).read(body, ledger, name)
+    value = _with_imprint(reading.value, manuscript.imprint)
+    drafts = list(reading.drafts)
+    if known.tables:
+        found = Tables(tables=known.tables)
+        value["tables"] = [*value.get("tables", []), *tables_json(found)["tables"]]
+        drafts += _table_drafts(found, body, name)
+    if known.captions:
+        value["captions"] = [*value.get("captions", []), *known.captions]
+    if known.notes:
+        value["footnotes"] = known.notes
+    return Reading(value=value, drafts=tuple(drafts))
+
+
+def _set_apart(lines: Sequence[Line], known: _Known, ledger: Ledger) -> list[Line]:
+    """Take tables and notes out of the lines and return the rest."""
+    rest: list[Line] = []
+    for (style, group), run in groupby(lines, key=lambda line: (line.style, line.group)):
+        if style == "row" and group:
+            _table(list(run), rest, known, ledger)
+        elif style == "note":
+            for line in run:
+                _note(line, lines, known, ledger)
+        else:
+            rest += run
+    return rest
+
+
+def _table(rows: list[Line], rest: list[Line], known: _Known, ledger: Ledger) -> None:
+    """Make a table of its rows; the line above it is its caption when it says so."""
+    heads = [line for line in rows if line.head]
+    table = Table(header=_header(heads) if heads else [""] * len(rows[0].cells), lines=list(rows))
+    for line in heads:
+        ledger.take([line], "表头", " ".join([*table.header, *line.cells]))
+    for line in rows[len(heads) :]:
+        cells = [_spelt(cell) for cell in line.cells]
+        ledger.take([line], "表格", "".join(cells))
+        table.rows.append([Cell(text=cell, lines=[line]) for cell in cells])
+    known.apart += rows
+    above = rest[-1] if rest else None
+    if above and (found := _CAPTION.match(above.text)) and len(above.text) <= 60 and above.text[-1] not in "。；，：":
+        table.caption = ledger.take([rest.pop()], "表题", plain(above.text, heading=True))
+        known.apart.append(above)
+        label = plain(found.group(1)).replace(" ", "")
+        known.captions.append({"label": label, "text": plain(above.text[found.end() :])})
+    elif above:
+        where = f"这里之后原有一张表（{len(table.rows)} 行），已另存为表格草稿"
+        ledger.doubt([above], where, " | ".join(filter(None, table.header)))
+    known.tables.append(table)
+    ledger.recognise(rows[:1], f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(table.header))
+
+
+def _header(heads: Sequence[Line]) -> list[str]:
+    """Return the head of a table; one of several rows has in each column what stands there, from above downwards."""
+    columns = zip(*(line.cells for line in heads), strict=True)
+    return [_spelt("\n".join(dict.fromkeys(filter(None, column)))) for column in columns]
+
+
+def _spelt(cell: str) -> str:
+    """Return a cell in one line, with a blank between its paragraphs where no mark parts them."""
+    whole = ""
+    for piece in (plain(piece) for piece in cell.split("\n")):
+        whole += (" " if whole and piece and whole[-1] not in "。；：！？，、;:" else "") + piece
+    return whole
+
+
+def _note(line: Line, lines: Sequence[Line], known: _Known, ledger: Ledger) -> None:
+    text = ledger.take([line], "脚注", plain(line.text))
+    note = {"label": line.label, "text": text} | ({"after": plain(line.anchor)} if line.anchor else {})
+    known.notes.append(note)
+    known.apart.append(line)
+    wanted = squeezed(line.anchor)
+    place = next((other for other in lines if wanted and wanted in squeezed(other.raw) and other.style != "note"), None)
+    if place is not None:
+        ledger.doubt([place], f"“{plain(line.anchor)}”后面有脚注 {line.label}，正文里没有收入", text)
+
+
+def _is_mostly_tables(known: _Known, rest: Sequence[Line]) -> bool:
+    inside = sum(len(cell.text) for table in known.tables for row in table.rows for cell in row)
+    return inside > 4 * sum(len(line.text) for line in rest)
+
+
+def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Reading:
+    """Return a document that is tables and little else; its first short line is the title."""
+    found = Tables(tables=known.tables)
+    title = body.imprint.title
+    lines = list(body.lines)
+    if lines and len(lines[0].text) <= 40 and lines[0].text[-1] not in "。；":
+        title = ledger.take([lines[0]], "标题", plain(lines[0].text, heading=True))
+        lines = lines[1:]
+    noise = {n.place: n.reason for n in find_noise(lines)}
+    for place, reason in noise.items():
+        ledger.remove(lines[place], reason)
+    lines = [line for place, line in enumerate(lines) if place not in noise]
+    for block in unwrap(lines, measure([line.text for line in lines])):
+        taken = [lines[n] for n in block.lines]
+        found.paragraphs.append(ledger.take(taken, "表外的文字", plain(joined(line.text for line in taken))))
+    value = tables_json(found)
+    if title:
+        value["title"] = title
+    if known.notes:
+        value["footnotes"] = known.notes
+    imprint = body.imprint
+    record = collection_source(
+        prefix=_prefix(body), title=title or name, organiser="", series="", date=imprint.date, kind="data"
+    )
+    sources = sources_draft([], prefix=_prefix(body), name=name, collection=record)
+    return Reading(value=_with_imprint(value, imprint), drafts=(*_table_drafts(found, body, name), sources))
+
+
+def _table_drafts(found: Tables, body: Manuscript, name: str) -> list[Draft]:
+    prefix = _prefix(body)
+    drafts = [tables_draft(found, prefix=prefix, name=name), events_draft(found, prefix=prefix, name=name)]
+    return [draft for draft in drafts if draft]
+
+
+def _prefix(body: Manuscript) -> str:
+    return f"i{fingerprint(body)[:8]}"
+
+
+def _with_imprint(value: dict[str, Any], imprint: Imprint) -> dict[str, Any]:
+    """Return the value with what the format said about the document, where the text itself did not say it."""
+    said = {
+        "title": imprint.title,
+        "authors": list(imprint.authors),
+        "date": imprint.date,
+        "publication": imprint.publication,
+        "editor": imprint.editor,
+        "url": imprint.address,
+    }
+    return value | {key: text for key, text in said.items() if text and not value.get(key)}

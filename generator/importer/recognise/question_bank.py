@@ -1,0 +1,361 @@
+"""Read a question bank typed by a teacher: stems, options, and the fields below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.importer.fields.question_marks import (
+    TRUTH,
+    Stem,
+    after_answers_head,
+    fields_in,
+    find_record,
+    find_stem,
+    has_answer,
+    is_answers_head,
+    letter,
+    lone_label,
+    opening_option,
+    opens_chapter,
+    options_in,
+    section_head,
+    section_kind,
+    taken_brackets,
+)
+from generator.importer.lines.characters import BLANKS, joined, plain
+from generator.importer.lines.ledger import Ledger
+from generator.importer.lines.manuscript import Line, Manuscript
+from generator.importer.lines.page_furniture import find_noise
+
+_NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
+_PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_GAPPED = re.compile("[_＿]{2,}|[（(][^（）()]{0,12}[）)]")
+_FURNITURE = re.compile("(?:班级|姓名|学号|得分|座号|考号|学校).{0,4}[_＿：:]")
+
+
+@dataclass(slots=True, kw_only=True)
+class Question:
+    """One question as it was typed.
+
+    `flow` holds its pieces in order, each with the part that it belongs to (stem, answer and so on); `marks` are the
+    numbers, letters and labels that its fields leave out.
+    """
+
+    number: int
+    kind: str
+    section: int
+    stem: list[str] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    flow: list[tuple[str, str]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    inline: str = ""
+
+    @property
+    def answer(self) -> str:
+        """Return the answer as typed."""
+        return joined(self.fields.get("answer", [])) or self.inline
+
+
+@dataclass(slots=True, kw_only=True)
+class Bank:
+    """A question bank as it was typed; `after` are the lines behind its questions, a list of answers."""
+
+    title: str = ""
+    questions: list[Question] = field(default_factory=list)
+    after: Sequence[Line] = ()
+
+
+def looks_like_questions(manuscript: Manuscript) -> float:
+    """Return how sure it is, from 0 to 1, that a text is a question bank."""
+    texts = [line.text for line in manuscript.lines]
+    stems = sum(find_stem(t) is not None for t in texts)
+    options = sum(_is_option_line(t) for t in texts if len(t) <= 400)
+    answers = sum(len(t) <= 400 and has_answer(t) for t in texts)
+    sections = sum(section_kind(t) is not None for t in texts)
+    inline = sum(len(t) <= 200 and bool(taken_brackets(t)) for t in texts)
+    listed = sum(is_answers_head(t) for t in texts)
+    signs = options + 2 * answers + 2 * sections + inline + 2 * listed
+    if stems >= 2 and signs >= 3 and (options + inline >= 2 or answers >= 1 or (sections and listed)):
+        return min(0.98, 0.6 + 0.04 * signs) if stems + signs >= 0.25 * len(texts) else 0.3
+    gapped = sum(_GAPPED.search(t) is not None for t in texts if len(t) <= 200)
+    if sections >= 1 and stems >= 2 and 2 * gapped >= stems and stems + sections >= 0.6 * len(texts):
+        return 0.8
+    if stems == 1 and sections >= 1 and answers + listed >= 1:
+        return 0.8
+    if sum(find_record(t) is not None for t in texts) >= 2 and answers >= 1:
+        return 0.9
+    groups = sum(letter(found.group(1)) == "A" for t in texts if (found := opening_option(t)))
+    return 0.8 if groups >= 2 and options >= 4 and options + answers >= 0.5 * len(texts) else 0.0
+
+
+def _is_option_line(text: str) -> bool:
+    return opening_option(text) is not None or len(options_in(text)[1]) >= 2
+
+
+def read_questions(manuscript: Manuscript, ledger: Ledger) -> Bank:
+    """Return the questions that a manuscript holds, and the lines of the list of answers behind them."""
+    noise = {n.place: n.reason for n in find_noise(manuscript.lines)}
+    noise = {place: why for place, why in noise.items() if not find_stem(manuscript.lines[place].text)}
+    for place, reason in noise.items():
+        ledger.remove(manuscript.lines[place], reason)
+    lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
+    reader = _Reader(lines, ledger)
+    reader.read()
+    return reader.bank
+
+
+class _Reader:
+    """Goes down the lines and remembers which question and which part of it the next line belongs to."""
+
+    def __init__(self, lines: Sequence[Line], ledger: Ledger) -> None:
+        self.lines, self.ledger, self.bank = lines, ledger, Bank()
+        self.kind, self.section, self.number, self.style = "", 0, 0, -1
+        self.current: Question | None = None
+        self.where = "stem"
+        groups = sum(letter(found.group(1)) == "A" for line in lines if (found := opening_option(line.text)))
+        self.unnumbered = groups >= 2 and 2 * sum(find_stem(line.text) is not None for line in lines) < groups
+        self.notice = False
+
+    def read(self) -> None:
+        for n, line in enumerate(self.lines):
+            text = line.text
+            if self.bank.questions and self._begins_answers(n):
+                self.bank.after = self.lines[n:]
+                return
+            kind = section_kind(text)
+            if kind is None and self._is_other_head(n):
+                kind = ""
+            if kind is not None:
+                self._open_section(line, kind)
+                continue
+            stem = find_stem(text)
+            if record := find_record(text):
+                self._open_record(line, *record)
+            elif self.notice:
+                self._preface(line)
+            elif stem and self._is_next(stem):
+                self._open_question(line, stem)
+            elif self.unnumbered and self._begins_unnumbered(n):
+                self.number += 1
+                self.current = Question(number=self.number, kind=self.kind, section=self.section)
+                self.bank.questions.append(self.current)
+                self.where = add_line(self.current, text, "stem", line)
+            elif self.current is None:
+                self._preface(line)
+            else:
+                self.where = add_line(self.current, text, self.where, line)
+
+    def _open_section(self, line: Line, kind: str) -> None:
+        self.kind, self.section, self.style, self.current = kind, self.section + 1, -1, None
+        self.number = 0 if not self.unnumbered else self.number
+        self.notice = False
+        head = section_head(line.text)
+        self.ledger.recognise([line], "题型", line.text)
+        self.ledger.take([line], "题型", "", dropped=line.text, why="题型的标题")
+        rest = line.text[len(head) :].strip(BLANKS)
+        stem = find_stem(rest) if rest else None
+        if stem and self._is_next(stem):  # 材料分析题 and its first question on one line
+            self._open_question(line, stem, text=rest)
+            assert self.current is not None
+            self.current.marks.append(head)
+
+    def _open_question(self, line: Line, stem: Stem, *, text: str = "") -> None:
+        text = text or line.text
+        self.number, self.style = stem.number, stem.style
+        question = Question(number=stem.number, kind=stem.kind or self.kind, section=self.section, inline=stem.answer)
+        question.marks.append(text[: stem.end])
+        for name, value in (("points", stem.points), ("difficulty", stem.difficulty)):
+            if value:
+                question.fields[name] = [value]
+        self.bank.questions.append(question)
+        self.current = question
+        self.where = add_line(question, text[stem.end :], "stem", line)
+
+    def _open_record(self, line: Line, kind: str, rest: str, mark: str) -> None:
+        """Open a question that is typed field by field: 题型：……, 题干：……."""
+        question = self.current
+        if question is None or question.stem:
+            self.number += 1
+            question = self.current = Question(number=self.number, kind=kind or self.kind, section=self.section)
+            self.bank.questions.append(question)
+        question.marks.append(mark)
+        self.where = add_line(question, rest, "stem", line)
+        self.where = "stem" if not question.stem else self.where
+
+    def _begins_answers(self, n: int) -> bool:
+        """Tell whether line `n` opens the list of all answers, and not the answer of one question."""
+        text = self.lines[n].text
+        following = [line.text for line in self.lines[n + 1 : n + 4]]
+        if is_answers_head(text):
+            if following and re.fullmatch(f"[A-HＡ-Ｈ]{{1,6}}[。.]?|{TRUTH}", following[0]):
+                return False
+            bare = [t[len(section_head(t)) :] for t in following]
+            numbers = {stem.number for t in [*following, *bare] if t and (stem := find_stem(t))}
+            if self.current and self.where == "stem" and self.current.kind in ("short", "essay", "material"):
+                return bool(numbers & {q.number for q in self.bank.questions}) and not _PART.match(following[0])
+            return any(
+                is_list_of_answers(t, 1) or find_stem(t) or section_kind(t) or is_table_head(t)
+                for t in [*following, *bare]
+                if t
+            )
+        if is_table_head(text) and following and re.match("答案|选项", following[0]):
+            return True
+        rest = after_answers_head(text)
+        return rest is not None and is_list_of_answers(rest, 2)
+
+    def _is_other_head(self, n: int) -> bool:
+        """Tell whether line `n` is a head that names no kind: 一、基础知识, with a first question below it."""
+        text = self.lines[n].text
+        if len(text) > 40 or text[-1] in "。？！；，：" or n + 1 >= len(self.lines):
+            return False
+        below = self.lines[n + 1].text
+        if opens_chapter(text):
+            return section_kind(below) is not None or find_stem(below) is not None
+        stem = find_stem(below) if section_head(text) else None
+        return stem is not None and stem.number in (1, self.number + 1)
+
+    def _is_next(self, stem: Stem) -> bool:
+        """Tell whether a number opens a question: the next one, counted in the same way as those before it."""
+        if self.current is None:
+            return True
+        if self.style not in (-1, stem.style):
+            return False
+        if stem.number == self.number + 1:
+            return True
+        # A bank pasted together counts from 1 again, or leaves numbers out.
+        again = stem.number == 1 or self.number < stem.number <= self.number + 3
+        return self.where != "stem" and again and stem.style != 3
+
+    def _begins_unnumbered(self, n: int) -> bool:
+        """Tell whether a bank without numbers has a new stem at line `n`: options follow it before any label."""
+        text = self.lines[n].text
+        if opening_option(text) or _opens_field(text) or (self.current is not None and self.where == "stem"):
+            return False
+        if self.where == "explanation" and not self.lines[n].gap and self.lines[n - 1].text[-1] not in "。！？）":
+            return False
+        if self._is_title(n):
+            return False
+        for line in self.lines[n + 1 : n + 12]:
+            if _opens_field(line.text):
+                return False
+            if (found := opening_option(line.text)) and letter(found.group(1)) == "A":
+                return True
+        return False
+
+    def _is_title(self, n: int) -> bool:
+        """Tell whether line `n` is the title of a bank without numbers: no option follows it at once."""
+        text = self.lines[n].text
+        if self.current is not None or self.bank.title or len(text) > 30 or text[-1] in "。？！）)：_":
+            return False
+        return n + 1 == len(self.lines) or not opening_option(self.lines[n + 1].text)
+
+    def _preface(self, line: Line) -> None:
+        self.notice = self.notice or _NOTICE.match(line.text) is not None
+        is_title = len(line.text) <= 40 and line.text[-1] not in "。；：" and not _FURNITURE.search(line.text)
+        if not self.bank.title and is_title and not find_stem(line.text):
+            self.bank.title = self.ledger.take([line], "题库标题", plain(line.text, heading=True))
+        else:
+            self.ledger.remove(line, "题目以外的说明")
+
+
+def _opens_field(text: str) -> bool:
+    pieces = list(fields_in(text))
+    return len(pieces) > 1 and not pieces[0][1].strip(BLANKS)
+
+
+def add_line(question: Question, text: str, where: str, line: Line) -> str:
+    """Enter a line under a question and return what the next line goes on with: stem, option, answer, explanation."""
+    if line not in question.lines:
+        question.lines.append(line)
+    if where != "stem" and _is_next_part(question, text):
+        where = "stem"
+    if where in ("difficulty", "note", "points", "dropped") and not question.options and _opens_options(text):
+        where = "stem"
+    if label := lone_label(text):
+        question.marks.append(text)
+        return label
+    for name, piece, mark in fields_in(text):
+        if mark:
+            question.marks.append(mark)
+        if name:
+            where = name
+        if not piece.strip(BLANKS):
+            continue
+        if where in ("stem", "option"):
+            where = _add_text(question, piece, where)
+        elif where == "dropped":
+            question.marks.append(piece)
+        else:
+            question.fields.setdefault(where, []).append(piece)
+            question.flow.append((where, piece))
+    return where
+
+
+def _opens_options(text: str) -> bool:
+    found = opening_option(text)
+    return found is not None and letter(found.group(1)) == "A"
+
+
+def _is_next_part(question: Question, text: str) -> bool:
+    """Tell whether a line is the next part of a question whose parts are answered one by one: （2）…… after 答：……."""
+    if question.options or not (found := _PART.match(text)):
+        return False
+    asked = [m.group() for where, t in question.flow if where == "stem" and (m := _PART.match(t))]
+    answered = [m.group() for where, t in question.flow if where == "answer" and (m := _PART.match(t))]
+    if not asked or answered or found.group() in asked:
+        return False
+    return found.group()[0] == asked[0][0] or (found.group() in _CIRCLED and asked[0] in _CIRCLED)
+
+
+def _add_text(question: Question, piece: str, where: str) -> str:
+    before, options, marks = options_in(piece)
+    bare = where == "option" or (bool(question.stem) and question.kind in ("single", "multiple", "choice"))
+    if not options:
+        single = opening_option(piece, bare=bare)
+        if single and ord(letter(single.group(1))) - 65 == len(question.options):
+            question.marks.append(single.group())
+            question.options.append(piece[single.end() :])
+            return "option"
+        if where == "option" and question.options:
+            question.options[-1] = joined([question.options[-1], piece])
+        else:
+            question.stem.append(piece)
+            question.flow.append(("stem", piece))
+        return where
+    if ord(letter(re.sub("[^A-HＡ-Ｈ]", "", marks[0]))) - 65 != len(question.options):
+        question.stem.append(piece)
+        question.flow.append(("stem", piece))
+        return where
+    if before.strip(BLANKS):
+        if where == "option" and question.options:
+            question.options[-1] = joined([question.options[-1], before])
+        else:
+            question.stem.append(before)
+            question.flow.append(("stem", before))
+    question.marks += marks
+    question.options += options
+    return "option"
+
+
+_LIST_ITEM = re.compile(
+    f"[0-9０-９]{{1,3}}[{BLANKS}]*(?:[-—–～~至][{BLANKS}]*[0-9０-９]{{1,3}})?[{BLANKS}]*[.．、:：)）]?[{BLANKS}]*"
+    f"(?:[A-HＡ-Ｈ]{{1,60}}(?![A-Za-z])|{TRUTH})"
+)
+
+
+def is_list_of_answers(text: str, least: int) -> bool:
+    """Tell whether `text` begins with numbers and answers, at least so many of them: `1-5 ABCDA`, `1.A 2.B`."""
+    if not _LIST_ITEM.match(text.strip(BLANKS + "（(")):
+        return False
+    found = [m.group() for m in _LIST_ITEM.finditer(text)]
+    return len(found) >= least or any(re.search("[-—–～~至]", f) for f in found)
+
+
+def is_table_head(text: str) -> bool:
+    """Tell whether a line is the first row of a table of answers: 题号 1 2 3."""
+    return re.match(f"(?:题号|题目|序号)[{BLANKS}|｜]+[0-9０-９]", text) is not None

@@ -1,0 +1,79 @@
+"""Break long titles where the sense allows it, in lines of like length.
+
+No dictionary is asked: characters that often stand side by side in the document itself (生态, 推动) belong together,
+and a line ends between two that seldom meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import pairwise
+from math import ceil, log2
+
+from generator.model.document import Document
+from generator.model.document_walk import walk_words
+from generator.text.width import text_width
+
+Pairs = Mapping[str, int]
+
+_NOT_FIRST = "的了着地得等们和与及之，。、；：？！）》”’】」』％%·～…—"
+_NOT_LAST = "（《“‘【「『第不"
+_PAUSE = "，；：　"
+_GOOD_END = "、》”）的和与及"
+_NEVER_FIRST = "，。、；：？！）》”’】」』％%·～…—"
+_NEVER_LAST = "（《“‘【「『"
+_WESTERN = re.compile(r"[A-Za-z0-9.]{2}|[0-9][年月日]")
+_UNEVEN, _AWKWARD, _GOOD, _BEST, _TORN = 0.12, 6.0, 2.0, 6.0, 1000.0
+
+
+def pairs_of(document: Document) -> Callable[[], Pairs]:
+    """Return what counts, when first asked, how often each two characters stand side by side in a document."""
+
+    @cache
+    def count() -> Pairs:
+        return Counter(before + after for words in walk_words(document.blocks) for before, after in pairwise(words))
+
+    return count
+
+
+def broken_title(words: str, capacity: float, pairs: Pairs) -> tuple[str, ...]:
+    """Return a title in the fewest lines of at most `capacity` em, broken at the best places."""
+    count = ceil(text_width(words) / capacity)
+    if count < 2:
+        return (words,)
+    best = _best(words, count, capacity, pairs) or _best(words, count + 1, capacity, pairs)
+    return tuple(line.strip() for line in best) if best else (words,)
+
+
+def _best(words: str, count: int, capacity: float, pairs: Pairs) -> tuple[str, ...] | None:
+    """Return the cheapest way to part words in so many lines that fit, or None when there is none."""
+    ideal = text_width(words) / count
+    ways: list[dict[int, tuple[float, tuple[str, ...]]]] = [{0: (0.0, ())}]
+    for line in range(1, count + 1):
+        found: dict[int, tuple[float, tuple[str, ...]]] = {}
+        for start, (cost, lines) in ways[-1].items():
+            for end in (len(words),) if line == count else range(start + 1, len(words)):
+                width = text_width(words[start:end].strip())
+                if not 0 < width <= capacity:
+                    continue
+                total = cost + _UNEVEN * (width - ideal) ** 2 + _tear(words, end, pairs)
+                if total < found.get(end, (_TORN,))[0]:
+                    found[end] = (total, (*lines, words[start:end]))
+        ways.append(found)
+    last = ways[-1].get(len(words))
+    return last[1] if last else None
+
+
+def _tear(words: str, place: int, pairs: Pairs) -> float:
+    """Return what it costs to end a line before a place: much inside a word, little behind a mark."""
+    if place >= len(words):
+        return 0.0
+    before, after = words[place - 1], words[place]
+    if after in _NEVER_FIRST or before in _NEVER_LAST or _WESTERN.match(before + after):
+        return _TORN
+    awkward = _AWKWARD if after in _NOT_FIRST or before in _NOT_LAST else 0.0
+    good = _BEST if before in _PAUSE else _GOOD if before in _GOOD_END or after in "《“（" else 0.0
+    return awkward - good + log2(1 + pairs.get(before + after, 0))

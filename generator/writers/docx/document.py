@@ -1,0 +1,220 @@
+"""Turn a document into a Word file that a teacher goes on editing in Word or WPS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from itertools import pairwise
+from typing import assert_never
+
+from generator.design import Design
+from generator.layout.article_flow import Flow, flow_of
+from generator.layout.masthead import title_line
+from generator.layout.title_breaks import pairs_of
+from generator.model.document import (
+    Block,
+    Blocks,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Passage,
+    QuestionBlock,
+    Table,
+    TeacherNote,
+    WritingSpace,
+)
+from generator.writers.base import Output, OutputFile
+from generator.writers.docx import charts as docx_charts
+from generator.writers.docx import exam as docx_exam
+from generator.writers.docx import head as docx_head
+from generator.writers.docx import paragraphs as docx_text
+from generator.writers.docx import questions as docx_questions
+from generator.writers.docx import tables as docx_tables
+from generator.writers.docx import writing_space as docx_writing
+from generator.writers.docx.anchors import anchors_of, numbers_of_origins
+from generator.writers.docx.context import PACK, SHEET, Job, Place
+from generator.writers.docx.fields import contents
+from generator.writers.docx.large_print import enlarge, is_large
+from generator.writers.docx.numbering import Numbering
+from generator.writers.docx.page_estimate import estimate_pages, fill_contents
+from generator.writers.docx.paper import lay_out
+from generator.writers.docx.reference import Reference, empty_numbering, load_reference
+from generator.writers.docx.runs import join_runs, plain_text
+from generator.writers.docx.sections import Sections
+from generator.writers.docx.styles import Style
+from generator.writers.docx.table_gaps import without_needless_gaps
+from generator.writers.docx.two_columns import close, gap_between, in_column, is_in_columns, make_room
+from generator.writers.docx.xml import Element, add_property, make, of_tag, qualified
+from generator.writers.zip_bytes import stable_zip
+
+
+def write(document: Document, design: Design) -> Output:
+    """Write a document as .docx, styled by the named styles of the design's `reference.docx`."""
+    is_pack = document.kind == "pack"
+    reference = load_reference(design, is_pack=is_pack)
+    lay_out(reference, document)
+    if is_in_columns(document):
+        make_room(reference)
+    if is_large(document):
+        enlarge(reference, is_pack=is_pack)
+    job = Job(
+        document=document,
+        design=design,
+        reference=reference,
+        numbering=Numbering(root=empty_numbering(reference)),
+        write_blocks=_blocks,
+        pairs=pairs_of(document),
+        anchors=anchors_of(document.blocks),
+        origins=numbers_of_origins(document.blocks),
+    )
+    place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+    body = without_needless_gaps(_body(document, place), reference)
+    if fill_contents(body, estimate_pages(body, reference)):
+        job.notice("目录的页码是估算的；在 Word 或 WPS 里右击目录，选“更新域”，页码就准确了", "docx-contents")
+    join_runs(body)
+    reference.word.element.body.extend(body)
+    _set_properties(document, reference)
+    if reference.missing:
+        names = "、".join(sorted(reference.missing))
+        job.notice(f"版式“{design.name}”的 reference.docx 里缺少样式 {names}，这些段落用了默认样式", "docx-style")
+    target = BytesIO()
+    reference.word.save(target)
+    file = OutputFile(name=f"{document.name}.docx", data=stable_zip(target.getvalue()))
+    return Output(files=(file,), notices=tuple(job.notices))
+
+
+def _body(document: Document, place: Place) -> list[Element]:
+    """Return everything that stands in the file, with the section's properties last."""
+    sections = Sections(place=place, running=not _has_contents(document.blocks))
+    flow = flow_of(document.blocks) if document.kind == "pack" else Flow()
+    elements = docx_head.cover(place) if document.cover else docx_head.masthead(place)
+    breaks = document.cover  # what follows a cover begins a page
+    before: Block | None = None
+    for block, following in pairwise((*document.blocks, None)):
+        made: list[Element] = []
+        match block:
+            case PageBreak(side="any"):
+                breaks = True
+            case PageBreak():
+                elements.append(_section_end(sections.end(next_start="oddPage"), place))
+            case Contents():
+                made = [contents(block, document.blocks, place)]
+                if not isinstance(following, TeacherNote):
+                    made.append(_after_contents(sections, place))
+            case TeacherNote() if isinstance(before, Contents):
+                made = [*_block(block, place), _after_contents(sections, place)]
+            case TeacherNote() if document.kind == "pack":
+                made = docx_text.notes_page(block, place)
+            case Passage() if is_in_columns(document):
+                made = _in_columns(block, place, _beginning(block, before, flow), sections)
+            case Passage() if document.kind == "pack":
+                made = docx_text.passage(block, place, begins=_beginning(block, before, flow))
+                if block.anchor in flow.tight:
+                    docx_text.set_tight(made, place)
+            case None:
+                continue
+            case _:
+                made = _block(block, place)
+        if made and breaks:
+            made = _on_new_page(made, place)
+        breaks = breaks and not made
+        elements.extend(made)
+        before = block
+    return [*elements, sections.end()]
+
+
+def _after_contents(sections: Sections, place: Place) -> Element:
+    """End the section of the contents; what follows bears running heads and is counted from one."""
+    end = _section_end(sections.end(), place)
+    sections.restart = sections.running = True
+    return end
+
+
+def _in_columns(block: Passage, place: Place, begins: docx_text.Beginning, sections: Sections) -> list[Element]:
+    """Return an article with its title across the page and its text in two columns below."""
+    gap = gap_between()
+    title, text, end = docx_text.article(block, place, in_column(place), begins)
+    place.job.bookmark_first(block.anchor, title or text)
+    head = close(title, sections.end(next_start="continuous"), place)
+    return [*head, *close(text, sections.end(next_start="continuous", columns=2, gap=gap), place), *end]
+
+
+def _beginning(article: Passage, before: Block | None, flow: Flow) -> docx_text.Beginning:
+    if isinstance(before, Heading) and "column" in before.classes:
+        return "below"
+    return "follows" if article.anchor in flow.following else "page"
+
+
+def _blocks(blocks: Iterable[Block], place: Place) -> list[Element]:
+    return [element for block in blocks for element in _block(block, place)]
+
+
+def _block(block: Block, place: Place) -> list[Element]:
+    match block:
+        case Heading():
+            if "section" in block.classes:
+                place.job.show_points = not docx_questions.says_points_of_each(plain_text(block.content))
+            heading = docx_text.heading(block, place)
+            return docx_exam.marked(heading, place) if "marked" in block.classes else [heading]
+        case Paragraph():
+            return [docx_text.paragraph(block, place)]
+        case Passage():
+            return docx_text.passage(block, place)
+        case ListBlock():
+            return docx_text.list_block(block, place)
+        case Table() if "bubbles" in block.classes:
+            return docx_exam.bubbles(block, place)
+        case Table():
+            return docx_tables.table(block, place)
+        case Figure():
+            return docx_charts.figure(block, place)
+        case WritingSpace():
+            return docx_writing.writing_space(block, place)
+        case QuestionBlock():
+            return docx_questions.question(block, place)
+        case TeacherNote():
+            return docx_tables.teacher_note(block.label, lambda inner: inner.blocks(block.body), place)
+        case Contents():
+            return [contents(block, place.job.document.blocks, place)]
+        case PageBreak():
+            return [make("p", place.properties(Style.GAP), make("r", make("br", type="page")))]
+        case _:
+            assert_never(block)
+
+
+def _on_new_page(elements: Sequence[Element], place: Place) -> list[Element]:
+    """Return elements so that the first of them begins a page; a table cannot, so a thin line goes before it."""
+    first = next(of_tag(elements[0], "p")) if elements[0].tag == qualified("sdt") else elements[0]
+    if first.tag == qualified("p"):
+        add_property(first, make("pageBreakBefore"))
+        return list(elements)
+    return [make("p", place.properties(Style.GAP, make("pageBreakBefore"))), *elements]
+
+
+def _section_end(section: Element, place: Place) -> Element:
+    return make("p", place.properties(Style.GAP, section))
+
+
+def _has_contents(blocks: Blocks) -> bool:
+    return any(isinstance(block, Contents) for block in blocks)
+
+
+def _set_properties(document: Document, reference: Reference) -> None:
+    """Set title, subject and so on; whose work it is only where the course says so, and no dates."""
+    meta, properties = document.meta, reference.word.core_properties
+    properties.title = title_line(document)
+    properties.subject = meta.course
+    properties.author = meta.organiser or meta.school
+    properties.keywords = ",".join(meta.keywords)
+    properties.language = meta.language
+    properties.category = meta.series
+    properties.comments = properties.last_modified_by = ""
+    properties.revision = 1
+    root = properties._element
+    for name in ("dcterms:created", "dcterms:modified", "cp:lastPrinted"):
+        for child in root.xpath(name):
+            root.remove(child)

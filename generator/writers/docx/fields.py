@@ -1,0 +1,103 @@
+"""Write fields: page numbers, running heads, the contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.document import Block, Contents, Heading, Passage
+from generator.writers.docx.context import Place
+from generator.writers.docx.runs import plain_run, tab_run
+from generator.writers.docx.styles import Style
+from generator.writers.docx.xml import Element, make
+
+# Columns and articles, as links, without the page numbers in a web view, by the level that a style has.
+_CONTENTS = r' TOC \o "1-2" \h \z \u '
+
+
+def field(code: str, result: Sequence[Element], place: Place, style: Style) -> list[Element]:
+    """Return a field with what it shows until it is counted again."""
+    properties = plain_run(" ", place, style)[0][0]
+    instruction = make("instrText", xml_space="preserve")
+    instruction.text = code
+    return [
+        *_mark("begin", properties),
+        _run(instruction, properties),
+        *_mark("separate", properties),
+        *result,
+        *_mark("end", properties),
+    ]
+
+
+def number_field(code: str, shown: str, place: Place, style: Style) -> list[Element]:
+    """Return a field that shows a number."""
+    return field(f" {code} ", plain_run(shown, place, style), place, style)
+
+
+def contents(block: Contents, blocks: Sequence[Block], place: Place) -> Element:
+    """Return the contents as Word's own, filled in, so that a click brings them up to date.
+
+    A column's label is a line of its own above its articles, as Word makes it of the headings.
+    """
+    style = Style.CONTENTS_TITLE
+    title = make("p", place.properties(style), *plain_run(block.title, place, style))
+    columns = _columns(blocks)
+    lines: list[Element] = []
+    label = ""
+    for entry in block.entries:
+        if entry.label and entry.label != label:
+            lines.append(_line(f"【{entry.label}】", columns.get(entry.target, ""), Style.CONTENTS_COLUMN, place))
+        label = entry.label
+        is_column = entry.target in columns.values()
+        words = f"【{entry.title}】" if is_column else entry.title
+        style = Style.CONTENTS_COLUMN if is_column or not entry.label else Style.CONTENTS_ARTICLE
+        lines.append(_line(words, entry.target, style, place))
+    _wrap(lines, place)
+    gallery = make("docPartObj", make("docPartGallery", val="Table of Contents"), make("docPartUnique"))
+    return make("sdt", make("sdtPr", gallery), make("sdtContent", title, *lines))
+
+
+def _columns(blocks: Sequence[Block]) -> dict[str, str]:
+    """Return for each article, and for each column itself, the anchor of the column that it stands in."""
+    columns: dict[str, str] = {}
+    current = ""
+    for block in blocks:
+        if isinstance(block, Heading) and "column" in block.classes:
+            current = columns[block.anchor] = block.anchor
+        elif isinstance(block, Passage) and block.anchor:
+            columns[block.anchor] = current
+    return columns
+
+
+def _line(words: str, anchor: str, style: Style, place: Place) -> Element:
+    """Return one line: the title, leader dots, the page."""
+    runs = plain_run(words, place, style)
+    name = place.job.target(anchor, words) if anchor else None
+    if not name:
+        return make("p", place.properties(style), *runs)
+    page = number_field(rf"PAGEREF {name} \h", "1", place, style)
+    return make(
+        "p",
+        place.properties(style),
+        make("hyperlink", *runs, tab_run(place, style), *page, anchor=name, history=1),
+    )
+
+
+def _wrap(lines: list[Element], place: Place) -> None:
+    """Put the field around the lines: it begins in the first and ends in the last."""
+    if not lines:
+        return
+    style = Style.CONTENTS_ARTICLE
+    whole = field(_CONTENTS, [], place, style)
+    for n, run in enumerate(whole[:-1]):
+        lines[0].insert(1 + n, run)
+    lines[-1].append(whole[-1])
+
+
+def _mark(kind: str, properties: Element) -> list[Element]:
+    return [_run(make("fldChar", fldCharType=kind), properties)]
+
+
+def _run(content: Element, properties: Element) -> Element:
+    from copy import deepcopy
+
+    return make("r", deepcopy(properties), content)

@@ -1,0 +1,76 @@
+"""Put a picture into a Word paragraph."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from xml.sax.saxutils import quoteattr
+
+from generator.writers.docx.context import Place
+from generator.writers.docx.styles import Style, TableStyle
+from generator.writers.docx.tables import cell, frame, gap, row
+from generator.writers.docx.xml import Element, find, make, parse
+from generator.writers.svg.qr import SIDE_MM, alternative, qr_png
+
+_EMU_PER_MM = 36000
+_TWIPS_PER_MM = 1440 / 25.4
+_ROOM_MM = 3.0
+
+
+def with_code(elements: list[Element], address: str, place: Place, style: Style) -> list[Element]:
+    """Return an item of a list with the QR code of an address at its right, both on one page."""
+    beside = round((SIDE_MM + _ROOM_MM) * _TWIPS_PER_MM)
+    widths = [place.width - beside, beside]
+    height = round((SIDE_MM + 1) * _TWIPS_PER_MM)
+    cells = [cell(elements, widths[0]), cell([_code(address, place, style)], widths[1])]
+    edges = (make(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right"))
+    table = frame(place, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN)
+    layout = find(table, "w:tblPr/w:tblLayout")
+    if layout is not None:
+        layout.addnext(make("tblCellMar", *edges))
+    return [table, gap(place)]
+
+
+def logo(place: Place, style: Style, *, height_mm: float) -> list[Element]:
+    """Return a paragraph with the school's mark at the left, or nothing where there is none that Word can show."""
+    path, meta = place.job.design.logo, place.job.document.meta
+    if path is None:
+        return []
+    if path.suffix.lower() == ".svg":
+        place.job.notice(f"Word 文件里不能放 SVG 校徽（{path.name}），请改用 PNG", "docx-logo")
+        return []
+    said = f"{meta.school or meta.organiser or meta.course}标志"
+    drawing = _drawing(place, path.read_bytes(), height_mm=height_mm, name="标志", said=said)
+    return [make("p", _alone(place, style, "left"), make("r", make("drawing", drawing)))]
+
+
+def _code(address: str, place: Place, style: Style) -> Element:
+    """Return a paragraph with the QR code of an address at the right edge."""
+    said = alternative(address)
+    drawing = _drawing(place, qr_png(address), height_mm=SIDE_MM, name=f"二维码 {place.job.drawings + 1}", said=said)
+    return make("p", _alone(place, style, "right"), make("r", make("drawing", drawing)))
+
+
+def _alone(place: Place, style: Style, side: str) -> Element:
+    # The line grows with the picture, whatever line pitch its style sets.
+    return place.properties(
+        style, make("spacing", line=240, lineRule="auto"), make("ind", left=0, firstLine=0), make("jc", val=side)
+    )
+
+
+def _drawing(place: Place, data: bytes, *, height_mm: float, name: str, said: str) -> Element:
+    """Return a picture of that height that stands in its line."""
+    job = place.job
+    job.drawings += 1
+    relation, image = job.reference.word.part.get_or_add_image(BytesIO(data))
+    height = round(height_mm * _EMU_PER_MM)
+    width = round(height * image.px_width / image.px_height)
+    name, said = quoteattr(name), quoteattr(said)
+    return parse(
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="{job.drawings}" name={name} descr={said}/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{job.drawings}" name={name} descr={said}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+    )

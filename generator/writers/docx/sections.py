@@ -1,0 +1,194 @@
+"""Lay out the sections of a DOCX: paper, running heads, page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from generator.model.document import KIND_LABELS
+from generator.text.width import text_width
+from generator.writers.docx.context import Place
+from generator.writers.docx.fields import field, number_field
+from generator.writers.docx.runs import join_runs, plain_run, tab_run
+from generator.writers.docx.seal import seal
+from generator.writers.docx.styles import Style
+from generator.writers.docx.xml import Element, find, make, qualified
+
+Start = Literal["nextPage", "oddPage", "continuous"]
+# How far the page number reaches to the left of the middle, in em.
+_MIDDLE = 5.0
+# How much of a running head series and title may take; the rest is the column's.
+_HEAD_SHARE = 0.75
+# The column that a page is in. A program that does not know the field shows nothing, which is better than one name on
+# every page.
+_COLUMN_FIELD = " STYLEREF 1 "
+
+
+@dataclass(slots=True, kw_only=True)
+class Sections:
+    """The sections of a document, ended one after another; `start` is how the one that is being filled begins.
+
+    A section has the running heads of the one before it, as if they were linked, until `running` changes.
+    """
+
+    place: Place
+    start: Start = "nextPage"
+    first: bool = True
+    restart: bool = False
+    running: bool = True
+    _headed: bool | None = None
+
+    def end(self, *, next_start: Start = "nextPage", columns: int = 1, gap: int = 0) -> Element:
+        """Return the properties of the section that ends here, whose text stands in so many columns."""
+        section = deepcopy(self.place.job.reference.section)
+        for child in list(section):
+            if child.tag in (qualified("type"), qualified("titlePg"), qualified("pgNumType")):
+                section.remove(child)
+        if self._headed != self.running:
+            self._add_parts(section)
+            self._headed = self.running
+        if columns > 1:
+            _set_columns(section, columns, gap)
+        if not self.first or self.start != "nextPage":
+            section.insert(_after_references(section), make("type", val=self.start))
+        if self.restart:
+            _insert(section, make("pgNumType", start=1))
+        if (self.first and self.place.job.document.cover) or self._sealed == "first":
+            _insert(section, make("titlePg"))
+        self.first, self.restart, self.start = False, False, next_start
+        return section
+
+    def _add_parts(self, section: Element) -> None:
+        """Add running heads and feet; a section without them says so, for else it would show those before it."""
+        place = replace(self.place, width=self.place.job.reference.page.breadth)
+        pages: list[_Pages] = ["default"]
+        if self._sealed in _OTHER_PAGES:
+            pages.append(_OTHER_PAGES[self._sealed])
+        parts = [(kind, which) for kind in (_HEADER, _FOOTER) for which in pages]
+        for n, (kind, which) in enumerate(parts):
+            content = self._content(kind, which, place)
+            section.insert(n, _reference(kind, content, place, which))
+
+    @property
+    def _sealed(self) -> str:
+        """Return on which pages of this section a 密封线 stands."""
+        found = self.place.job.document.seal
+        return found.pages if found is not None and (self.first or found.pages != "first") else ""
+
+    def _content(self, kind: str, which: _Pages, place: Place) -> list[Element]:
+        if kind == _FOOTER:
+            return footer(place) if self.running else []
+        content = header(place) if self.running else []
+        found = self.place.job.document.seal
+        if found is not None and self._sealed and which == _SEALED_PAGES[self._sealed]:
+            content = [*content, seal(found, place)]
+        return content
+
+
+_Pages = Literal["default", "first", "even"]
+_HEADER, _FOOTER = "header", "footer"
+# Which heads bear the 密封线, and which there must be besides the default ones; the default ones stand on odd pages
+# where there are even ones.
+_SEALED_PAGES: dict[str, _Pages] = {"first": "first", "odd": "default", "every": "default"}
+_OTHER_PAGES: dict[str, _Pages] = {"first": "first", "odd": "even"}
+
+
+def header(place: Place) -> list[Element]:
+    """Return the running head of a pack: series and title on the left, the column on the right."""
+    document = place.job.document
+    if document.kind != "pack":
+        return []
+    style = Style.HEADER
+    shown = plain_run(_running(place, _HEAD_SHARE), place, style)
+    column = field(_COLUMN_FIELD, plain_run(" ", place, style), place, style)
+    return [make("p", _edges(place, style), *shown, tab_run(place, style), *column)]
+
+
+def footer(place: Place) -> list[Element]:
+    """Return the foot: the page's number, on sheets also what sheet it is and which form."""
+    document = place.job.document
+    style = Style.FOOTER
+    page = number_field("PAGE", "1", place, style)
+    if document.kind == "pack":
+        centred = make("jc", val="center")
+        return [make("p", place.properties(style, centred), *_text("— ", place), *page, *_text(" —", place))]
+    pages = number_field("NUMPAGES", "1", place, style)
+    form = f"{document.form}卷　{document.form_id}" if document.form else ""
+    runs = [*_text(_running(place), place), tab_run(place, style), *_text("第 ", place), *page]
+    runs += [*_text(" 页　共 ", place), *pages, *_text(" 页", place), tab_run(place, style), *_text(form, place)]
+    return [make("p", _edges(place, style, middle=True), *runs)]
+
+
+def _running(place: Place, share: float = 0.5) -> str:
+    """Return series and title, or as much of them as leaves the rest of the line free."""
+    meta = place.job.document.meta
+    series = meta.series or KIND_LABELS[place.job.document.kind]
+    room = place.width / place.job.reference.em(Style.FOOTER) * share - _MIDDLE
+    for words in ("·".join(part for part in (series, meta.title) if part), meta.title):
+        if text_width(words) <= room:
+            return words
+    end = len(meta.title)
+    while text_width(meta.title[:end]) > room - 1:
+        end -= 1
+    return f"{meta.title[:end]}…"
+
+
+def _text(text: str, place: Place) -> list[Element]:
+    return plain_run(text, place, Style.FOOTER) if text else []
+
+
+def _edges(place: Place, style: Style, *, middle: bool = False) -> Element:
+    """Return paragraph properties with stops at the right edge and, if wanted, in the middle."""
+    stops = [make("tab", val="center", pos=place.width // 2)] if middle else []
+    return place.properties(style, make("tabs", *stops, make("tab", val="right", pos=place.width)))
+
+
+def _reference(kind: str, content: list[Element], place: Place, which: _Pages) -> Element:
+    """Return a section's reference to a new header or footer with that content."""
+    part = place.job.reference.word.part
+    add: Callable[[], tuple[Any, str]] = part.add_header_part if kind == _HEADER else part.add_footer_part
+    made, number = add()
+    root = made.element
+    for child in list(root):
+        root.remove(child)
+    join_runs(content)
+    root.extend(content or [make("p", place.properties(Style.GAP))])
+    return make(f"{kind}Reference", type=which, r_id=number)
+
+
+def _after_references(section: Element) -> int:
+    return sum(str(child.tag).endswith("Reference") for child in section)
+
+
+def _set_columns(section: Element, count: int, gap: int) -> None:
+    made = make("cols", num=count, space=gap)
+    old = find(section, "w:cols")
+    if old is not None:
+        section.replace(old, made)
+    else:
+        section.append(made)
+
+
+# What follows the elements that are put in, in the schema's order.
+_AFTER = {
+    "pgNumType": (
+        "cols",
+        "formProt",
+        "vAlign",
+        "noEndnote",
+        "titlePg",
+        "textDirection",
+        "bidi",
+        "rtlGutter",
+        "docGrid",
+    ),
+    "titlePg": ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings"),
+}
+
+
+def _insert(section: Element, child: Element) -> None:
+    later = {qualified(name) for name in _AFTER[child.tag.rpartition("}")[2]]}
+    place = next((n for n, other in enumerate(section) if other.tag in later), len(section))
+    section.insert(place, child)

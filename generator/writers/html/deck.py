@@ -1,0 +1,111 @@
+"""Turn slides into pages: one slide a page, or some to a page of a handout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.design import Design
+from generator.layout.deck.model import Slide
+from generator.layout.deck.plan import Deck, plan
+from generator.layout.deck.text import line_count
+from generator.layout.masthead import joined, week
+from generator.model.document import KIND_LABELS, Document
+from generator.writers.html.inline import render
+from generator.writers.html.slide import geometry_style, notes_html, slide_html
+from generator.writers.html.style import quotation_marks, stylesheet
+from generator.writers.html.templates import fill
+
+# Ruled lines beside or below each slide, by how many slides stand on a page.
+_RULES = {2: 3, 3: 9, 4: 2, 6: 4}
+# What fits into the column beside a slide, three a page: characters a line, and lines.
+_NOTES_WIDTH = 16.5
+_NOTES_LINES = 14
+
+
+def to_html(document: Document, design: Design) -> str:
+    """Return slides or their handout as a complete HTML page, ready for a browser and for WeasyPrint.
+
+    Slides print one a page of 960 by 540 points; a handout prints `per_page` of them on A4. Speaker's notes show on a
+    screen below their slide, in a teacher's handout beside it or at the end, and never on the slides themselves.
+    """
+    deck = plan(document)
+    if document.kind == "handout":
+        return _page(document, design, _handout(document, deck, design), "slide_handout")
+    parts = [part for slide in deck.slides for part in (slide_html(slide, design), _notes(slide, design)) if part]
+    return _page(document, design, Markup("\n").join(parts), "slide_pages")
+
+
+def _page(document: Document, design: Design, body: Markup, sheet: str) -> str:
+    meta = document.meta
+    values: dict[str, Any] = {
+        "language": meta.language,
+        "title": f"{meta.title} {KIND_LABELS[document.kind]}",
+        "author": meta.organiser or meta.school,
+        "keywords": list(meta.keywords),
+        "kind": document.kind,
+        "edition": document.edition,
+        "style": Markup("\n").join(
+            [Markup(geometry_style()), Markup(stylesheet(design, "slides", sheet)), Markup(quotation_marks(design))]
+        ),
+        "body": body,
+    }
+    return str(fill(design, "slides/document", **values)) + "\n"
+
+
+def _notes(slide: Slide, design: Design) -> Markup:
+    return notes_html(slide, Markup("第 {} 张　备注").format(slide.number), design)
+
+
+# ------------------------------------------------------------------------------------------------------- handout
+
+
+def _handout(document: Document, deck: Deck, design: Design) -> Markup:
+    per_page = document.per_page if document.per_page in _RULES else 3
+    beside = {slide.number for slide in deck.slides if per_page == 3 and _fits_beside(slide)}
+    places = [
+        {
+            "number": slide.number,
+            "slide": slide_html(_without_origin(slide), design),
+            "origin": [] if slide.layout == "title" else [render(line) for line in slide.foot],
+            "notes": _notes(slide, design) if slide.number in beside else "",
+        }
+        for slide in deck.slides
+    ]
+    rest = [_handout_notes(slide, design) for slide in deck.slides if slide.notes and slide.number not in beside]
+    return fill(
+        design,
+        "slides/handout",
+        running=_running(document),
+        who=_who(document),
+        per_page=per_page,
+        rules=_RULES[per_page],
+        sheets=[places[n : n + per_page] for n in range(0, len(places), per_page)],
+        more_notes=Markup("\n").join(rest),
+    )
+
+
+def _without_origin(slide: Slide) -> Slide:
+    """Return a slide without its foot, which in small print nobody could read: it stands beside the slide instead."""
+    return slide if slide.layout == "title" else replace(slide, foot=())
+
+
+def _handout_notes(slide: Slide, design: Design) -> Markup:
+    return notes_html(slide, Markup("{}　{}").format(slide.number, render(slide.title)), design)
+
+
+def _fits_beside(slide: Slide) -> bool:
+    lines = sum(line_count(line.content, _NOTES_WIDTH) for line in slide.notes)
+    return 0 < lines <= _NOTES_LINES
+
+
+def _running(document: Document) -> str:
+    return joined(document.meta.course, document.meta.title, week(document))
+
+
+def _who(document: Document) -> str:
+    if document.edition == "teacher":
+        return "教师版"
+    return "班级＿＿＿＿＿＿　姓名＿＿＿＿＿＿"

@@ -1,0 +1,127 @@
+"""Turn a document into one HTML file that needs no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.design import Design
+from generator.layout.answer_sheet import lay_out
+from generator.layout.article_flow import flow_of
+from generator.layout.masthead import NAME_FIELDS, masthead_facts, masthead_kind, masthead_line, title_line, week
+from generator.layout.title_breaks import Pairs, pairs_of
+from generator.layout.writing_slots import Room
+from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal
+from generator.text.width import shortened
+from generator.writers.base import Output, OutputFile
+from generator.writers.html.answer_sheet import sheet_data
+from generator.writers.html.assets import embed_pictures, logo_uri
+from generator.writers.html.blocks import Renderer, numbers_of_origins, parts_of
+from generator.writers.html.paper import paper_css, sheet_of
+from generator.writers.html.style import screen_style
+from generator.writers.html.templates import fill
+from generator.writers.html.titles import title_lines
+
+# Where a line for class and name stands; an answer sheet has fields of its own.
+_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz"))
+# The length of a printed line in em, which decides how options stand; the style sheets set the same.
+_MEASURE: dict[DocumentKind, float] = {"pack": 35, "answer_sheet": 46}
+_USUAL_MEASURE, _LARGE_MEASURE = 44.0, 27.0
+_SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever paper it is printed on
+# How many characters of the title and of the guiding question stand on a line of the cover.
+_COVER_TITLE, _COVER_QUESTION = 14, 24
+
+
+def write(document: Document, design: Design) -> Output:
+    """Write a document as a self-contained HTML file for screen, phone and printer."""
+    return Output(files=(OutputFile(name=f"{document.name}.html", data=to_html(document, design).encode()),))
+
+
+def to_html(document: Document, design: Design) -> str:
+    """Return a document as a complete HTML page; slides and their handouts are laid out by `slide_pages`."""
+    if document.kind in ("slides", "handout"):
+        from generator.writers.html import deck as slide_pages
+
+        return slide_pages.to_html(document, design)
+    style = f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip()
+    return page(document, design, style=style, longest=_SCREEN_MEASURE)
+
+
+def page(document: Document, design: Design, *, style: str, room: Room | None = None, longest: float = 100) -> str:
+    """Return a document as a complete HTML page with this style sheet in it, or with none.
+
+    `room` counts the places to write in and makes them larger; no line is longer than `longest`, in em.
+    """
+    sheet = sheet_of(document)
+    pairs = pairs_of(document)
+    renderer = Renderer(
+        design=design,
+        measure=min(sheet.characters if sheet else _measure(document), longest),
+        origins=numbers_of_origins(document.blocks),
+        pairs=pairs,
+        room=room or Room(),
+    )
+    body = _body(document, renderer)
+    filled = fill(design, "document", **_head(document, pairs), logo=logo_uri(design), style=Markup(style), body=body)
+    return embed_pictures(f"{filled}\n", design)
+
+
+def _measure(document: Document) -> float:
+    return _LARGE_MEASURE if LARGE_PRINT in document.classes else _MEASURE.get(document.kind, _USUAL_MEASURE)
+
+
+def _body(document: Document, renderer: Renderer) -> Markup:
+    """Return the blocks; those of a pack part by part, each from its column's heading to the next."""
+    if document.kind == "answer_sheet":
+        return _answer_sheet(document, renderer)
+    if document.kind != "pack":
+        return renderer.blocks(document.blocks)
+    renderer.flow = flow_of(document.blocks, columns=2 if "columns-2" in document.classes else 1)
+    return Markup("\n").join(renderer.part(part) for part in parts_of(document.blocks))
+
+
+def _answer_sheet(document: Document, renderer: Renderer) -> Markup:
+    """Return an answer sheet: what a scanner reads at its fixed places, the rest below it."""
+    layout = lay_out(document)
+    scanned = fill(renderer.design, "answer_sheet", **sheet_data(document, layout))
+    return Markup("\n").join((scanned, renderer.blocks(layout.rest)))
+
+
+def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
+    meta = document.meta
+    kind = KIND_LABELS[document.kind]
+    return {
+        "meta": {name: getattr(meta, name) for name in meta.__slots__},
+        "title": title_line(document),
+        "cover_title": title_lines(meta.title, _COVER_TITLE, pairs),
+        "cover_question": title_lines(meta.question, _COVER_QUESTION, pairs),
+        "kind": document.kind,
+        "kind_label": kind,
+        "edition": document.edition,
+        "edition_label": EDITION_LABELS[document.edition],
+        "classes": " ".join(document.classes),
+        "cover": document.cover,
+        "week": week(document),
+        "running": _running_head(document),
+        "masthead_line": masthead_line(document),
+        "masthead_kind": masthead_kind(document),
+        "facts": masthead_facts(document),
+        "form_line": f"{document.form}卷　{document.form_id}　　" if document.form else "",
+        "fields": NAME_FIELDS if document.kind in _WRITTEN_ON and document.seal is None else (),
+        "seal": _seal(document.seal) if document.seal else None,
+    }
+
+
+def _running_head(document: Document) -> str:
+    """Return series and title, cut to the room in the margin: WeasyPrint's own ellipsis spoils the text of a PDF."""
+    meta = document.meta
+    whole = "·".join(part for part in (meta.series or KIND_LABELS[document.kind], meta.title) if part)
+    if LARGE_PRINT in document.classes:
+        return shortened(whole, 11)
+    return shortened(whole, 19 if document.kind == "pack" else 26)
+
+
+def _seal(seal: Seal) -> dict[str, Any]:
+    return {"fields": list(seal.fields)}

@@ -1,0 +1,122 @@
+"""Turn inline text into HTML."""
+
+from __future__ import annotations
+
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from generator.layout.name_spacing import two_character_name
+from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
+from generator.model.document_walk import inline_text
+from generator.text.width import text_width
+
+# An address of any other kind (javascript:, file:, …) is printed as plain text.
+_SAFE_SCHEMES = ("http", "https", "mailto")
+# What a blank keeps free on its two sides, and how small an answer may become on it.
+_BLANK_SIDES, _SMALLEST = 0.4, 0.6
+_UNDOTTED = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　 ")
+
+
+def render(inlines: Inlines) -> Markup:
+    """Return inline text as HTML, with every character of it escaped."""
+    return Markup("").join(_inline(inline) for inline in inlines)
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the bare characters of inline text, a line break as a wide space."""
+    return inline_text(inlines, blank="", line_break="　")
+
+
+def _inline(inline: Inline) -> Markup:
+    match inline:
+        case Text():
+            return escape(inline.text)
+        case Emphasis():
+            return Markup("<em>{}</em>").format(render(inline.content))
+        case Strong():
+            return Markup("<strong>{}</strong>").format(render(inline.content))
+        case Mark():
+            return _marked(inline)
+        case Link():
+            return _link(inline)
+        case Blank():
+            return blank(inline.width, inline.answer)
+        case LineBreak():
+            return Markup("<br>")
+        case _:
+            assert_never(inline)
+
+
+def blank(width: float, answer: str = "") -> Markup:
+    """Return a gap to be filled in, `width` in em, with the answer on it when there is one.
+
+    It is as wide with its answer as without. A long answer is set smaller; one that would then be too small to read
+    is only pointed to, since the key says it below the question.
+    """
+    kind = "blank filled" if answer else "blank"
+    room = max(width - _BLANK_SIDES, 1.0)
+    size = min(1.0, room / text_width(answer)) if answer else 1.0
+    if size < _SMALLEST:
+        answer, size = "见答案", min(1.0, room / 3)
+    words = (
+        escape(answer)
+        if size == 1
+        else Markup('<small style="font-size:{}em">{}</small>').format(f"{size:.2f}", answer)
+    )
+    return Markup('<span class="{}" style="width:{}em">{}</span>').format(kind, f"{width:g}", words)
+
+
+def _marked(mark: Mark) -> Markup:
+    match mark.kind:
+        case "dots":
+            return Markup('<em class="mark">{}</em>').format(_dotted(mark.content))
+        case "name":
+            return Markup('<u class="proper">{}</u>').format(render(mark.content))
+        case "reading":
+            # The reading is set half as large; a longer one widens the room of its characters.
+            room = max(text_width(plain_text(mark.content)), text_width(mark.reading) / 2 + 0.2)
+            return Markup('<ruby style="min-width:{}em">{}<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>').format(
+                f"{room:.3g}", render(mark.content), mark.reading
+            )
+        case _:
+            assert_never(mark.kind)
+
+
+def _dotted(inlines: Inlines) -> Markup:
+    """Return text with an element a character: a dot stands under characters, not under marks or blanks."""
+    return Markup("").join(
+        Markup("<i>{}</i>").format(mark) if mark not in _UNDOTTED else escape(mark) for mark in plain_text(inlines)
+    )
+
+
+def _link(link: Link) -> Markup:
+    content = render(link.content)
+    if not is_safe_target(link.target):
+        return content
+    kind = "inside" if link.target.startswith("#") else "outside"
+    if kind == "outside" and plain_text(link.content).strip() == link.target:
+        kind = "address"
+    return Markup('<a class="{}" href="{}">{}</a>').format(kind, link.target, content)
+
+
+def is_safe_target(target: str) -> bool:
+    """Say whether a link's target is an anchor or an ordinary address."""
+    if target.startswith("#"):
+        return len(target) > 1
+    try:
+        return urlsplit(target).scheme.lower() in _SAFE_SCHEMES
+    except ValueError:
+        return False
+
+
+def spread_name(name: str) -> Markup:
+    """Return a person's name; a Chinese name of two characters is spread to the width of three.
+
+    The gap is layout, not a character: whoever searches or copies the text finds the name whole.
+    """
+    short = two_character_name(name)
+    if short:
+        return Markup('<span class="name"><span class="spread">{}</span>{}</span>').format(short[0], short[1])
+    return Markup('<span class="name">{}</span>').format(name)

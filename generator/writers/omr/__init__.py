@@ -1,0 +1,1 @@
+"""Tell a mark reader where the marks of an answer sheet stand."""

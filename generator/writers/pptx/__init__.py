@@ -1,0 +1,1 @@
+"""Write slides as a PowerPoint file."""

@@ -1,0 +1,98 @@
+"""Turn slides into a PowerPoint file."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from generator.design import Design
+from generator.errors import DesignError, Notice
+from generator.layout.deck.plan import Deck, plan
+from generator.model.document import Document
+from generator.writers.base import Output, OutputFile
+from generator.writers.zip_bytes import stable_zip
+
+if TYPE_CHECKING:
+    from generator.writers.pptx.links import Links
+
+REFERENCE = "reference.pptx"
+
+
+def write(document: Document, design: Design) -> Output:
+    """Write a document as slides on the master of the design's `reference.pptx`.
+
+    The plan is made for the placeholders of that file. Text stands in placeholders of its layouts, tables and charts
+    are PowerPoint's own, a teacher's notes are speaker's notes. 着重号 becomes a dotted underline.
+    """
+    from generator.writers.pptx.frames import layout_of, read_frames
+    from generator.writers.pptx.links import Links
+    from generator.writers.pptx.slide import fill_slide
+    from generator.writers.pptx.text import TextWriter
+
+    presentation = _open_reference(design)
+    frames = read_frames(presentation)
+    deck = plan(document, frames)
+    targets = [presentation.slides.add_slide(layout_of(presentation, frames[slide.layout])) for slide in deck.slides]
+    links = Links(targets={anchor: t for s, t in zip(deck.slides, targets, strict=True) for anchor in s.anchors})
+    for slide, target in zip(deck.slides, targets, strict=True):
+        writer = TextWriter(design=design, linker=links.of_slide(target))
+        fill_slide(target, slide, frames[slide.layout], writer)
+    _set_accent(presentation, design.accent)
+    _set_properties(presentation, document)
+    return Output(
+        files=(OutputFile(name=f"{document.name}.pptx", data=_bytes(presentation)),),
+        notices=_notices(document, deck, links),
+        pages=len(deck.slides),
+    )
+
+
+def _open_reference(design: Design) -> Any:
+    from lxml.etree import XMLSyntaxError
+    from pptx import Presentation
+    from pptx.exc import PackageNotFoundError
+
+    path = design.get(REFERENCE)
+    try:
+        presentation = Presentation(BytesIO(path.read_bytes()))
+    except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError) as error:
+        raise DesignError(f"版式“{design.name}”的 {REFERENCE} 不是能打开的 PPTX 文件") from error
+    if len(presentation.slides):
+        raise DesignError(f"版式“{design.name}”的 {REFERENCE} 里有幻灯片；请删去幻灯片，只留母版和版式")
+    return presentation
+
+
+def _set_accent(presentation: Any, colour: str) -> None:
+    """Give the theme of the master the design's colour: what a school changes in one place changes on every slide."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    for master in presentation.slide_masters:
+        theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        value = colour.removeprefix("#").upper().encode()
+        theme.blob = re.sub(rb'(<a:(accent1|hlink)><a:srgbClr val=")[0-9A-Fa-f]{6}', rb"\g<1>" + value, theme.blob)
+
+
+def _set_properties(presentation: Any, document: Document) -> None:
+    """Set title, subject and keywords; no author and no date."""
+    properties = presentation.core_properties
+    properties.title = document.meta.title
+    properties.subject = document.meta.course
+    properties.keywords = "，".join(document.meta.keywords)
+    properties.language = document.meta.language
+    properties.author = ""
+    properties.last_modified_by = ""
+
+
+def _bytes(presentation: Any) -> bytes:
+    buffer = BytesIO()
+    presentation.save(buffer)
+    return stable_zip(buffer.getvalue())
+
+
+def _notices(document: Document, deck: Deck, links: Links) -> tuple[Notice, ...]:
+    dead = [
+        Notice(message=f"课件里没有链接所指的“{target}”，只印了文字", place=document.name, code="slides-link")
+        for target in links.dead
+    ]
+    return (*deck.notices, *dead)

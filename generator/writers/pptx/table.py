@@ -1,0 +1,75 @@
+"""Write tables and charts as PowerPoint's own, so that a teacher can edit them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from generator.layout.deck.frames import TABLE_LEADING, Box
+from generator.layout.deck.measure import (
+    CELL_PAD_X,
+    CELL_PAD_Y,
+    column_alignment,
+    column_count,
+    column_shares,
+    table_size,
+)
+from generator.model.document import Cell, Table
+from generator.writers.pptx.names import TABLE_STYLE
+from generator.writers.pptx.text import RunStyle, TextWriter
+
+
+def add_table(shapes: Any, table: Table, box: Box, writer: TextWriter, *, heights: Sequence[float], small: bool) -> Any:
+    """Add a native table as wide as the box, with rows of these heights, and return its shape."""
+    rows = (table.header, *table.rows) if table.header else table.rows
+    count = max(column_count(table), 1)
+    frame = shapes.add_table(
+        len(rows), count, Pt(box.x), Pt(box.y), Pt(box.width), Emu(sum(Pt(height) for height in heights))
+    )
+    native = frame.table
+    _set_style(native._tbl.tblPr, header=bool(table.header))
+    for column, share in zip(native.columns, column_shares(table), strict=False):
+        column.width = Pt(share * box.width)
+    alignment = column_alignment(table)
+    for row, cells, height in zip(native.rows, rows, heights, strict=True):
+        row.height = Pt(height)
+        is_header = cells is table.header
+        for n, target in enumerate(row.cells):
+            cell = cells[n] if n < len(cells) else Cell()
+            centred = alignment[n] == "centre"
+            _write_cell(
+                target, cell, writer, size=table_size(small=small), bold=is_header or cell.header, centred=centred
+            )
+    return frame
+
+
+def _set_style(properties: Any, *, header: bool) -> None:
+    """Let the table take the reference file's own style, with or without its header."""
+    for name in list(properties.attrib):
+        del properties.attrib[name]
+    if header:
+        properties.set("firstRow", "1")
+    style = properties.find(qn("a:tableStyleId"))
+    if style is None:
+        style = etree.SubElement(properties, qn("a:tableStyleId"))
+    style.text = TABLE_STYLE
+
+
+def _write_cell(target: Any, cell: Cell, writer: TextWriter, *, size: float, bold: bool, centred: bool) -> None:
+    target.margin_left = target.margin_right = Pt(CELL_PAD_X)
+    target.margin_top = target.margin_bottom = Pt(CELL_PAD_Y)
+    target._tc.get_or_add_tcPr().set("anchor", "ctr")
+    paragraph = target.text_frame.paragraphs[0]
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("algn", "ctr" if centred else "l")
+    spacing = etree.SubElement(properties, qn("a:lnSpc"))
+    etree.SubElement(spacing, qn("a:spcPts")).set("val", str(round(size * TABLE_LEADING * 100)))
+    writer.write_inlines(paragraph, cell.content, RunStyle(size=size, bold=bold))
+    if not cell.content:
+        end = etree.SubElement(paragraph._p, qn("a:endParaRPr"))
+        end.set("lang", "zh-CN")
+        end.set("sz", str(round(size * 100)))

@@ -1,0 +1,104 @@
+"""Read a DOCX back, part by part, for the tests of its writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from lxml import etree
+
+from generator.design import load_design
+from generator.errors import Notice
+from generator.model.document import Block, Document, DocumentKind, Meta, Text
+from generator.writers.docx import document as docx
+from generator.writers.docx.xml import NAMESPACES, Element, find, get, of_tag, qualified
+
+BASE = load_design("base")
+
+
+@cache
+def written(document: Document) -> tuple[bytes, tuple[Notice, ...]]:
+    """Return a document's DOCX and the notices; a document is written only once in a run."""
+    output = docx.write(document, BASE)
+    (file,) = output.files
+    return file.data, output.notices
+
+
+def small(*blocks: Block, kind: DocumentKind = "worksheet") -> Document:
+    """Return a document of just these blocks."""
+    return Document(kind=kind, name="u1-small", meta=Meta(title="小样"), blocks=blocks)
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a package by name."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def body(document: Document) -> Element:
+    """Return the body of a document's DOCX."""
+    found = find(etree.fromstring(parts(written(document)[0])["word/document.xml"]), "w:body")
+    assert found is not None
+    return found
+
+
+def roots(document: Document) -> Iterator[tuple[str, Element]]:
+    """Yield every part of a DOCX that holds text: body, heads and feet."""
+    for name, data in sorted(parts(written(document)[0]).items()):
+        if name.startswith(("word/document", "word/header", "word/footer")) and name.endswith(".xml"):
+            yield name, etree.fromstring(data)
+
+
+def words(element: Element) -> str:
+    """Return the bare text of an element: runs joined, tabs and breaks as blanks."""
+    found = []
+    for run in of_tag(element, "r"):
+        for part in of_tag(run, "t", "tab", "br"):
+            found.append((part.text or "") if part.tag == qualified("t") else " ")
+    return "".join(found)
+
+
+def paragraphs(document: Document) -> list[tuple[str, str]]:
+    """Return every paragraph of a DOCX as the name of its style and its text."""
+    names = style_names(document)
+    return [
+        (names.get(get(find(one, "w:pPr/w:pStyle"), "val") or "Normal", "?"), words(one))
+        for one in of_tag(body(document), "p")
+    ]
+
+
+def style_names(document: Document) -> dict[str, str]:
+    """Return the styles of a DOCX: name by id."""
+    styles = etree.fromstring(parts(written(document)[0])["word/styles.xml"])
+    return {get(one, "styleId") or "": get(find(one, "w:name"), "val") or "" for one in of_tag(styles, "style")}
+
+
+def canonical(element: Element) -> str:
+    """Return an element as indented XML without the declarations of its prefixes."""
+    copy = etree.fromstring(etree.tostring(element, method="c14n", exclusive=True))
+    etree.indent(copy)
+    text = etree.tostring(copy, encoding="unicode")
+    for prefix, uri in sorted(NAMESPACES.items()):
+        text = text.replace(f' xmlns:{prefix}="{uri}"', "")
+    return text + "\n"
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield every piece of inline text in a document or block."""
+    if isinstance(value, Text):
+        yield value.text
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts_of(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_of(getattr(value, field.name))
+
+
+def bare(text: str) -> str:
+    """Return text without white space, as it is compared."""
+    return "".join(text.split())
