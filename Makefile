@@ -1,6 +1,6 @@
 # `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo test check lint types bench lock reference clean
+.PHONY: help setup setup-test demo test check lint types bench campaign lock reference clean
 bin := .venv/bin
 
 help:  ## list the targets
@@ -30,6 +30,9 @@ types: setup-test  ## mypy, strict
 
 bench: setup-test  ## measure speed (ratios; a shared machine is noisy)
 	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(bin)/python $$script || exit 1; done
+
+campaign: setup-test  ## what takes many minutes: mutants of layout and of the importer's lines
+	@$(bin)/python -m tests.campaigns.mutants generator/layout generator/importer/lines
 
 lock: setup-test  ## renew the two lists of pinned packages
 	@$(bin)/python scripts/lock.py
