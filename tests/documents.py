@@ -23,6 +23,7 @@ from generator.model.document import (
     Option,
     PageBreak,
     Paragraph,
+    ParagraphClass,
     Passage,
     QuestionBlock,
     Series,
@@ -48,7 +49,7 @@ META = Meta(
 )
 
 
-def paragraph(text: str, *classes: str, number: int | None = None) -> Paragraph:
+def paragraph(text: str, *classes: ParagraphClass, number: int | None = None) -> Paragraph:
     return Paragraph(content=plain(text), classes=classes or ("body",), number=number)
 
 

@@ -20,7 +20,9 @@ from generator.model.document import (
     LineBreak,
     ListBlock,
     Paragraph,
+    ParagraphClass,
     Passage,
+    PassageClass,
     Text,
     plain,
 )
@@ -114,7 +116,7 @@ def _words_by_number(body: Blocks) -> dict[int, str]:
     return words
 
 
-def kind_classes(excerpt: Excerpt) -> tuple[str, ...]:
+def kind_classes(excerpt: Excerpt) -> tuple[PassageClass, ...]:
     """Return the classes that tell a writer what kind of text it sets; our own digest is never set as official."""
     if excerpt.speakers or excerpt.kind == "interview":
         return ("interview",)
@@ -214,14 +216,14 @@ def _is_short(block: Block, pattern: re.Pattern[str]) -> bool:
     return len(text) <= LONGEST_SALUTATION and pattern.fullmatch(text) is not None
 
 
-def _as(block: Block, kind: str) -> Block:
+def _as(block: Block, kind: ParagraphClass) -> Block:
     return replace(block, classes=(kind,)) if isinstance(block, Paragraph) else block
 
 
 def _numbered(blocks: Blocks) -> Iterator[Block]:
     number = 0
     for block in blocks:
-        if isinstance(block, Paragraph) and block.classes[0] in ("body", "lead", "quote"):
+        if isinstance(block, Paragraph) and block.has("body", "lead", "quote"):
             number += 1
             yield replace(block, number=number)
         else:

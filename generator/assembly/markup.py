@@ -38,6 +38,7 @@ from generator.model.document import (
     ListBlock,
     Mark,
     Paragraph,
+    ParagraphClass,
     Strong,
     Text,
 )
@@ -79,7 +80,7 @@ _CHINESE = re.compile(
 _SHARED = "“”‘’—…·*=_"
 
 
-def parse_blocks(text: str, classes: tuple[str, ...] = ("body",)) -> Blocks:
+def parse_blocks(text: str, classes: tuple[ParagraphClass, ...] = ("body",)) -> Blocks:
     """Return a text of several paragraphs as blocks; its plain paragraphs bear `classes`."""
     return tuple(_blocks(_clean(text).split("\n"), classes))
 
@@ -132,7 +133,7 @@ def _clean(text: str) -> str:
 # ----------------------------------------------------------------------------------------------------- blocks
 
 
-def _blocks(lines: list[str], classes: tuple[str, ...]) -> Iterator[Block]:
+def _blocks(lines: list[str], classes: tuple[ParagraphClass, ...]) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -164,7 +165,7 @@ def _quotation(lines: list[str]) -> Iterator[Block]:
             yield block
 
 
-def _list(lines: list[str], classes: tuple[str, ...]) -> ListBlock:
+def _list(lines: list[str], classes: tuple[ParagraphClass, ...]) -> ListBlock:
     """Return the list of these lines; an item further in than the first one belongs to the item before it."""
     margin = len(lines[0]) - len(lines[0].lstrip())
     items: list[list[str]] = []

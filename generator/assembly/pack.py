@@ -20,10 +20,13 @@ from generator.model.document import (
     Contents,
     ContentsEntry,
     Document,
+    DocumentClass,
     Heading,
+    HeadingClass,
     Inlines,
     Link,
     ListBlock,
+    ListClass,
     Paragraph,
     TeacherNote,
     plain,
@@ -80,7 +83,7 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     )
 
 
-def _layout(plan: PackPlan, library: Library) -> tuple[str, ...]:
+def _layout(plan: PackPlan, library: Library) -> tuple[DocumentClass, ...]:
     """Return the classes that say how the pack is set: in two columns, or with ruled lines on empty room."""
     if (plan.columns or library.course.pack_columns) == 2:
         return ("columns-2",)
@@ -99,11 +102,11 @@ def _entry(excerpt: Excerpt, column: str = "") -> ContentsEntry:
     return ContentsEntry(title=excerpt.title, target=f"x-{excerpt.id}", label=column)
 
 
-def _column_heading(column: str, anchor: str, *classes: str) -> Heading:
+def _column_heading(column: str, anchor: str, *classes: HeadingClass) -> Heading:
     return Heading(level=1, content=plain(column), classes=("column", *classes), anchor=anchor)
 
 
-def _section(title: str, name: str, body: Blocks) -> tuple[ContentsEntry, Blocks]:
+def _section(title: str, name: HeadingClass, body: Blocks) -> tuple[ContentsEntry, Blocks]:
     return ContentsEntry(title=title, target=name), (_column_heading(title, name, name), *body)
 
 
@@ -147,7 +150,7 @@ def _questions(questions: Sequence[str]) -> ListBlock:
     return _items(questions, "discussion")
 
 
-def _items(texts: Sequence[str], name: str) -> ListBlock:
+def _items(texts: Sequence[str], name: ListClass) -> ListBlock:
     return ListBlock(items=tuple(parse_blocks(text) for text in texts), marker="number", classes=(name,))
 
 

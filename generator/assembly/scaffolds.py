@@ -31,6 +31,7 @@ from generator.model.document import (
     ListBlock,
     Paragraph,
     Passage,
+    PassageClass,
     Table,
     TeacherNote,
     WritingSpace,
@@ -44,7 +45,7 @@ from generator.model.unit import ArgumentPart, BilingualPart, ComparisonPart, In
 def reading_passage(library: Library, name: str, paragraphs: tuple[int, ...], *, annotated: bool) -> Passage:
     """Return an excerpt to be read on the sheet, with a ruled margin where it is to be annotated."""
     excerpt = get_excerpt(library, name)
-    margin = ("annotated",) if annotated else ()
+    margin: tuple[PassageClass, ...] = ("annotated",) if annotated else ()
     return Passage(
         title=title_inlines(excerpt.title),
         byline=excerpt.authors,

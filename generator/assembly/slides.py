@@ -19,6 +19,7 @@ from generator.model.document import (
     Blocks,
     Document,
     Heading,
+    HeadingClass,
     ListBlock,
     Paragraph,
     Passage,
@@ -73,7 +74,7 @@ def _points(library: Library, unit: Unit, plan: SlidesPlan) -> tuple[tuple[str, 
     return tuple(excerpt.title for excerpt in excerpts), tuple(slides)
 
 
-def _heading(title: str, *classes: str) -> Heading:
+def _heading(title: str, *classes: HeadingClass) -> Heading:
     return Heading(level=2, content=plain(title), classes=("slide", *classes))
 
 

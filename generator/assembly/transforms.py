@@ -27,9 +27,6 @@ from generator.model.document import (
     Text,
 )
 
-# Blocks of these classes say what the answer is.
-_ANSWER_CLASSES = frozenset({"answer"})
-
 
 def student_edition(document: Document) -> Document:
     """Return a document without any answer, explanation, evidence or word for the teacher.
@@ -56,8 +53,8 @@ def _without_answer_slides(blocks: Blocks) -> Blocks:
     kept: list[Block] = []
     is_answer = False
     for block in blocks:
-        if isinstance(block, Heading) and {"slide", "divider"} & set(block.classes):
-            is_answer = "answer" in block.classes
+        if isinstance(block, Heading) and block.has("slide", "divider"):
+            is_answer = block.has("answer")
         if not is_answer:
             kept.append(block)
     return tuple(kept)
@@ -73,7 +70,7 @@ def _student_iter(blocks: Blocks) -> Iterator[Block]:
             case TeacherNote():
                 continue
             case Paragraph() | Heading():
-                if not _ANSWER_CLASSES & set(block.classes):
+                if not block.has("answer"):
                     yield replace(block, content=_student_inlines(block.content))
             case Passage():
                 yield replace(block, body=_student_blocks(block.body))
@@ -131,7 +128,7 @@ def _teacher_block(block: Block) -> Block:
     if not isinstance(block, Table):
         return block
     # Among printed cells an answer must stand out; where every cell is one, it need not.
-    mark = Emphasis if {"comparison", "argument", "texts"} & set(block.classes) else Strong
+    mark = Emphasis if block.has("comparison", "argument", "texts") else Strong
     return replace(block, rows=tuple(tuple(_teacher_cell(cell, mark) for cell in row) for row in block.rows))
 
 

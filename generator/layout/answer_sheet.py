@@ -110,15 +110,15 @@ def lay_out(document: Document) -> Layout:
     top = TOP + HEAD
     bottom = top + _NAMES
     for table in tables:
-        if "student-id" in table.classes:
+        if table.has("student-id"):
             digits = len(table.rows)
             blocks.append(_student_id(table, top))
             bottom = max(bottom, blocks[-1].y + 10 * _ID_STEP)
-        elif "form" in table.classes:
+        elif table.has("form"):
             blocks.append(_form(table, top + _NAMES - 2, document.form))
             bottom = max(bottom, top + _NAMES + BUBBLE[1])
     heading_y = bottom + _BETWEEN
-    choices = [table for table in tables if "choices" in table.classes]
+    choices = [table for table in tables if table.has("choices")]
     placed, bottom, left_out = _choices(choices, heading_y + _HEADING if choices else bottom)
     return Layout(
         blocks=(*blocks, *placed),
@@ -133,7 +133,7 @@ def lay_out(document: Document) -> Layout:
 
 def is_bubbles(block: Block) -> bool:
     """Say whether a block is a table of bubbles."""
-    return isinstance(block, Table) and "bubbles" in block.classes
+    return isinstance(block, Table) and block.has("bubbles")
 
 
 def _head(row: Sequence[Cell]) -> str:

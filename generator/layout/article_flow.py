@@ -55,10 +55,10 @@ def _columns(blocks: Blocks) -> Iterator[_Articles]:
     articles: list[tuple[str, float]] = []
     heading = 0.0
     for block in blocks:
-        if isinstance(block, Heading) and "column" in block.classes:
+        if isinstance(block, Heading) and block.has("column"):
             yield tuple(articles)
             articles, heading = [], _COLUMN_HEADING
-        elif isinstance(block, Passage) and "article" in block.classes:
+        elif isinstance(block, Passage) and block.has("article"):
             articles.append((block.anchor, heading + height(block)))
             heading = 0.0
         elif articles:

@@ -8,7 +8,7 @@ stands here. The unions `Block` and `Inline` are closed: a writer matches every 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 # ---------------------------------------------------------------------------------------------------- inlines
 
@@ -84,9 +84,41 @@ def plain(text: str) -> Inlines:
 
 # ----------------------------------------------------------------------------------------------------- blocks
 
+HeadingClass = Literal[
+    "column", "section", "marked", "part", "subhead", "slide", "divider", "editor", "glossary", "origins",
+    "contents", "discussion", "question", "answer",
+]  # fmt: skip
+ParagraphClass = Literal[
+    "body", "salutation", "closing", "quote", "lead", "intro", "notice", "origin", "small", "centred",
+    "question", "answer", "key", "task", "stem", "answer-line",
+]  # fmt: skip
+PassageClass = Literal[
+    "article", "reading", "material", "key", "official", "interview", "speech", "digest", "annotated",
+]  # fmt: skip
+ListClass = Literal["objectives", "origins", "discussion", "qr"]
+TableClass = Literal[
+    "data", "timeline", "comparison", "source-analysis", "glossary", "facts", "blueprint", "score", "answers", "texts",
+    "bilingual", "observe", "argument", "matching", "errata", "bubbles", "student-id", "form", "choices",
+]  # fmt: skip
+SpaceClass = Literal["framed"]
+DocumentClass = Literal["columns-2", "notes", "large", "scanned"]
+Alignment = Literal["left", "centre", "right"]
+ClassT = TypeVar("ClassT", bound=str)
+
+
+class _Classed(Generic[ClassT]):
+    """What has classes out of a closed set: the type checker knows a misspelt one."""
+
+    __slots__ = ()
+    classes: tuple[ClassT, ...]
+
+    def has(self, *names: ClassT) -> bool:
+        """Return whether one of the names is a class of this block."""
+        return any(name in self.classes for name in names)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(_Classed[HeadingClass]):
     """A heading, `level` 1 to 4 (the document's own title is in `Meta`, not a heading).
 
     Classes: `column` (【重要讲话】: opens a column of a pack, on a new page), `section` (of a quiz: 一、…),
@@ -96,12 +128,12 @@ class Heading:
 
     level: int
     content: Inlines
-    classes: tuple[str, ...] = ()
+    classes: tuple[HeadingClass, ...] = ()
     anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(_Classed[ParagraphClass]):
     """A paragraph; `number` is its number in the margin.
 
     Classes: `body` (running text, first line indented), `salutation` and `closing` (of a speech), `quote` (of a
@@ -111,7 +143,7 @@ class Paragraph:
     """
 
     content: Inlines
-    classes: tuple[str, ...] = ("body",)
+    classes: tuple[ParagraphClass, ...] = ("body",)
     number: int | None = None
     speaker: str = ""
     anchor: str = ""
@@ -129,7 +161,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(_Classed[PassageClass]):
     """Text of an excerpt with where it comes from.
 
     Classes: `article` (whole, with title, byline, note and affiliation: opens on a new page in a pack),
@@ -146,18 +178,18 @@ class Passage:
     affiliation: str = ""
     note: str = ""
     signature: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ("article",)
+    classes: tuple[PassageClass, ...] = ("article",)
     anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListBlock:
+class ListBlock(_Classed[ListClass]):
     """A list; `marker` says how its items are counted, `none` prints no mark. Classes: `objectives`, `origins`."""
 
     items: tuple[tuple[Block, ...], ...]
     marker: Literal["bullet", "number", "paren", "circled", "none"] = "bullet"
     start: int = 1
-    classes: tuple[str, ...] = ()
+    classes: tuple[ListClass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +206,9 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A table; `widths` are shares of the text width, one a column, or empty for as they fit.
+class Table(_Classed[TableClass]):
+    """A table; `widths` are shares of the text width, one a column, or empty for as they fit;
+    `alignment` says how each column is set, where its author or a plan did.
 
     Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score` (题号, 得分,
     阅卷人 at the head of a paper), `answers` (a grid for answers), `texts` (excerpts or two languages side by side),
@@ -190,9 +223,10 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     header: tuple[Cell, ...] = ()
     widths: tuple[float, ...] = ()
+    alignment: tuple[Alignment, ...] = ()
     caption: Inlines = ()
     note: Inlines = ()
-    classes: tuple[str, ...] = ("data",)
+    classes: tuple[TableClass, ...] = ("data",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,11 +248,10 @@ class Figure:
     series: tuple[Series, ...]
     unit: str = ""
     note: Inlines = ()
-    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WritingSpace:
+class WritingSpace(_Classed[SpaceClass]):
     """Room to write: ruled lines, an empty box that high, or 作文格 (20 squares a line).
 
     Classes: `framed` (on an answer sheet: a frame round label and lines). A PDF gives the spare room of a page to the
@@ -228,7 +261,7 @@ class WritingSpace:
     lines: int
     style: Literal["lines", "box", "grid"] = "lines"
     label: str = ""
-    classes: tuple[str, ...] = ()
+    classes: tuple[SpaceClass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +306,6 @@ class QuestionBlock:
     space: WritingSpace | None = None
     answer: Answer | None = None
     difficulty: str = ""
-    classes: tuple[str, ...] = ()
     anchor: str = ""
 
 
@@ -335,9 +367,9 @@ KIND_LABELS: dict[DocumentKind, str] = {
     "errata": "勘误单",
 }  # fmt: skip
 # The class of a document that is printed in 18 points and more.
-LARGE_PRINT = "large"
+LARGE_PRINT: DocumentClass = "large"
 # The class of a key whose choices a scanner marks, on the answer sheets of the same form.
-SCANNED = "scanned"
+SCANNED: DocumentClass = "scanned"
 EDITION_LABELS: dict[Edition, str] = {"student": "学生版", "teacher": "教师版"}
 
 
@@ -386,7 +418,7 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(_Classed[DocumentClass]):
     """One printed thing in one edition (and form).
 
     `name` is its file stem without an extension, `u1-targets-pack-student`; it never tells an answer. `per_page` is
@@ -404,7 +436,7 @@ class Document:
     form_id: str = ""
     per_page: int = 3
     cover: bool = False
-    classes: tuple[str, ...] = field(default=())
+    classes: tuple[DocumentClass, ...] = field(default=())
     first_page: int = 1
     page_total: int | None = None
     paper: Paper = Paper()

@@ -55,7 +55,7 @@ def _is_key(value: Any) -> bool:
         case Answer() | TeacherNote():
             return True
         case Paragraph() | Heading():
-            return "answer" in value.classes
+            return value.has("answer")
         case _:
             return False
 

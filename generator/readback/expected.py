@@ -149,7 +149,7 @@ class _Walk:
     def _paragraph(self, block: Paragraph) -> None:
         place = self._place(f"第{block.number}段" if block.number is not None else "")
         self._add(block.speaker.rstrip("：:"), place)
-        self._inlines(block.content, place, "loose" if self.on_slides and "origin" in block.classes else "ordered")
+        self._inlines(block.content, place, "loose" if self.on_slides and block.has("origin") else "ordered")
 
     def _numbered_item(self, item: Sequence[Block], number: int) -> None:
         outer = self.question
@@ -186,11 +186,11 @@ class _Walk:
         """Add the marks to fill in: they stand where a scanner finds them, in an order of their own."""
         for n, (head, *marks) in enumerate(block.rows, 1):
             place = self._place(f"填涂第{n}行")
-            self._inlines(head.content, place, "loose" if "choices" in block.classes else "optional")
+            self._inlines(head.content, place, "loose" if block.has("choices") else "optional")
             self._add("".join(text for mark in marks for text in segments(mark.content)), place, "loose")
 
     def _table(self, block: Table) -> None:
-        if "bubbles" in block.classes and self.format in ("html", "pdf"):
+        if block.has("bubbles") and self.format in ("html", "pdf"):
             self._bubbles(block)
             return
         caption = "".join(segments(block.caption))

@@ -21,6 +21,7 @@ from generator.model.document import (
     ListBlock,
     Mark,
     Paragraph,
+    ParagraphClass,
     Strong,
     Text,
     plain,
@@ -32,7 +33,7 @@ def text(*lines: str) -> str:
     return "\n".join(lines)
 
 
-def body(words: str, *classes: str) -> Paragraph:
+def body(words: str, *classes: ParagraphClass) -> Paragraph:
     return Paragraph(content=plain(words), classes=classes or ("body",))
 
 

@@ -12,10 +12,12 @@ from generator.model.document import (
     ContentsEntry,
     Document,
     Heading,
+    HeadingClass,
     Link,
     ListBlock,
     Meta,
     Paragraph,
+    ParagraphClass,
     Passage,
     TeacherNote,
     plain,
@@ -24,11 +26,11 @@ from generator.model.document_walk import anchors
 from tests.assembly.samples import LETTER, POLICY, library, unit
 
 
-def paragraph(text: str, *classes: str, number: int | None = None) -> Paragraph:
+def paragraph(text: str, *classes: ParagraphClass, number: int | None = None) -> Paragraph:
     return Paragraph(content=plain(text), classes=classes or ("body",), number=number)
 
 
-def column(title: str, anchor: str, *classes: str) -> Heading:
+def column(title: str, anchor: str, *classes: HeadingClass) -> Heading:
     return Heading(level=1, content=plain(title), classes=("column", *classes), anchor=anchor)
 
 

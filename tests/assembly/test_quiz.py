@@ -193,7 +193,7 @@ def test_a_paper_with_a_sheet_has_no_room_to_write_and_no_boxes() -> None:
 def test_boxes_for_marks_are_the_schools_to_choose(marks: str, table: int, boxes: int) -> None:
     paper, _, _ = prints(marks=marks, answer_sheet="false")
     assert sum(isinstance(block, Table) for block in paper.blocks) == table
-    assert sum(isinstance(block, Heading) and "marked" in block.classes for block in paper.blocks) == boxes
+    assert sum(isinstance(block, Heading) and block.has("marked") for block in paper.blocks) == boxes
 
 
 def test_paper_and_seal_are_those_of_the_plan_or_of_the_course() -> None:

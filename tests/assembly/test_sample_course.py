@@ -93,6 +93,6 @@ def test_students_get_no_answers(kind: str) -> None:
 
 def test_digests_say_that_they_are_digests() -> None:
     passages = [b for d in documents() for b in walk_blocks(d.blocks) if isinstance(b, Passage)]
-    lines = {p.citation.line for p in passages if "article" in p.classes and p.citation.fidelity == "digest"}
+    lines = {p.citation.line for p in passages if p.has("article") and p.citation.fidelity == "digest"}
     assert len(lines) >= 15
     assert all(line.startswith("综述，据") for line in lines)

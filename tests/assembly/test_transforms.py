@@ -14,6 +14,7 @@ from generator.model.document import (
     Cell,
     Document,
     Heading,
+    HeadingClass,
     ListBlock,
     Paragraph,
     Passage,
@@ -91,14 +92,14 @@ def test_no_answer_is_left_in_any_block(document: Document) -> None:
         if isinstance(block, QuestionBlock):
             assert (block.answer, block.difficulty) == (None, "")
         if isinstance(block, Paragraph | Heading):
-            assert "answer" not in block.classes
+            assert not block.has("answer")
     assert not any(inline.answer for inline in walk_inlines(given) if isinstance(inline, Blank))
 
 
 @pytest.mark.parametrize("document", documents.everything(), ids=lambda document: document.name)
 def test_what_is_no_answer_stays(document: Document) -> None:
     def read(d: Document) -> list[Passage]:
-        return [b for b in walk_blocks(d.blocks) if isinstance(b, Passage) and "article" in b.classes]
+        return [b for b in walk_blocks(d.blocks) if isinstance(b, Passage) and b.has("article")]
 
     given = student_edition(document)
     assert [passage.citation for passage in read(given)] == [passage.citation for passage in read(document)]
@@ -130,7 +131,7 @@ def test_a_cell_to_be_filled_in_is_empty_or_answered() -> None:
 
 
 def test_an_answer_slide_goes_whole() -> None:
-    def slide(title: str, *classes: str) -> Heading:
+    def slide(title: str, *classes: HeadingClass) -> Heading:
         return Heading(level=2, content=plain(title), classes=("slide", *classes))
 
     words = Paragraph(content=plain("文"))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
-from typing import Literal, assert_never
+from typing import assert_never
 
 from generator.layout.deck.frames import (
     FRAMES,
@@ -19,7 +19,7 @@ from generator.layout.deck.frames import (
 )
 from generator.layout.deck.model import Block, Blocks, Layout, Line, Marker, Slide, marker_text
 from generator.layout.deck.text import content_width, line_count, plain_text, text_width
-from generator.model.document import Cell, Figure, Inlines, Table
+from generator.model.document import Alignment, Cell, Figure, Inlines, Table
 
 Frames = dict[Layout, LayoutFrames]
 
@@ -37,8 +37,6 @@ _TABLE_EM = 35.0
 _CELL_EM = 1.0
 _EDGES = re.compile(r"(?<=[\u3400-\u9fff])[0-9A-Za-z]|[0-9A-Za-z](?=[\u3400-\u9fff])")
 _SPACED = 0.25
-# A class that says how columns are set.
-_KEPT = "columns-"
 # A chart lower than this cannot be read.
 LEAST_FIGURE = 210.0
 # A line of this role is that much smaller than the body.
@@ -140,7 +138,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
 
 def _with_whole_dates(table: Table, shares: tuple[float, ...]) -> tuple[float, ...]:
     """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
-    first = min(_wanted(table, 0) / _TABLE_EM, 1 / 3) if "timeline" in table.classes else 0
+    first = min(_wanted(table, 0) / _TABLE_EM, 1 / 3) if table.has("timeline") else 0
     if first <= shares[0] or len(shares) < 2:
         return shares
     scale = (1 - first) / (1 - shares[0])
@@ -161,27 +159,21 @@ def _column(table: Table, column: int) -> list[Cell]:
     return [row[column] for row in (table.header, *table.rows) if column < len(row)]
 
 
-Alignment = Literal["left", "centre"]
-
-
 def column_alignment(table: Table) -> tuple[Alignment, ...]:
     """Return how each column is set: short entries in the middle, sentences from the left."""
-    kept = next((name for name in table.classes if name.startswith(_KEPT)), None)
-    if kept is not None:
-        return tuple("centre" if mark == "c" else "left" for mark in kept.removeprefix(_KEPT))
+    if table.alignment:
+        return table.alignment
     result: list[Alignment] = []
     for column in range(column_count(table)):
         cells = [row[column] for row in table.rows if column < len(row)]
         short = all(content_width(cell.content) <= 7 for cell in cells)
-        result.append("centre" if short and column and "matching" not in table.classes else "left")
+        result.append("centre" if short and column and not table.has("matching") else "left")
     return tuple(result)
 
 
 def with_fixed_columns(table: Table) -> Table:
     """Return the table with the widths and alignment of its columns written down, for parts of it to keep."""
-    marks = "".join("c" if align == "centre" else "l" for align in column_alignment(table))
-    classes = tuple(name for name in table.classes if not name.startswith(_KEPT))
-    return replace(table, widths=column_shares(table), classes=(*classes, _KEPT + marks))
+    return replace(table, widths=column_shares(table), alignment=column_alignment(table))
 
 
 def row_height(row: tuple[Cell, ...], shares: tuple[float, ...], width: float, size: float) -> float:

@@ -14,6 +14,7 @@ from generator.model.document import (
     Answer,
     Cell,
     Inlines,
+    ParagraphClass,
     Passage,
     QuestionBlock,
     Strong,
@@ -23,7 +24,7 @@ from generator.model.document import (
     points_text,
 )
 
-_ROLES: dict[str, Role] = {
+_ROLES: dict[ParagraphClass, Role] = {
     "quote": "quote",
     "key": "key",
     "question": "question",
@@ -141,7 +142,7 @@ def _block(block: model.Block, taken: Taken, *, words: Role) -> None:
 def _paragraph(block: model.Paragraph, taken: Taken, *, words: Role, line: Line | None = None) -> None:
     """Add a paragraph; `line` gives the marker and level of the list item that it opens."""
     taken.add_anchor(block.anchor)
-    if "origin" in block.classes and line is None:
+    if block.has("origin") and line is None:
         taken.add_foot(block.content)
         return
     given = next((_ROLES[name] for name in block.classes if name in _ROLES), None)
@@ -175,7 +176,7 @@ def _list(block: model.ListBlock, taken: Taken, *, level: int, words: Role) -> N
 def _passage(block: Passage, taken: Taken, *, words: Role | None = None) -> None:
     """Add a passage; `words` says what its text is, a key sentence or a quotation, where its classes should not."""
     start = len(taken.pieces)
-    words = words or ("key" if "key" in block.classes else "quote")
+    words = words or ("key" if block.has("key") else "quote")
     taken.passages += 1
     taken.add_anchor(block.anchor)
     if block.title:

@@ -12,12 +12,12 @@ from generator.layout.deck.model import Deck, Layout, Line, Slide
 from generator.layout.deck.pack import Packed, has_few_words, pack
 from generator.layout.deck.pieces import Piece, take_apart
 from generator.layout.deck.text import cut_to_lines, plain_text
-from generator.model.document import Block, Document, Heading, Inlines, Meta, TeacherNote, Text, plain
+from generator.model.document import Block, Document, Heading, HeadingClass, Inlines, Meta, TeacherNote, Text, plain
 
 __all__ = ["Deck", "Line", "Slide", "plan"]
 
 CONTINUED = "（续）"
-_OF_CLASS: dict[str, Layout] = {
+_OF_CLASS: dict[HeadingClass, Layout] = {
     "contents": "contents",
     "discussion": "discussion",
     "question": "question",
@@ -79,7 +79,7 @@ def _sections(document: Document) -> tuple[tuple[Block, ...], list[_Section]]:
 
 
 def _base_layout(heading: Heading) -> Layout:
-    if heading.level == 1 and "slide" not in heading.classes:
+    if heading.level == 1 and not heading.has("slide"):
         return "divider"
     return next((_OF_CLASS[name] for name in heading.classes if name in _OF_CLASS), "content")
 

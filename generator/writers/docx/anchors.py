@@ -14,7 +14,7 @@ def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
     return frozenset(
         number
         for block in blocks
-        if isinstance(block, ListBlock) and "origins" in block.classes
+        if isinstance(block, ListBlock) and block.has("origins")
         for number in range(block.start, block.start + len(block.items))
     )
 

@@ -144,7 +144,7 @@ def _in_columns(block: Passage, place: Place, begins: docx_text.Beginning, secti
 
 
 def _beginning(article: Passage, before: Block | None, flow: Flow) -> docx_text.Beginning:
-    if isinstance(before, Heading) and "column" in before.classes:
+    if isinstance(before, Heading) and before.has("column"):
         return "below"
     return "follows" if article.anchor in flow.following else "page"
 
@@ -156,17 +156,17 @@ def _blocks(blocks: Iterable[Block], place: Place) -> list[Element]:
 def _block(block: Block, place: Place) -> list[Element]:
     match block:
         case Heading():
-            if "section" in block.classes:
+            if block.has("section"):
                 place.job.show_points = not docx_questions.says_points_of_each(plain_text(block.content))
             heading = docx_text.heading(block, place)
-            return docx_exam.marked(heading, place) if "marked" in block.classes else [heading]
+            return docx_exam.marked(heading, place) if block.has("marked") else [heading]
         case Paragraph():
             return [docx_text.paragraph(block, place)]
         case Passage():
             return docx_text.passage(block, place)
         case ListBlock():
             return docx_text.list_block(block, place)
-        case Table() if "bubbles" in block.classes:
+        case Table() if block.has("bubbles"):
             return docx_exam.bubbles(block, place)
         case Table():
             return docx_tables.table(block, place)

@@ -61,7 +61,7 @@ def _columns(blocks: Sequence[Block]) -> dict[str, str]:
     columns: dict[str, str] = {}
     current = ""
     for block in blocks:
-        if isinstance(block, Heading) and "column" in block.classes:
+        if isinstance(block, Heading) and block.has("column"):
             current = columns[block.anchor] = block.anchor
         elif isinstance(block, Passage) and block.anchor:
             columns[block.anchor] = current

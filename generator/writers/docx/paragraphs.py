@@ -13,6 +13,7 @@ from generator.model.document import (
     Inlines,
     ListBlock,
     Paragraph,
+    ParagraphClass,
     Passage,
     TeacherNote,
     Text,
@@ -37,10 +38,9 @@ _GAP = "　"
 # In em: how far a list stands in, and how far numbered text in a box stands in, where there is no margin to print in.
 _PARAGRAPH_INDENT = 2.0
 _CELL_INSET = 1.8
-_BACK_MATTER = frozenset(("glossary", "origins"))
 _ABOVE_BACK_MATTER = round(31.5 * TWIPS)
 # Classes of paragraphs that look the same everywhere; the others follow the place.
-_STYLES = {
+_STYLES: dict[ParagraphClass, Style] = {
     "intro": Style.INTRO,
     "notice": Style.INTRO,
     "origin": Style.ORIGIN_ITEM,
@@ -94,7 +94,7 @@ def heading(block: Heading, place: Place) -> Element:
     if style is Style.HEADING_2 and place.job.document.kind == "pack":
         style = Style.HEADING_3
     content = block.content
-    if "column" in block.classes:
+    if block.has("column"):
         content = (Text(text="【"), *content, Text(text="】"))
     runs = text_runs(set_title(content, place, style).content, place, style)
     return make("p", place.properties(style, *_of_column(block)), *place.job.bookmark(block.anchor, runs))
@@ -105,19 +105,19 @@ def _of_column(block: Heading) -> list[Element]:
 
     The label of the editor's note stands in the middle; what comes after the articles goes on where the page is.
     """
-    if "editor" in block.classes:
+    if block.has("editor"):
         return [make("ind", left=0), make("jc", val="center")]
-    if _BACK_MATTER & set(block.classes):
+    if block.has("glossary", "origins"):
         return [make("pageBreakBefore", val=0), make("spacing", before=_ABOVE_BACK_MATTER)]
     return []
 
 
 def list_block(block: ListBlock, place: Place) -> list[Element]:
     """Return a list; one inside an item of another stands further in."""
-    is_origins = "origins" in block.classes
+    is_origins = block.has("origins")
     style = Style.ORIGIN_ITEM if is_origins else place.look.list_item
     reference, em = place.job.reference, place.job.reference.em(style)
-    inset = place.inset if place.inset or is_origins or "objectives" in block.classes else _PARAGRAPH_INDENT
+    inset = place.inset if place.inset or is_origins or block.has("objectives") else _PARAGRAPH_INDENT
     digits = len(str(block.start + len(block.items) - 1))
     number = place.job.numbering.start(
         block.marker, em=em, face=reference.face(style), first=block.start, inset=inset, digits=digits
@@ -127,7 +127,7 @@ def list_block(block: ListBlock, place: Place) -> list[Element]:
     for n, item in enumerate(block.items):
         anchor = f"origin-{block.start + n}" if is_origins else ""
         made = _item(item, place.within(inset=left / em), style, number, anchor)
-        address = address_of(item) if "qr" in block.classes else ""
+        address = address_of(item) if block.has("qr") else ""
         elements.extend(with_code(made, address, place, style) if address else made)
     return elements
 
@@ -150,9 +150,9 @@ def _item(item: Sequence[Block], place: Place, style: Style, number: int, anchor
 
 def passage(block: Passage, place: Place, *, begins: Beginning = "below") -> list[Element]:
     """Return an excerpt with its title, byline, text and origin; `begins` says where an article does."""
-    if "article" in block.classes:
+    if block.has("article"):
         elements = [element for part in article(block, place, place, begins) for element in part]
-    elif "key" in block.classes:
+    elif block.has("key"):
         elements = _key_sentences(block, place)
     else:
         elements = _reading(block, place)
@@ -186,7 +186,7 @@ def article(
     block: Passage, place: Place, text_place: Place, begins: Beginning
 ) -> tuple[list[Element], list[Element], list[Element]]:
     """Return an article's title, its text, and what stands after it."""
-    inner = text_place.within(look=OFFICIAL) if "official" in block.classes else text_place
+    inner = text_place.within(look=OFFICIAL) if block.has("official") else text_place
     title: list[Element] = []
     if block.title:
         style = Style.HEADING_2
@@ -208,7 +208,7 @@ def article(
 
 def _reading(block: Passage, place: Place) -> list[Element]:
     """Return reading matter in a box; a reading's own title is a heading and stands above it."""
-    is_reading = "reading" in block.classes
+    is_reading = block.has("reading")
     before: list[Element] = []
     inside = place.in_box(place.width, MATERIAL)
     content: list[Element] = []
@@ -226,7 +226,7 @@ def _reading(block: Passage, place: Place) -> list[Element]:
     def matter(inner: Place) -> list[Element]:
         return [*content, *inner.blocks(block.body), *_end(block, inner)]
 
-    if "annotated" in block.classes and not place.in_cell:
+    if block.has("annotated") and not place.in_cell:
         return [*before, *box_with_margin(place, matter, look=MATERIAL)]
     return [*before, *box(place, matter, look=MATERIAL)]
 
@@ -247,7 +247,7 @@ def _key_sentences(block: Passage, place: Place) -> list[Element]:
 
 def _end(block: Passage, place: Place) -> list[Element]:
     """Return what stands after an excerpt: signature, note, origin, affiliation."""
-    is_article = "article" in block.classes
+    is_article = block.has("article")
     small = Style.MATERIAL_ORIGIN
     elements = [
         _line(plain(organ), place, Style.SIGNATURE if is_article else small) for organ in block.signature if organ

@@ -69,7 +69,7 @@ def _more(block: Block, place: Place) -> list[Element]:
     """Return what follows a stem's first paragraph, below its text."""
     if not isinstance(block, Paragraph):
         return place.blocks((block,))
-    is_plain = not {"quote", "origin", "small", "centred"} & set(block.classes)
+    is_plain = not block.has("quote", "origin", "small", "centred")
     if is_plain:
         return [paragraph(block, place, Style.STEM_MORE)]
     made = paragraph(block, place)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil
 
-from generator.model.document import Cell, Option, Table, points_text
+from generator.model.document import Cell, Option, Table, TableClass, points_text
 from generator.text.width import text_width
 from generator.writers.docx.context import TEACHER, Look, Place
 from generator.writers.docx.runs import plain_run, plain_text, text_runs
@@ -22,11 +22,11 @@ RULE = 22.0
 _CELL_RULE = 21 * TWIPS
 _RULE_GREY = "7F7F7F"
 # Tables that are read; the others are filled in.
-_READ = frozenset(("data", "timeline", "facts", "glossary"))
-_CENTRED = frozenset(("data", "blueprint", "score"))
+_READ: frozenset[TableClass] = frozenset(("data", "timeline", "facts", "glossary"))
+_CENTRED: frozenset[TableClass] = frozenset(("data", "blueprint", "score"))
 _SHORT_CELL = 8.0
 # Tables whose empty cells are filled in by hand, and the least height of their rows, in twips.
-_WRITTEN = frozenset(("score", "answers"))
+_WRITTEN: frozenset[TableClass] = frozenset(("score", "answers"))
 _WRITTEN_ROW = 22 * TWIPS
 # A row that is higher than this share of the page may be torn: it would leave too large a hole.
 _UNTORN = 0.4
@@ -220,7 +220,7 @@ def _grid(block: Table, place: Place) -> Element:
     widths = _widths(block, count, place.width, place.job.reference.em(Style.TABLE_TEXT))
     middle = _centred_columns(block, count)
     rows = []
-    least = _WRITTEN_ROW if _WRITTEN & set(block.classes) else 0
+    least = _WRITTEN_ROW if block.has(*_WRITTEN) else 0
     if block.header:
         head = _row(block.header, widths, middle, place, header=True)
         rows.append(row(head, height=least, header=True, keep=True))
@@ -236,7 +236,7 @@ def _grid(block: Table, place: Place) -> Element:
         place,
         widths,
         rows,
-        TableStyle.DATA if _READ & set(block.classes) else TableStyle.FORM,
+        TableStyle.DATA if block.has(*_READ) else TableStyle.FORM,
         header=bool(block.header),
         first_column=bool(block.rows) and all(cells and cells[0].header for cells in block.rows),
         title=plain_text(block.caption),
@@ -285,8 +285,8 @@ def _words(text: str, place: Place, style: Style, *, centred: bool = False) -> E
 
 def _centred_columns(block: Table, count: int) -> list[bool]:
     """Say of each column whether it is set in the middle: short entries of tables of figures, but for the first."""
-    if not _CENTRED & set(block.classes):
-        return ["answers" in block.classes] * count
+    if not block.has(*_CENTRED):
+        return [block.has("answers")] * count
     longest = _longest(block, count)
     return [n > 0 and longest[n] <= _SHORT_CELL for n in range(count)]
 
@@ -303,7 +303,7 @@ def _widths(block: Table, count: int, room: int, em: int) -> list[int]:
     """Return the widths of columns in twips: the shares that were given, or as the text needs it."""
     if len(block.widths) == count and sum(block.widths) > 0:
         widths = _shares(block.widths, room)
-        return _wide_enough(block, widths, em) if "timeline" in block.classes else widths
+        return _wide_enough(block, widths, em) if block.has("timeline") else widths
     most = room / em * 0.5
     return _shares([min(max(width, 3.0), most) + 1.5 for width in _longest(block, count)], room)
 

@@ -22,7 +22,7 @@ _COUNT_HEIGHT = 7 * TWIPS
 def writing_space(space: WritingSpace, place: Place) -> list[Element]:
     """Return the room that a student writes in."""
     lines = max(space.lines, 1)
-    if "framed" in space.classes and space.style == "lines":
+    if space.has("framed") and space.style == "lines":
         return [_framed(space, lines, place), gap(place)]
     match space.style:
         case "lines":

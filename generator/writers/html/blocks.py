@@ -27,6 +27,7 @@ from generator.model.document import (
     Passage,
     QuestionBlock,
     Table,
+    TableClass,
     TeacherNote,
     WritingSpace,
 )
@@ -44,7 +45,7 @@ _TITLE_LEVEL = 2.5
 # How much of the printed line an article's title may fill in the running head, where its column stands too.
 _RUNNING_HEAD = 0.5
 # Tables whose rows are there to be written in.
-_WRITTEN_IN = frozenset(("observe", "argument", "comparison", "source-analysis", "texts"))
+_WRITTEN_IN: frozenset[TableClass] = frozenset(("observe", "argument", "comparison", "source-analysis", "texts"))
 # So many lines to write on stay together on a page, unless room was added until they no longer fit one.
 _UNTORN = 20
 _PAGEFUL = {"lines": 28, "box": 28, "grid": 22}
@@ -67,14 +68,14 @@ def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
     return frozenset(
         number
         for block in blocks
-        if isinstance(block, ListBlock) and "origins" in block.classes
+        if isinstance(block, ListBlock) and block.has("origins")
         for number in range(block.start, block.start + len(block.items))
     )
 
 
 def parts_of(blocks: Blocks) -> Iterator[Blocks]:
     """Yield the parts of a pack: what stands before the first column's heading, then each column."""
-    starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and "column" in block.classes]
+    starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.has("column")]
     for start, end in pairwise((0, *starts, len(blocks))):
         if start < end:
             yield blocks[start:end]
@@ -108,7 +109,7 @@ class Renderer:
         first = blocks[0] if blocks else None
         if not isinstance(first, Heading):
             return body
-        names = [name for name in first.classes if name != "column"]
+        names: list[str] = [name for name in first.classes if name != "column"]
         if any(isinstance(block, Passage) for block in blocks):
             names.append("articles")
         return self._fill("part", {"classes": _classes(names), "body": body})
@@ -153,7 +154,7 @@ class Renderer:
         return self._templates.fill(template, **data)
 
     def _heading(self, heading: Heading) -> dict[str, Any]:
-        if "section" in heading.classes:
+        if heading.has("section"):
             self.show_points = not says_points_of_each(plain_text(heading.content))
         return {
             "rank": self.outline.rank(heading.level),
@@ -164,14 +165,14 @@ class Renderer:
         }
 
     def _passage(self, passage: Passage) -> dict[str, Any]:
-        is_article = "article" in passage.classes or "reading" in passage.classes
+        is_article = passage.has("article") or passage.has("reading")
         rank = self.outline.rank(_TITLE_LEVEL) if passage.title and is_article else None
         number = passage.citation.number
         return {
             "classes": _classes((*passage.classes, passage.citation.fidelity, *self._flow_classes(passage))),
             "anchor": passage.anchor,
             "rank": rank,
-            **title_data(passage.title, capacity=19 if "article" in passage.classes else 26, pairs=self.pairs),
+            **title_data(passage.title, capacity=19 if passage.has("article") else 26, pairs=self.pairs),
             "short_title": shortened(plain_text(passage.title), self.measure * _RUNNING_HEAD),
             "subtitle": render(passage.subtitle),
             "byline": [spread_name(name) for name in passage.byline],
@@ -193,7 +194,7 @@ class Renderer:
             yield "tight"
 
     def _list(self, block: ListBlock) -> dict[str, Any]:
-        is_origins = "origins" in block.classes
+        is_origins = block.has("origins")
         numbers = range(block.start, block.start + len(block.items))
         return {
             "classes": _classes((*block.classes, block.marker)),
@@ -202,7 +203,7 @@ class Renderer:
                 {
                     "marker": _marker(block, number),
                     "anchor": f"origin-{number}" if is_origins else "",
-                    "qr": _qr(item) if "qr" in block.classes else "",
+                    "qr": _qr(item) if block.has("qr") else "",
                     "body": self.blocks(item),
                 }
                 for number, item in zip(numbers, block.items, strict=True)
@@ -222,8 +223,8 @@ class Renderer:
 def _end_of_opening(blocks: Blocks, at: int) -> int:
     """Return where the opening of a section ends that begins at a place, or the next place where none does."""
     first, end = blocks[at], at + 1
-    if isinstance(first, Heading) and "section" in first.classes:
-        while end < len(blocks) and isinstance(block := blocks[end], Paragraph) and "intro" in block.classes:
+    if isinstance(first, Heading) and first.has("section"):
+        while end < len(blocks) and isinstance(block := blocks[end], Paragraph) and block.has("intro"):
             end += 1
     return end
 
@@ -234,7 +235,7 @@ def _classes(names: Sequence[str]) -> str:
 
 def _capacity(heading: Heading) -> float:
     """Return how many characters a heading's line holds before its two parts go on two lines."""
-    if {"section", "part"} & set(heading.classes):
+    if heading.has("section", "part"):
         return 40  # these run the whole line, with what they say of points
     return 24 if heading.level >= 3 else 20
 
@@ -296,7 +297,7 @@ def _table(table: Table, room: Room) -> dict[str, Any]:
 
 def _rows_with_room(table: Table, room: Room) -> tuple[list[str], list[tuple[Cell, ...]]]:
     """Return the mark of each row that is written in, and the rows with the lines that they are to have."""
-    if not _WRITTEN_IN & set(table.classes):
+    if not table.has(*_WRITTEN_IN):
         return ["" for _ in table.rows], list(table.rows)
     slots, rows = [], []
     for row in table.rows:
@@ -315,7 +316,7 @@ def _rows_with_room(table: Table, room: Room) -> tuple[list[str], list[tuple[Cel
 
 def _figure(figure: Figure, design: Design, measure: float) -> dict[str, Any]:
     return {
-        "classes": _classes(figure.classes),
+        "classes": "",
         "svg": charts.draw(figure, design, width=min(charts.WIDTH, measure * charts.SIZE)),
         "caption": render(figure.caption),
         "note": render(figure.note),

@@ -82,7 +82,7 @@ def _block(block: Block, level: int) -> Iterator[Markup]:
     match block:
         case Heading():
             text = _inlines(block.content)
-            name = Markup("【{}】").format(text) if "column" in block.classes else text
+            name = Markup("【{}】").format(text) if block.has("column") else text
             yield _heading(min(block.level + level - 2, _HIGHEST) if level > 2 else block.level + 1, name, block.anchor)
         case Paragraph():
             yield _element("p", _paragraph(block), block.anchor)

@@ -42,9 +42,7 @@ def question_data(question: QuestionBlock, renderer: BlockRenderer) -> dict[str,
     is_part = question.number.startswith("（")
     points = question.points if renderer.show_points or is_part else None
     return {
-        "classes": " ".join(
-            dict.fromkeys((f"kind-{question.kind}", *question.classes, *(("part",) if is_part else ())))
-        ),
+        "classes": " ".join((f"kind-{question.kind}", *(("part",) if is_part else ()))),
         "anchor": question.anchor,
         "number": question.number if is_part else f"{question.number}．",
         "first": first,

@@ -35,7 +35,7 @@ def what_a_scanner_needs(document: Document) -> tuple[tuple[OutputFile, ...], tu
 
     Other documents, and sheets without bubbles, have none. The answers go with the key, never with the sheet.
     """
-    if document.kind == "key" and SCANNED in document.classes:
+    if document.kind == "key" and document.has(SCANNED):
         return _evaluation_file(document), ()
     if document.kind != "answer_sheet":
         return (), ()

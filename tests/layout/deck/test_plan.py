@@ -20,6 +20,7 @@ from generator.model.document import (
     Document,
     Figure,
     Heading,
+    HeadingClass,
     ListBlock,
     Meta,
     Option,
@@ -42,7 +43,7 @@ ROOM = "\u00a0" * 3
 LONG = "上游与下游共管一条河，先要把责任写清楚，再把人和钱配到位；"
 
 
-def heading(text: str, *classes: str, level: int = 2, anchor: str = "") -> Heading:
+def heading(text: str, *classes: HeadingClass, level: int = 2, anchor: str = "") -> Heading:
     return Heading(level=level, content=plain(text), classes=classes or ("slide",), anchor=anchor)
 
 

@@ -21,6 +21,7 @@ from generator.model.document import (
     ContentsEntry,
     Document,
     Heading,
+    HeadingClass,
     PageBreak,
     Passage,
     Table,
@@ -310,7 +311,7 @@ def test_a_title_too_long_for_a_line_stands_in_lines_of_like_length() -> None:
 
 
 def test_what_follows_the_articles_goes_on_where_the_page_is() -> None:
-    def begins_page(*classes: str) -> str | None:
+    def begins_page(*classes: HeadingClass) -> str | None:
         column = Heading(level=1, content=plain("栏"), classes=("column", *classes))
         (heading,) = (one for one in of_tag(body(small(column, kind="pack")), "p") if words(one) == "【栏】")
         found = find(heading, "w:pPr/w:pageBreakBefore")

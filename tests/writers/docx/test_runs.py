@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.document import Blank, Emphasis, Inlines, LineBreak, Link, Mark, Paragraph, Strong, Text, plain
+from generator.model.document import (
+    Blank,
+    Emphasis,
+    Inlines,
+    LineBreak,
+    Link,
+    Mark,
+    Paragraph,
+    ParagraphClass,
+    Strong,
+    Text,
+    plain,
+)
 from generator.writers.docx.xml import Element, find, get, of_tag
 from tests.writers.docx.docx_reading import body, parts, small, style_names, words, written
 
 
-def runs(*inlines: Inlines, classes: tuple[str, ...] = ("body",)) -> list[Element]:
+def runs(*inlines: Inlines, classes: tuple[ParagraphClass, ...] = ("body",)) -> list[Element]:
     """Return the runs of a paragraph of these inlines, the head of the sheet left out."""
     content = tuple(one for group in inlines for one in group)
     document = small(Paragraph(content=content, classes=classes))

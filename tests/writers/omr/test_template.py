@@ -169,7 +169,7 @@ def test_template_counts_in_whole_pixels() -> None:
 
 def test_questions_that_find_no_room_are_named_and_printed_as_a_table() -> None:
     document = sheet()
-    tables = [block for block in document.blocks if isinstance(block, Table) and "choices" in block.classes]
+    tables = [block for block in document.blocks if isinstance(block, Table) and block.has("choices")]
     row = tables[0].rows[0]
     many = replace(tables[0], rows=tuple(row for _ in range(130)))
     layout = lay_out(replace(document, blocks=(many,)))
