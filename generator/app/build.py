@@ -376,7 +376,7 @@ def _tidy(plan: _Plan, entries: dict[str, Entry], hashes: dict[str, str], notice
 
 
 def _document_hash(document: Document, design: Design) -> str:
-    return digest(native.write(document, design).files[0].data)
+    return digest(native.dump(document))
 
 
 def _fingerprint(design: Design) -> str:

@@ -93,7 +93,7 @@ def _verify_unit(
     record = read_record(folder)
     secrets = secrets_of(documents)
     for document in documents:
-        current = digest(native.write(document, design).files[0].data)
+        current = digest(native.dump(document))
         for format in FORMATS_OF_KIND[document.kind]:
             name = f"{document.name}{EXTENSIONS[format]}"
             if format != "native" and (not only or name in only):

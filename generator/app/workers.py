@@ -11,14 +11,18 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from generator.design import Design
 from generator.errors import HuoyeError, Notice
+from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import Document
 from generator.model.formats import EXTENSIONS, Format
 from generator.readback.checking import check_file, summarise
 from generator.writers import Output, write
 
+_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 # Below this many jobs, starting processes costs more than it saves.
@@ -48,19 +52,35 @@ class Failed:
 
 
 Done = Output | Failed
-Run = Callable[[Job, Design], Done]
+# Writes the jobs of one document, one result each.
+Run = Callable[[Sequence[Job], Design], Sequence[Done]]
 
 
-def run_job(job: Job, design: Design) -> Done:
-    """Write one document; every failure becomes a value, because this is the rim of a batch."""
+def run_document(jobs: Sequence[Job], design: Design) -> tuple[Done, ...]:
+    """Lay one document out and write it in the formats of its jobs; every failure becomes a value.
+
+    This is the rim of a batch: nothing that befalls one document may stop the others.
+    """
+    document = jobs[0].document
+    plan = _attempt(document.name, lambda: lay_out(document, design))
+    if isinstance(plan, Failed):
+        return (plan,) * len(jobs)
+    return tuple(_attempt(f"{document.name}.{job.format}", partial(_write, job, plan, design)) for job in jobs)
+
+
+def _write(job: Job, plan: LayoutPlan, design: Design) -> Done:
+    return _read_back(job, write(job.document, design, job.format, plan))
+
+
+def _attempt(name: str, work: Callable[[], _T]) -> _T | Failed:
     try:
-        return _read_back(job, write(job.document, design, job.format))
+        return work()
     except HuoyeError as error:
         return Failed(message=str(error), missing=error.exit_code == 3)
     except MemoryError:
         return Failed(message="内存不足，没有写成；请关闭其他程序后再试")
     except Exception as error:
-        _log.debug("%s.%s", job.document.name, job.format, exc_info=True)
+        _log.debug(name, exc_info=True)
         return Failed(message=f"程序内部出错（{type(error).__name__}: {error}），请把这句话和该单元的文件发给维护者")
 
 
@@ -79,36 +99,47 @@ def _read_back(job: Job, output: Output) -> Done:
     return Failed(message=f"{said}。这个文件没有保存；若是本校版式有意不印这些文字，可加 --unchecked 再生成")
 
 
-def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_job) -> Iterator[tuple[Job, Done]]:
-    """Yield each job with its result as it comes, in no fixed order."""
+def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_document) -> Iterator[tuple[Job, Done]]:
+    """Yield each job with its result as it comes, in no fixed order; the jobs of one document are done together."""
+    batches = _by_document(jobs)
     if workers < 2 or len(jobs) < _WORTH_STARTING:
-        for job in jobs:
-            yield job, run(job, design)
+        for batch in batches:
+            yield from zip(batch, run(batch, design), strict=True)
         return
-    left = yield from _run_in_pool(jobs, design, min(workers, len(jobs)), run)
+    left = yield from _run_in_pool(batches, design, min(workers, len(batches)), run)
     # A worker died and took the pool with it. Each job that is left gets a process of its own, so that the one that
     # kills its worker is known.
     for job in left:
-        again = yield from _run_in_pool([job], design, 1, run)
+        again = yield from _run_in_pool([(job,)], design, 1, run)
         if again:
             yield job, Failed(message="生成它的进程意外中止（可能是内存不足），没有写成")
 
 
+def _by_document(jobs: Sequence[Job]) -> list[tuple[Job, ...]]:
+    """Return the jobs of each document, so that it is laid out once for all of its formats."""
+    found: dict[str, list[Job]] = {}
+    for job in jobs:
+        found.setdefault(job.document.name, []).append(job)
+    return [tuple(batch) for batch in found.values()]
+
+
 def _run_in_pool(
-    jobs: Sequence[Job], design: Design, workers: int, run: Run
+    batches: Sequence[Sequence[Job]], design: Design, workers: int, run: Run
 ) -> Generator[tuple[Job, Done], None, list[Job]]:
     """Yield results; the generator's own value is the list of jobs that a broken pool left undone."""
     # The largest first, so that no worker is left alone with it at the end.
-    waiting = sorted(jobs, key=_weight, reverse=True)
+    waiting = sorted(batches, key=_weight, reverse=True)
     left: list[Job] = []
     pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start_worker)
     try:
-        futures: dict[Future[Done], Job] = {pool.submit(run, job, design): job for job in waiting}
+        futures: dict[Future[Sequence[Done]], Sequence[Job]] = {
+            pool.submit(run, batch, design): batch for batch in waiting
+        }
         for future in as_completed(futures):
             try:
-                yield futures[future], future.result()
+                yield from zip(futures[future], future.result(), strict=True)
             except BrokenProcessPool:
-                left.append(futures[future])
+                left.extend(futures[future])
     except BaseException:
         _stop(pool)
         raise
@@ -116,8 +147,8 @@ def _run_in_pool(
     return left
 
 
-def _weight(job: Job) -> tuple[int, int]:
-    return (job.format in ("pdf", "docx", "pptx"), len(job.document.blocks))
+def _weight(batch: Sequence[Job]) -> tuple[int, int]:
+    return (sum(job.format in ("pdf", "docx", "pptx") for job in batch), len(batch[0].document.blocks))
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -7,13 +7,14 @@ from typing import cast
 
 from generator.design import Design
 from generator.errors import UserError
+from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import Document, DocumentKind
 from generator.model.formats import Format
 from generator.writers.base import Output, OutputFile, Writer
 
 __all__ = ["FORMATS_OF_KIND", "Output", "OutputFile", "get_writer", "write"]
 
-# Each module has `write(document, design) -> Output`; it is imported when its format is first asked for.
+# Each module has `write(document, plan, design) -> Output`; it is imported when its format is first asked for.
 _MODULES: dict[Format, str] = {
     "native": "generator.writers.native",
     "html": "generator.writers.html.document",
@@ -42,8 +43,11 @@ def get_writer(format: Format) -> Writer:
     return cast(Writer, import_module(_MODULES[format]).write)
 
 
-def write(document: Document, design: Design, format: Format) -> Output:
-    """Write a document in one format; raise `UserError` when that kind of document has no such form."""
+def write(document: Document, design: Design, format: Format, plan: LayoutPlan | None = None) -> Output:
+    """Write a document in one format; raise `UserError` when that kind of document has no such form.
+
+    `plan` is its layout where it is written in several formats; without it the document is laid out here.
+    """
     if format not in FORMATS_OF_KIND[document.kind]:
         raise UserError(f"{document.name} 没有 {format} 格式")
-    return get_writer(format)(document, design)
+    return get_writer(format)(document, plan or lay_out(document, design), design)

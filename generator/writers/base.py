@@ -7,6 +7,7 @@ from typing import Protocol
 
 from generator.design import Design
 from generator.errors import Notice
+from generator.layout.plan import LayoutPlan
 from generator.model.document import Document
 
 
@@ -32,8 +33,8 @@ class Output:
 
 
 class Writer(Protocol):
-    """Turn a document into bytes: same document and design, same bytes, on any day."""
+    """Turn a document into bytes: same document, plan and design, same bytes, on any day."""
 
-    def __call__(self, document: Document, design: Design) -> Output:
+    def __call__(self, document: Document, plan: LayoutPlan, design: Design) -> Output:
         """Write the document."""
         ...

@@ -11,6 +11,7 @@ from dataclasses import MISSING, fields
 from typing import Any, assert_never, cast, get_args
 
 from generator.design import Design
+from generator.layout.plan import LayoutPlan
 from generator.model.document import (
     Blank,
     Document,
@@ -28,10 +29,14 @@ from generator.writers.base import Output, OutputFile
 _INLINES = get_args(Inline)
 
 
-def write(document: Document, design: Design) -> Output:
-    """Write the dump, one line a field; the design plays no part in it."""
-    text = "\n".join(_value("document", document, 0)) + "\n"
-    return Output(files=(OutputFile(name=f"{document.name}.txt", data=text.encode()),))
+def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
+    """Write the dump, one line a field; neither plan nor design plays a part in it."""
+    return Output(files=(OutputFile(name=f"{document.name}.txt", data=dump(document)),))
+
+
+def dump(document: Document) -> bytes:
+    """Return every field of a document as text: two documents are equal when their dumps are."""
+    return ("\n".join(_value("document", document, 0)) + "\n").encode()
 
 
 def _value(label: str, value: Any, depth: int) -> Iterator[str]:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from generator.app.workers import Done, Failed, Job, run_job, run_jobs
+from generator.app.workers import Done, Failed, Job, run_document, run_jobs
 from generator.design import Design, load_design
-from generator.errors import UserError
+from generator.errors import DesignError, UserError
+from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import Document, Meta
+from generator.model.formats import Format
 from generator.writers import Output, OutputFile
+
+FORMATS: tuple[Format, ...] = ("native", "html")
 
 
 def job(name: str) -> Job:
     return Job(document=Document(kind="pack", name=name, meta=Meta(title=name), blocks=()), format="native")
 
 
-def fake_run(job: Job, design: Design) -> Done:
+def fake_run(jobs: Sequence[Job], design: Design) -> Sequence[Done]:
     """Stand in for a writer: the document's name says what befalls it."""
-    if job.document.name == "killer":
+    name = jobs[0].document.name
+    if name == "killer":
         os._exit(9)
-    if job.document.name == "bad":
-        return Failed(message="坏了")
-    return Output(files=(OutputFile(name=job.document.name, data=b"x"),))
+    done = Failed(message="坏了") if name == "bad" else Output(files=(OutputFile(name=name, data=b"x"),))
+    return [done] * len(jobs)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -49,7 +55,7 @@ def test_a_bug_in_a_writer_becomes_a_sentence(monkeypatch: pytest.MonkeyPatch) -
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr("generator.app.workers.write", broken)
-    done = run_job(job("a"), load_design("base"))
+    (done,) = run_document([job("a")], load_design("base"))
     assert isinstance(done, Failed)
     assert "ZeroDivisionError" in done.message
 
@@ -59,4 +65,28 @@ def test_a_user_error_keeps_its_own_sentence(monkeypatch: pytest.MonkeyPatch) ->
         raise UserError("没有这种格式")
 
     monkeypatch.setattr("generator.app.workers.write", refuse)
-    assert run_job(job("a"), load_design("base")) == Failed(message="没有这种格式")
+    assert run_document([job("a")], load_design("base")) == (Failed(message="没有这种格式"),)
+
+
+def test_a_document_is_laid_out_once_for_all_its_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out: list[str] = []
+
+    def counted(document: Document, design: Design) -> LayoutPlan:
+        laid_out.append(document.name)
+        return lay_out(document, design)
+
+    monkeypatch.setattr("generator.app.workers.lay_out", counted)
+    monkeypatch.setattr("generator.writers.lay_out", counted)
+    jobs = [replace(job(name), format=format) for format in FORMATS for name in ("a", "b")]
+    done = list(run_jobs(jobs, load_design("base"), 1))
+    assert laid_out == ["a", "b"]
+    assert {(j.document.name, j.format) for j, _ in done} == {(name, format) for name in "ab" for format in FORMATS}
+
+
+def test_a_document_that_cannot_be_laid_out_fails_in_every_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> LayoutPlan:
+        raise DesignError("版式有误")
+
+    monkeypatch.setattr("generator.app.workers.lay_out", refuse)
+    jobs = [replace(job("a"), format=format) for format in FORMATS]
+    assert run_document(jobs, load_design("base")) == (Failed(message="版式有误"),) * 2

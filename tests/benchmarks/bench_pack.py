@@ -18,6 +18,7 @@ from generator.design import load_design
 from generator.model.document import Block, Document, Passage
 from tests.documents import pack, worksheet
 from tests.folders import ROOT
+from tests.writing import write_html, write_pdf
 
 ROUNDS = 5
 
@@ -46,9 +47,8 @@ DOCUMENTS = {"pack": long_pack, "worksheet": long_worksheet}
 
 def print_ours(name: str) -> int:
     """Print a document as the program does, and return its pages."""
-    from generator.writers.pdf import document as pdf
 
-    return pdf.write(DOCUMENTS[name](), load_design("base")).pages or 0
+    return write_pdf(DOCUMENTS[name](), load_design("base")).pages or 0
 
 
 def print_bare(path: str) -> None:
@@ -65,11 +65,10 @@ def seconds(*arguments: str) -> float:
 
 
 def compare(name: str, goal: str) -> None:
-    from generator.writers.html import document as html
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.html"
-        path.write_bytes(html.write(DOCUMENTS[name](), load_design("base")).files[0].data)
+        path.write_bytes(write_html(DOCUMENTS[name](), load_design("base")).files[0].data)
         seconds("ours", name)
         times = [(seconds("ours", name), seconds("bare", str(path))) for _ in range(ROUNDS)]
     ours, bare = median(pair[0] for pair in times), median(pair[1] for pair in times)

@@ -13,7 +13,7 @@ from weasyprint.formatting_structure import boxes
 from generator.design import Design
 from generator.model.document import Document
 from generator.writers.base import Output
-from generator.writers.pdf import document as pdf
+from tests.writing import write_pdf
 
 Box = Any
 # Marks that say where a line may break or not; nothing of them is printed.
@@ -45,7 +45,7 @@ def print_document(document: Document, design: Design) -> Printed:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(weasyprint.HTML, "render", keep)
         patch.setattr(weasyprint.Document, "write_pdf", draw)
-        output = pdf.write(document, design)
+        output = write_pdf(document, design)
     (laid_out,) = drawn
     assert laid_out in kept
     return Printed(output, tuple(page._page_box for page in laid_out.pages))

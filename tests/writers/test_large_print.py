@@ -14,8 +14,8 @@ from generator.design import load_design
 from generator.model.document import Document
 from generator.readback.checking import check_file
 from generator.writers.base import Output
-from generator.writers.pdf import document as pdf
 from tests.documents import pack, quiz, worksheet
+from tests.writing import write_pdf
 
 BASE = load_design("base")
 # Rounding aside. Names on the axes of a chart are smaller.
@@ -31,7 +31,7 @@ def versions() -> list[Document]:
 
 @pytest.fixture(scope="module", params=versions(), ids=lambda document: document.name)
 def printed(request: pytest.FixtureRequest) -> tuple[Document, Output]:
-    return request.param, pdf.write(request.param, BASE)
+    return request.param, write_pdf(request.param, BASE)
 
 
 def test_every_student_document_but_the_answer_sheet_has_a_large_version() -> None:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import assert_never
 
 from generator.design import Design
-from generator.layout.article_flow import Flow, flow_of
+from generator.layout.article_flow import Flow
 from generator.layout.masthead import title_line
+from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import pairs_of
 from generator.model.document import (
     Block,
@@ -52,7 +53,7 @@ from generator.writers.docx.xml import Element, add_property, make, of_tag, qual
 from generator.writers.zip_bytes import stable_zip
 
 
-def write(document: Document, design: Design) -> Output:
+def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as .docx, styled by the named styles of the design's `reference.docx`."""
     is_pack = document.kind == "pack"
     reference = load_reference(design, is_pack=is_pack)
@@ -72,7 +73,7 @@ def write(document: Document, design: Design) -> Output:
         origins=numbers_of_origins(document.blocks),
     )
     place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
-    body = without_needless_gaps(_body(document, place), reference)
+    body = without_needless_gaps(_body(document, plan, place), reference)
     if fill_contents(body, estimate_pages(body, reference)):
         job.notice("目录的页码是估算的；在 Word 或 WPS 里右击目录，选“更新域”，页码就准确了", "docx-contents")
     join_runs(body)
@@ -87,10 +88,9 @@ def write(document: Document, design: Design) -> Output:
     return Output(files=(file,), notices=tuple(job.notices))
 
 
-def _body(document: Document, place: Place) -> list[Element]:
+def _body(document: Document, plan: LayoutPlan, place: Place) -> list[Element]:
     """Return everything that stands in the file, with the section's properties last."""
     sections = Sections(place=place, running=not _has_contents(document.blocks))
-    flow = flow_of(document.blocks) if document.kind == "pack" else Flow()
     elements = docx_head.cover(place) if document.cover else docx_head.masthead(place)
     breaks = document.cover  # what follows a cover begins a page
     before: Block | None = None
@@ -110,10 +110,10 @@ def _body(document: Document, place: Place) -> list[Element]:
             case TeacherNote() if document.kind == "pack":
                 made = docx_text.notes_page(block, place)
             case Passage() if is_in_columns(document):
-                made = _in_columns(block, place, _beginning(block, before, flow), sections)
+                made = _in_columns(block, place, _beginning(block, before, plan.flow), sections)
             case Passage() if document.kind == "pack":
-                made = docx_text.passage(block, place, begins=_beginning(block, before, flow))
-                if block.anchor in flow.tight:
+                made = docx_text.passage(block, place, begins=_beginning(block, before, plan.flow))
+                if block.anchor in plan.flow.tight:
                     docx_text.set_tight(made, place)
             case None:
                 continue

@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 from generator.design import Design
 from generator.layout.deck.model import Slide
-from generator.layout.deck.plan import Deck, plan
+from generator.layout.deck.plan import Deck
+from generator.layout.deck.plan import plan as plan_deck
 from generator.layout.deck.text import line_count
 from generator.layout.masthead import joined, week
+from generator.layout.plan import LayoutPlan
 from generator.model.document import KIND_LABELS, Document
 from generator.writers.html.inline import render
 from generator.writers.html.slide import geometry_style, notes_html, slide_html
@@ -25,13 +27,13 @@ _NOTES_WIDTH = 16.5
 _NOTES_LINES = 14
 
 
-def to_html(document: Document, design: Design) -> str:
+def to_html(document: Document, plan: LayoutPlan, design: Design) -> str:
     """Return slides or their handout as a complete HTML page, ready for a browser and for WeasyPrint.
 
     Slides print one a page of 960 by 540 points; a handout prints `per_page` of them on A4. Speaker's notes show on a
     screen below their slide, in a teacher's handout beside it or at the end, and never on the slides themselves.
     """
-    deck = plan(document)
+    deck = plan_deck(document)
     if document.kind == "handout":
         return _page(document, design, _handout(document, deck, design), "slide_handout")
     parts = [part for slide in deck.slides for part in (slide_html(slide, design), _notes(slide, design)) if part]

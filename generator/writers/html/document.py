@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from generator.design import Design
 from generator.layout.answer_sheet import lay_out
-from generator.layout.article_flow import flow_of
 from generator.layout.masthead import NAME_FIELDS, masthead_facts, masthead_kind, masthead_line, title_line, week
+from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import Pairs, pairs_of
 from generator.layout.writing_slots import Room
 from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal
@@ -34,22 +34,24 @@ _SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever p
 _COVER_TITLE, _COVER_QUESTION = 14, 24
 
 
-def write(document: Document, design: Design) -> Output:
+def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as a self-contained HTML file for screen, phone and printer."""
-    return Output(files=(OutputFile(name=f"{document.name}.html", data=to_html(document, design).encode()),))
+    return Output(files=(OutputFile(name=f"{document.name}.html", data=to_html(document, plan, design).encode()),))
 
 
-def to_html(document: Document, design: Design) -> str:
+def to_html(document: Document, plan: LayoutPlan, design: Design) -> str:
     """Return a document as a complete HTML page; slides and their handouts are laid out by `slide_pages`."""
     if document.kind in ("slides", "handout"):
         from generator.writers.html import deck as slide_pages
 
-        return slide_pages.to_html(document, design)
+        return slide_pages.to_html(document, plan, design)
     style = f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip()
-    return page(document, design, style=style, longest=_SCREEN_MEASURE)
+    return page(document, plan, design, style=style, longest=_SCREEN_MEASURE)
 
 
-def page(document: Document, design: Design, *, style: str, room: Room | None = None, longest: float = 100) -> str:
+def page(
+    document: Document, plan: LayoutPlan, design: Design, *, style: str, room: Room | None = None, longest: float = 100
+) -> str:
     """Return a document as a complete HTML page with this style sheet in it, or with none.
 
     `room` counts the places to write in and makes them larger; no line is longer than `longest`, in em.
@@ -62,6 +64,7 @@ def page(document: Document, design: Design, *, style: str, room: Room | None = 
         origins=numbers_of_origins(document.blocks),
         pairs=pairs,
         room=room or Room(),
+        flow=plan.flow,
     )
     body = _body(document, renderer)
     filled = fill(design, "document", **_head(document, pairs), logo=logo_uri(design), style=Markup(style), body=body)
@@ -78,7 +81,6 @@ def _body(document: Document, renderer: Renderer) -> Markup:
         return _answer_sheet(document, renderer)
     if document.kind != "pack":
         return renderer.blocks(document.blocks)
-    renderer.flow = flow_of(document.blocks, columns=2 if "columns-2" in document.classes else 1)
     return Markup("\n").join(renderer.part(part) for part in parts_of(document.blocks))
 
 

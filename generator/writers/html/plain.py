@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from generator.design import Design
 from generator.layout.masthead import exam_facts, joined, title_line, week
+from generator.layout.plan import LayoutPlan
 from generator.model.document import (
     Answer,
     Blank,
@@ -52,8 +53,8 @@ _GAP = "（空）"
 _HIGHEST = 6
 
 
-def write(document: Document, design: Design) -> Output:
-    """Write a document as bare HTML; the design plays no part in it."""
+def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
+    """Write a document as bare HTML; neither plan nor design plays a part in it."""
     data = str(_page(document)).encode()
     return Output(files=(OutputFile(name=f"{document.name}.text.html", data=data),))
 

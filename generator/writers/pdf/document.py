@@ -15,6 +15,7 @@ from typing import Any
 
 from generator.design import Design
 from generator.errors import MissingToolError, Notice
+from generator.layout.plan import LayoutPlan
 from generator.layout.writing_slots import Room
 from generator.model.document import LARGE_PRINT, Document
 from generator.writers.base import Output, OutputFile
@@ -35,7 +36,7 @@ _LARGE_PACK, _LARGE_SHEET = 18 / 12, 18 / 10.5
 _RAGGED = "body, .question { text-align: left; }"
 
 
-def write(document: Document, design: Design) -> Output:
+def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as PDF; raise `MissingToolError` on a machine without the libraries it takes."""
     weasyprint = _weasyprint()
     is_slides = document.kind in ("slides", "handout")
@@ -45,10 +46,10 @@ def write(document: Document, design: Design) -> Output:
 
     def html(room: Room, css: str) -> str:
         if is_slides:
-            return to_html(document, design)
+            return to_html(document, plan, design)
         # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
         own = "\n".join((paper_css(document), numbering_css(document), css)).strip()
-        return page(document, design, style=own, room=room)
+        return page(document, plan, design, style=own, room=room)
 
     printed, log = _render(weasyprint, document, html, style if is_justified else f"{style}\n{_RAGGED}", design)
     notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log), *printed.notices]

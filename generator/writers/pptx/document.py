@@ -9,7 +9,9 @@ from zipfile import BadZipFile
 
 from generator.design import Design
 from generator.errors import DesignError, Notice
-from generator.layout.deck.plan import Deck, plan
+from generator.layout.deck.plan import Deck
+from generator.layout.deck.plan import plan as plan_deck
+from generator.layout.plan import LayoutPlan
 from generator.model.document import Document
 from generator.writers.base import Output, OutputFile
 from generator.writers.zip_bytes import stable_zip
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 REFERENCE = "reference.pptx"
 
 
-def write(document: Document, design: Design) -> Output:
+def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as slides on the master of the design's `reference.pptx`.
 
     The plan is made for the placeholders of that file. Text stands in placeholders of its layouts, tables and charts
@@ -33,7 +35,7 @@ def write(document: Document, design: Design) -> Output:
 
     presentation = _open_reference(design)
     frames = read_frames(presentation)
-    deck = plan(document, frames)
+    deck = plan_deck(document, frames)
     targets = [presentation.slides.add_slide(layout_of(presentation, frames[slide.layout])) for slide in deck.slides]
     links = Links(targets={anchor: t for s, t in zip(deck.slides, targets, strict=True) for anchor in s.anchors})
     for slide, target in zip(deck.slides, targets, strict=True):

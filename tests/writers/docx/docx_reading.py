@@ -14,8 +14,8 @@ from lxml import etree
 from generator.design import load_design
 from generator.errors import Notice
 from generator.model.document import Block, Document, DocumentKind, Meta, Text
-from generator.writers.docx import document as docx
 from generator.writers.docx.xml import NAMESPACES, Element, find, get, of_tag, qualified
+from tests.writing import write_docx
 
 BASE = load_design("base")
 
@@ -23,7 +23,7 @@ BASE = load_design("base")
 @cache
 def written(document: Document) -> tuple[bytes, tuple[Notice, ...]]:
     """Return a document's DOCX and the notices; a document is written only once in a run."""
-    output = docx.write(document, BASE)
+    output = write_docx(document, BASE)
     (file,) = output.files
     return file.data, output.notices
 

@@ -17,13 +17,13 @@ from lxml import etree
 
 from generator.design import Design, load_design
 from generator.errors import DesignError
-from generator.writers.docx import document as docx
 from generator.writers.docx.reference import load_reference
 from generator.writers.docx.styles import SHEET_HEADINGS, Style, TableStyle, TextStyle
 from generator.writers.docx.xml import find, get, of_tag
 from tests import documents
 from tests.folders import ROOT
 from tests.writers.docx.docx_reading import BASE, parts
+from tests.writing import write_docx
 
 COMMITTED = ROOT / "templates" / "base" / "reference.docx"
 
@@ -94,7 +94,7 @@ def test_settings_are_those_of_chinese_print() -> None:
 def test_no_part_calls_a_prefix_ignorable_that_it_does_not_declare() -> None:
     """Word refuses such a file, though LibreOffice and python-docx read it."""
     looked_at = 0
-    output = docx.write(documents.worksheet(), BASE)
+    output = write_docx(documents.worksheet(), BASE)
     for name, data in (parts(COMMITTED.read_bytes()) | parts(output.files[0].data)).items():
         if name.endswith(".xml"):
             root = etree.fromstring(data)
@@ -107,7 +107,7 @@ def test_no_part_calls_a_prefix_ignorable_that_it_does_not_declare() -> None:
 def test_a_design_that_names_other_faces_gets_them(tmp_path: Path) -> None:
     fonts = {**BASE.settings["office_fonts"], "song": "方正书宋", "latin": "Georgia"}
     design = school(tmp_path, nothing, office_fonts=fonts)
-    data = parts(docx.write(documents.quiz(), design).files[0].data)
+    data = parts(write_docx(documents.quiz(), design).files[0].data)
     assert "方正书宋" in data["word/document.xml"].decode()
     assert "宋体" not in data["word/document.xml"].decode() + data["word/styles.xml"].decode()
     assert "Georgia" in data["word/styles.xml"].decode()
@@ -121,7 +121,7 @@ def test_a_school_that_changes_a_style_in_word_gets_it_in_its_runs_too(tmp_path:
         fonts.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}eastAsia", "华文中宋")
 
     document = documents.quiz()
-    root = etree.fromstring(parts(docx.write(document, school(tmp_path, change)).files[0].data)["word/document.xml"])
+    root = etree.fromstring(parts(write_docx(document, school(tmp_path, change)).files[0].data)["word/document.xml"])
     stems = [one for one in of_tag(root, "p") if get(find(one, "w:pPr/w:pStyle"), "val") == "HuoyeStem"]
     faces = {get(one, "eastAsia") for stem in stems for one in of_tag(stem, "rFonts")}
     assert "华文中宋" in faces
@@ -133,7 +133,7 @@ def test_other_paper_makes_other_columns(tmp_path: Path) -> None:
         for section in word.sections:
             section.page_width, section.page_height = python_docx.shared.Mm(185), python_docx.shared.Mm(260)
 
-    data = docx.write(documents.worksheet(), school(tmp_path, change)).files[0].data
+    data = write_docx(documents.worksheet(), school(tmp_path, change)).files[0].data
     root = etree.fromstring(parts(data)["word/document.xml"])
     width = next(int(get(one, "w") or 0) for one in of_tag(root, "pgSz")) - 2 * 1332
     assert sum(int(get(one, "w") or 0) for one in next(of_tag(root, "tblGrid"))) == width
@@ -158,7 +158,7 @@ def test_a_missing_style_is_reported_once_and_the_file_is_made_all_the_same(tmp_
         for name in ("题干", "填写表"):
             word.styles[name].element.getparent().remove(word.styles[name].element)
 
-    output = docx.write(documents.quiz(), school(tmp_path, change))
+    output = write_docx(documents.quiz(), school(tmp_path, change))
     (notice,) = output.notices
     assert "题干" in notice.message
     assert notice.code == "docx-style"
@@ -171,7 +171,7 @@ def test_a_reference_without_lists_is_given_them(tmp_path: Path) -> None:
         for key in [key for key, one in rels.items() if one.reltype.endswith("/numbering")]:
             del rels[key]
 
-    data = docx.write(documents.pack(), school(tmp_path, change)).files[0].data
+    data = write_docx(documents.pack(), school(tmp_path, change)).files[0].data
     assert b"w:abstractNum " in parts(data)["word/numbering.xml"]
 
 
@@ -180,7 +180,7 @@ def test_a_broken_reference_is_named(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "reference.docx").write_bytes(data)
     design = replace(load_design("base"), name="school", folders=(tmp_path, *BASE.folders))
     with pytest.raises(DesignError, match=r"reference\.docx"):
-        docx.write(documents.quiz(), design)
+        write_docx(documents.quiz(), design)
 
 
 def test_a_spreadsheet_in_its_place_is_named(tmp_path: Path) -> None:
@@ -191,4 +191,4 @@ def test_a_spreadsheet_in_its_place_is_named(tmp_path: Path) -> None:
     (tmp_path / "reference.docx").write_bytes(target.getvalue())
     design = replace(load_design("base"), name="school", folders=(tmp_path, *BASE.folders))
     with pytest.raises(DesignError, match=r"reference\.docx"):
-        docx.write(documents.quiz(), design)
+        write_docx(documents.quiz(), design)

@@ -15,10 +15,9 @@ from generator.layout.deck.model import Line
 from generator.layout.deck.plan import Slide, plan
 from generator.layout.deck.text import plain_text
 from generator.model.document import Block, Document, Heading, ListBlock, Meta, Paragraph, TeacherNote, plain
-from generator.writers.html import deck as slide_pages
 from generator.writers.html.slide import class_name, geometry_style
-from generator.writers.pdf import document as pdf
 from tests import documents
+from tests.writing import html_of, write_pdf
 
 MM = 72 / 25.4
 # Text of these layouts stands in the body's box alone; below it is only the foot.
@@ -42,7 +41,7 @@ def render(document: Document, design: Design) -> Any:
     """Return the pages of a document's PDF, opened; skip where PDF cannot be made."""
     pypdfium2 = pytest.importorskip("pypdfium2")
     try:
-        output = pdf.write(document, design)
+        output = write_pdf(document, design)
     except MissingToolError as error:
         pytest.skip(str(error))
     return pypdfium2.PdfDocument(output.files[0].data)
@@ -65,7 +64,7 @@ def slide_words(slide: Slide) -> list[str]:
 
 
 def test_page_holds_every_slide_in_order_and_needs_no_other_file(design: Design) -> None:
-    html = slide_pages.to_html(documents.slides(), design)
+    html = html_of(documents.slides(), design)
     planned = plan(documents.slides()).slides
     assert re.findall(r'<section class="slide ([a-z-]+)', html) == [class_name(slide.layout) for slide in planned]
     titles = re.findall(r'<div class="title"><h[12]>(.*?)</h[12]></div>', html)
@@ -82,24 +81,24 @@ def test_text_is_escaped(design: Design) -> None:
         meta=Meta(title="<b>&"),
         blocks=(Heading(level=2, content=plain("<i>"), classes=("slide",)), Paragraph(content=plain("a < b & c"))),
     )
-    html = slide_pages.to_html(document, design)
+    html = html_of(document, design)
     assert "<h1>&lt;b&gt;&amp;</h1>" in html
     assert "<h2>&lt;i&gt;</h2>" in html
     assert "a &lt; b &amp; c" in html
 
 
 def test_notes_show_below_their_slide_and_only_when_there_are_any(design: Design) -> None:
-    html = slide_pages.to_html(documents.slides(), design)
+    html = html_of(documents.slides(), design)
     assert html.count('<aside class="notes" aria-label="第 ') == 1
     assert html.index("先把账算清") < html.index("先让学生说，再出示结论。") < html.index("水质的变化")
     blocks = tuple(block for block in documents.slides().blocks if not isinstance(block, TeacherNote))
-    without = slide_pages.to_html(replace(documents.slides(), blocks=blocks), design)
+    without = html_of(replace(documents.slides(), blocks=blocks), design)
     assert "<aside" not in without
     assert "先让学生说" not in without
 
 
 def test_right_options_are_told_by_a_mark_and_not_by_colour_alone(design: Design) -> None:
-    html = slide_pages.to_html(documents.slides(), design)
+    html = html_of(documents.slides(), design)
     assert len(re.findall(r'class="line right".*?<span class="tick"> √</span>', html)) == 1
 
 
@@ -114,7 +113,7 @@ def test_school_overrides_one_template(tmp_path: Any) -> None:
     folder = tmp_path / "base" / "html" / "slides"
     folder.mkdir(parents=True)
     (folder / "slide.html").write_text("<section class='own'>{{ title }}</section>", encoding="utf-8")
-    html = slide_pages.to_html(documents.slides(), load_design("base", extra=[tmp_path]))
+    html = html_of(documents.slides(), load_design("base", extra=[tmp_path]))
     assert html.count("<section class='own'>") == len(plan(documents.slides()).slides)
 
 
@@ -172,7 +171,7 @@ def test_handout_puts_so_many_slides_on_a_page(per_page: int, size: tuple[int, i
 
 @pytest.mark.parametrize("per_page", [2, 3, 4, 6])
 def test_handout_has_lines_to_write_on_for_every_slide(per_page: int, design: Design) -> None:
-    html = slide_pages.to_html(handout(per_page), design)
+    html = html_of(handout(per_page), design)
     places = html.split('<div class="place">')[1:]
     assert len(places) == len(plan(handout()).slides)
     for place in places:
@@ -181,7 +180,7 @@ def test_handout_has_lines_to_write_on_for_every_slide(per_page: int, design: De
 
 @pytest.mark.parametrize("per_page", [2, 3, 4, 6])
 def test_origins_stand_beside_the_small_slides_in_readable_type(per_page: int, design: Design) -> None:
-    html = slide_pages.to_html(handout(per_page), design)
+    html = html_of(handout(per_page), design)
     planned = [slide for slide in plan(handout()).slides if slide.foot and slide.layout != "title"]
     assert planned
     assert html.count('<div class="origin">') == len(planned)
@@ -192,7 +191,7 @@ def test_origins_stand_beside_the_small_slides_in_readable_type(per_page: int, d
 
 
 def test_teachers_handout_has_notes_in_place_of_lines_and_no_name_line(design: Design) -> None:
-    html = slide_pages.to_html(handout(edition="teacher"), design)
+    html = html_of(handout(edition="teacher"), design)
     (place,) = [place for place in html.split('<div class="place">')[1:] if "先让学生说" in place]
     assert '<div class="rule">' not in place
     assert "教师版" in html
@@ -203,7 +202,7 @@ def test_notes_without_room_beside_their_slide_stand_at_the_end(design: Design) 
     note = TeacherNote(body=(documents.paragraph("一句很长的备注，要讲清楚前因后果。" * 30),))
     full = handout(edition="teacher")
     for document in (replace(full, blocks=(*full.blocks, note)), replace(full, per_page=6)):
-        html = slide_pages.to_html(document, design)
+        html = html_of(document, design)
         after = html[html.index('class="all-notes"') :]
         assert ("一句很长的备注" in after) is (document.per_page == 3)
         assert ("先让学生说" in after) is (document.per_page == 6)

@@ -14,6 +14,7 @@ import pytest
 from generator.design import Design, load_design
 from generator.errors import DesignError
 from generator.layout.masthead import title_line
+from generator.layout.plan import lay_out
 from generator.model.document import (
     Blank,
     Block,
@@ -38,6 +39,7 @@ from generator.writers.html import document as html
 from generator.writers.html.blocks import render_blocks
 from tests import documents
 from tests.goldens import GOLDENS, check_golden
+from tests.writing import html_of, write_html
 
 BASE = load_design("base")
 PAPER = (documents.pack(), documents.worksheet(), documents.quiz(), documents.quiz(answers=True))
@@ -54,7 +56,9 @@ def rendered(*blocks: Block, measure: float = 40) -> str:
 
 @pytest.mark.parametrize("document", PAPER, ids=lambda document: document.name)
 def test_documents_look_as_accepted(document: Document) -> None:
-    check_golden(GOLDENS / "html" / f"{document.name}.html", html.page(document, BASE, style=""))
+    check_golden(
+        GOLDENS / "html" / f"{document.name}.html", html.page(document, lay_out(document, BASE), BASE, style="")
+    )
 
 
 def test_names_have_a_line_and_characters_their_reading() -> None:
@@ -88,7 +92,7 @@ class Page(HTMLParser):
 
 @pytest.mark.parametrize("document", documents.everything(), ids=lambda document: document.name)
 def test_page_needs_no_other_file(document: Document) -> None:
-    text = html.to_html(document, BASE)
+    text = html_of(document, BASE)
     page = Page(text)
     assert not page.all("link", "script", "iframe", "object", "embed")
     assert all(attributes["src"].startswith("data:") for attributes in page.all("img", "source"))
@@ -98,7 +102,7 @@ def test_page_needs_no_other_file(document: Document) -> None:
 
 @pytest.mark.parametrize("document", documents.everything(), ids=lambda document: document.name)
 def test_page_has_language_charset_title_and_one_first_heading(document: Document) -> None:
-    text = html.to_html(document, BASE)
+    text = html_of(document, BASE)
     page = Page(text)
     assert page.all("html")[0]["lang"] == "zh-CN"
     assert {"charset": "utf-8"} in page.all("meta")
@@ -108,7 +112,7 @@ def test_page_has_language_charset_title_and_one_first_heading(document: Documen
 
 @pytest.mark.parametrize("document", PAPER, ids=lambda document: document.name)
 def test_headings_go_down_one_rank_at_a_time(document: Document) -> None:
-    ranks = Page(html.to_html(document, BASE)).ranks()
+    ranks = Page(html_of(document, BASE)).ranks()
     assert ranks[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(ranks)), ranks
 
@@ -137,7 +141,7 @@ def test_text_of_a_document_is_never_markup() -> None:
         documents.questions(answers=True)[0],
     )
     document = replace(a_document(*blocks), meta=Meta(title=HOSTILE, question=HOSTILE, series=HOSTILE), cover=True)
-    text = html.to_html(document, BASE)
+    text = html_of(document, BASE)
     assert not Page(text).all("script")
     assert "49" not in text[text.index("<body") :].replace("#49", "")
     assert text.count("&lt;script&gt;") >= 15
@@ -207,7 +211,7 @@ def test_points_are_not_repeated_where_the_section_tells_them() -> None:
 
 
 def test_paper_shows_no_answer_and_leaves_room_for_one() -> None:
-    text = html.to_html(documents.quiz(), BASE)
+    text = html_of(documents.quiz(), BASE)
     body = text[text.index("<body") :]
     assert 'class="solution"' not in body
     assert 'class="blank filled"' not in body
@@ -223,7 +227,7 @@ def test_key_shows_answer_explanation_rubric_and_evidence() -> None:
 
 
 def test_citation_links_only_to_a_list_of_origins_that_is_there() -> None:
-    assert 'href="#origin-1"' in html.to_html(documents.pack(), BASE)
+    assert 'href="#origin-1"' in html_of(documents.pack(), BASE)
     assert "#origin-" not in rendered(documents.ARTICLE)
     assert "〔1〕" in rendered(documents.ARTICLE)
 
@@ -254,7 +258,7 @@ def test_school_overrides_one_template_and_adds_to_a_style_sheet(tmp_path: Path)
     design = a_design(
         tmp_path, html__heading_dot_html="<h2>校：{{ title }}</h2>", css__type_dot_css="body{color:#123456}"
     )
-    text = html.to_html(documents.worksheet(), design)
+    text = html_of(documents.worksheet(), design)
     assert "<h2>校：一、来源追问</h2>" in text
     assert "#123456" in text
     assert "河流与城市" in text
@@ -287,7 +291,7 @@ def test_picture_of_a_design_is_put_into_the_page(tmp_path: Path) -> None:
         html__mark_dot_svg="<svg xmlns='http://www.w3.org/2000/svg'/>",
         css__type_dot_css="body{background:url(html/mark.svg)}",
     )
-    text = html.to_html(documents.worksheet(), design)
+    text = html_of(documents.worksheet(), design)
     assert text.count("data:image/svg+xml;base64,") == 2
     assert "mark.svg" not in text
 
@@ -297,11 +301,11 @@ def test_picture_from_elsewhere_stops_the_page(tmp_path: Path, name: str) -> Non
     (tmp_path / "secret.png").write_bytes(b"x")
     design = a_design(tmp_path, html__page_break_dot_html=f'<img src="{name}" alt="">', base_dot_py="x")
     with pytest.raises(Exception, match=r"不能使用|没有文件|不是可用的图片"):
-        html.to_html(documents.worksheet(), design)
+        html_of(documents.worksheet(), design)
 
 
 def test_same_document_gives_same_bytes() -> None:
-    assert html.write(documents.pack(), BASE) == html.write(documents.pack(), load_design("base"))
+    assert write_html(documents.pack(), BASE) == write_html(documents.pack(), load_design("base"))
 
 
 def test_title_tells_form_and_edition() -> None:

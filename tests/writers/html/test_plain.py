@@ -24,8 +24,8 @@ from generator.model.document import (
     plain,
 )
 from generator.readback.checking import check_file
-from generator.writers.html import plain as text_html
 from tests.documents import everything
+from tests.writing import write_text
 
 BASE = load_design("base")
 
@@ -47,14 +47,14 @@ class _Names(HTMLParser):
 
 def html_of(*blocks: Block) -> str:
     document = Document(kind="worksheet", name="x", meta=Meta(title="题目"), blocks=blocks)
-    return text_html.write(document, BASE).files[0].data.decode()
+    return write_text(document, BASE).files[0].data.decode()
 
 
 @pytest.mark.parametrize("document", everything(), ids=lambda document: document.name)
 def test_every_word_of_a_document_stands_in_it_once(document: Document) -> None:
     if document.kind in ("slides", "handout"):
         pytest.skip("slides have no bare HTML")
-    (file,) = text_html.write(document, BASE).files
+    (file,) = write_text(document, BASE).files
     assert file.name == f"{document.name}.text.html"
     verdict = check_file(document, "html", file.name, file.data)
     assert verdict.findings == ()
@@ -66,7 +66,7 @@ def test_it_is_well_formed_and_has_nothing_for_the_eye(document: Document) -> No
     if document.kind in ("slides", "handout"):
         pytest.skip("slides have no bare HTML")
     parser = _Names()
-    text = text_html.write(document, BASE).files[0].data.decode()
+    text = write_text(document, BASE).files[0].data.decode()
     parser.feed(text)
     assert parser.open == []
     assert not {tag for tag, _ in parser.seen} & {"style", "script", "svg", "img", "span", "div"}

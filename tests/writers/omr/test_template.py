@@ -20,9 +20,9 @@ from generator.layout.answer_sheet import BUBBLE, PAGE, RIGHT, field_name, is_bu
 from generator.model.document import Document, Table
 from generator.writers.base import Output
 from generator.writers.omr import template as omr
-from generator.writers.pdf import document as pdf
 from tests.assembly.samples import library, unit
 from tests.writers.omr.omr_reading import boxes, find_marks, read_sheet
+from tests.writing import write_pdf
 
 _DPI = 150
 PLAN: dict[str, Any] = {
@@ -45,7 +45,7 @@ def sheet(form: str = "A", **plan: Any) -> Document:
 
 @cache
 def printed() -> Output:
-    return pdf.write(sheet(), load_design("base"))
+    return write_pdf(sheet(), load_design("base"))
 
 
 def picture(output: Output) -> Image.Image:

@@ -18,16 +18,16 @@ from generator.design import Design, load_design
 from generator.errors import MissingToolError
 from generator.model.document import Document, Meta, Passage, Strong, Text, plain
 from generator.writers.base import Output
-from generator.writers.pdf import document as pdf
 from generator.writers.pdf import justification
 from tests import documents
+from tests.writing import write_pdf
 
 BASE = load_design("base")
 
 
 @cache
 def written(name: str) -> Output:
-    return pdf.write(next(document for document in documents.everything() if document.name == name), BASE)
+    return write_pdf(next(document for document in documents.everything() if document.name == name), BASE)
 
 
 def data(output: Output) -> bytes:
@@ -116,7 +116,7 @@ def test_faces_of_all_four_roles_are_used_where_they_are_installed() -> None:
 
 
 def test_same_document_gives_the_same_bytes() -> None:
-    assert pdf.write(documents.quiz(), BASE) == pdf.write(documents.quiz(), load_design("base"))
+    assert write_pdf(documents.quiz(), BASE) == write_pdf(documents.quiz(), load_design("base"))
 
 
 def test_title_and_language_are_told_and_no_date() -> None:
@@ -169,21 +169,21 @@ def a_document(words: str) -> Document:
 
 
 def test_character_without_a_glyph_is_named_with_its_place() -> None:
-    (notice,) = pdf.write(a_document("古埃及文字\U00013000。"), BASE).notices
+    (notice,) = write_pdf(a_document("古埃及文字\U00013000。"), BASE).notices
     assert "U+13000" in notice.message
     assert notice.place == "《缺字的文章》第2段"
     assert notice.code == "missing-glyph"
 
 
 def test_character_for_private_use_is_named_even_if_a_font_shows_something() -> None:
-    (notice,) = pdf.write(a_document("《\ue3fd望》周刊"), BASE).notices
+    (notice,) = write_pdf(a_document("《\ue3fd望》周刊"), BASE).notices
     assert "U+E3FD" in notice.message
     assert "第2段" in notice.place
 
 
 def test_rare_but_printable_characters_pass() -> None:
     words = "朱镕基、龘、㐂、𠮷、碳—碳、①Ⅲ℃‰×÷≤㎡"
-    output = pdf.write(a_document(words), BASE)
+    output = write_pdf(a_document(words), BASE)
     assert output.notices == ()
     assert "龘" in text(output)
 
@@ -206,7 +206,7 @@ def test_machine_without_pango_is_told_what_to_install(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(builtins, "__import__", without_pango)
     with pytest.raises(MissingToolError, match=r"apt-get install libpango.*libharfbuzz-subset0"):
-        pdf.write(documents.quiz(), BASE)
+        write_pdf(documents.quiz(), BASE)
 
 
 def test_nothing_but_the_design_is_fetched(tmp_path: Path) -> None:
@@ -215,20 +215,20 @@ def test_nothing_but_the_design_is_fetched(tmp_path: Path) -> None:
     own.mkdir(parents=True)
     wanted = ["http://127.0.0.1:9/a.png", (tmp_path / "secret.png").as_uri(), "file:///etc/passwd"]
     (own / "page_break.html").write_text("".join(f'<object data="{url}"></object>' for url in wanted), encoding="utf-8")
-    output = pdf.write(documents.worksheet(), load_design("base", extra=(tmp_path / "t",)))
+    output = write_pdf(documents.worksheet(), load_design("base", extra=(tmp_path / "t",)))
     assert len([notice for notice in output.notices if notice.code == "resource"]) == len(wanted)
 
 
 def test_version_that_was_not_proven_gives_ragged_lines_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(justification, "PROVEN", frozenset({"0.0"}))
-    output = pdf.write(documents.quiz(), BASE)
+    output = write_pdf(documents.quiz(), BASE)
     assert [notice.code for notice in output.notices] == ["ragged"]
     assert "河长制最先要明确的是" in text(output)
 
 
 def test_terminal_stays_quiet(capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, logger="weasyprint"):
-        pdf.write(a_document("古埃及文字\U00013000。"), BASE)
+        write_pdf(a_document("古埃及文字\U00013000。"), BASE)
     assert capfd.readouterr() == ("", "")
 
 
@@ -237,10 +237,10 @@ def test_design_of_a_school_reaches_the_paper(tmp_path: Path) -> None:
     own.mkdir(parents=True)
     (own / "masthead.html").write_text("<h1>示例学校专用版头</h1>", encoding="utf-8")
     design: Design = load_design("base", extra=(tmp_path,))
-    assert "示例学校专用版头" in text(pdf.write(documents.quiz(), design))
+    assert "示例学校专用版头" in text(write_pdf(documents.quiz(), design))
 
 
 def test_bold_words_keep_their_place_in_the_text() -> None:
     words = (Text(text="先"), Strong(content=plain("立规矩")), Text(text="，再谈。"))
     block = replace(documents.paragraph("x"), content=words)
-    assert "先立规矩，再谈。" in text(pdf.write(replace(a_document("x"), blocks=(block,)), BASE))
+    assert "先立规矩，再谈。" in text(write_pdf(replace(a_document("x"), blocks=(block,)), BASE))

@@ -24,12 +24,12 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
-from generator.writers.html.document import to_html
 from generator.writers.pdf import document as pdf
 from generator.writers.pdf import stretch as pdf_stretch
 from generator.writers.pdf.stretch import slot_of
 from tests.documents import paragraph
 from tests.writers.layouts import Printed, blocks, print_document, regions
+from tests.writing import html_of
 
 BASE = load_design("base")
 
@@ -232,7 +232,7 @@ def test_with_a_version_that_was_not_proven_pages_stay_as_they_were_laid_out(mon
 
 
 def test_a_page_for_the_screen_bears_no_marks_of_measuring() -> None:
-    assert "data-slot" not in to_html(sheet(*SHORT), BASE)
+    assert "data-slot" not in html_of(sheet(*SHORT), BASE)
 
 
 def test_places_are_counted_in_the_order_of_rendering() -> None:

@@ -27,11 +27,11 @@ from generator.layout.deck.frames import FRAMES
 from generator.layout.deck.plan import plan
 from generator.layout.deck.text import plain_text
 from generator.model.document import Document, Heading, Link, Meta, Paragraph, QuestionBlock, TeacherNote, Text, plain
-from generator.writers.pptx import document as pptx
 from generator.writers.pptx.frames import read_frames
 from generator.writers.pptx.names import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
 from tests import documents
 from tests.folders import ROOT
+from tests.writing import write_pptx
 
 REFERENCE = templates_folder() / "base" / "reference.pptx"
 
@@ -43,7 +43,7 @@ def design() -> Design:
 
 @pytest.fixture(scope="module")
 def data(design: Design) -> bytes:
-    return pptx.write(documents.slides(), design).files[0].data
+    return write_pptx(documents.slides(), design).files[0].data
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def opened(data: bytes) -> Any:
 
 def write(design: Design, *blocks: Any, **meta: Any) -> Any:
     document = Document(kind="slides", name="d", meta=Meta(title="河", **meta), blocks=blocks)
-    return Presentation(BytesIO(pptx.write(document, design).files[0].data))
+    return Presentation(BytesIO(write_pptx(document, design).files[0].data))
 
 
 def slide_heading(text: str, anchor: str = "") -> Heading:
@@ -80,7 +80,7 @@ def test_every_planned_slide_is_there_in_its_layout_with_its_title(opened: Any) 
 
 
 def test_output_names_the_file_and_counts_the_slides(design: Design) -> None:
-    output = pptx.write(documents.slides(), design)
+    output = write_pptx(documents.slides(), design)
     assert [file.name for file in output.files] == ["u1-rivers-slides.pptx"]
     assert output.pages == len(plan(documents.slides()).slides)
     assert output.notices == ()
@@ -131,7 +131,7 @@ def test_slides_without_notes_hold_no_notes_at_all(design: Design) -> None:
     full = documents.slides()
     blocks = tuple(block for block in full.blocks if not isinstance(block, TeacherNote))
     document = Document(kind="slides", name="s", meta=full.meta, blocks=blocks)
-    names = parts(pptx.write(document, design).files[0].data)
+    names = parts(write_pptx(document, design).files[0].data)
     assert not [name for name in names if "notesSlide" in name]
     assert any(name.startswith("ppt/slides/slide") for name in names)
 
@@ -200,7 +200,7 @@ def test_links_lead_outside_and_to_slides_and_dead_ones_are_told(design: Design)
         meta=Meta(title="河"),
         blocks=(slide_heading("甲"), Paragraph(content=words), slide_heading("乙", "there")),
     )
-    output = pptx.write(document, design)
+    output = write_pptx(document, design)
     first, second = list(Presentation(BytesIO(output.files[0].data)).slides)[1:]
     relations = {relation.rId: relation for relation in first.part.rels.values()}
     clicks = list(first._element.iter(qn("a:hlinkClick")))
@@ -238,8 +238,8 @@ def test_properties_name_the_title_and_neither_person_nor_day(opened: Any, data:
 def test_same_document_gives_the_same_bytes_whatever_the_hash_seed() -> None:
     program = (
         "import hashlib; from tests import documents; from generator.design import load_design; "
-        "from generator.writers.pptx import document as pptx; "
-        "print(hashlib.sha256(pptx.write(documents.slides(), load_design('base')).files[0].data).hexdigest())"
+        "from tests.writing import write_pptx; "
+        "print(hashlib.sha256(write_pptx(documents.slides(), load_design('base')).files[0].data).hexdigest())"
     )
     sums = {
         subprocess.run(
@@ -319,8 +319,8 @@ def test_slides_are_planned_for_the_places_of_the_schools_own_master(tmp_path: P
         meta=Meta(title="河"),
         blocks=(slide_heading("点"), *(documents.paragraph(f"第{n}点") for n in range(5))),
     )
-    assert pptx.write(document, design).pages == 2
-    assert pptx.write(document, restyled(tmp_path, shrink)).pages == 4
+    assert write_pptx(document, design).pages == 2
+    assert write_pptx(document, restyled(tmp_path, shrink)).pages == 4
 
 
 def test_reference_file_without_a_layout_says_which(tmp_path: Path) -> None:
@@ -328,7 +328,7 @@ def test_reference_file_without_a_layout_says_which(tmp_path: Path) -> None:
         layout_named(presentation, "金句").name = "引文"
 
     with pytest.raises(DesignError, match="没有名为“金句”的幻灯片版式"):
-        pptx.write(documents.slides(), restyled(tmp_path, rename))
+        write_pptx(documents.slides(), restyled(tmp_path, rename))
 
 
 def test_reference_file_without_a_body_says_where(tmp_path: Path) -> None:
@@ -339,7 +339,7 @@ def test_reference_file_without_a_body_says_where(tmp_path: Path) -> None:
         body._element.getparent().remove(body._element)
 
     with pytest.raises(DesignError, match="版式“讨论”缺少标题或正文占位符"):
-        pptx.write(documents.slides(), restyled(tmp_path, remove))
+        write_pptx(documents.slides(), restyled(tmp_path, remove))
 
 
 def test_reference_file_with_slides_in_it_is_refused(tmp_path: Path) -> None:
@@ -347,7 +347,7 @@ def test_reference_file_with_slides_in_it_is_refused(tmp_path: Path) -> None:
         presentation.slides.add_slide(presentation.slide_layouts[0])
 
     with pytest.raises(DesignError, match="请删去幻灯片"):
-        pptx.write(documents.slides(), restyled(tmp_path, fill))
+        write_pptx(documents.slides(), restyled(tmp_path, fill))
 
 
 @pytest.mark.parametrize("content", [b"", b"not a file of PowerPoint", b"PK\x03\x04broken"])
@@ -355,7 +355,7 @@ def test_reference_file_that_is_no_pptx_is_refused(tmp_path: Path, content: byte
     (tmp_path / "base").mkdir()
     (tmp_path / "base" / "reference.pptx").write_bytes(content)
     with pytest.raises(DesignError, match="不是能打开的 PPTX 文件"):
-        pptx.write(documents.slides(), load_design("base", extra=[tmp_path]))
+        write_pptx(documents.slides(), load_design("base", extra=[tmp_path]))
 
 
 # -------------------------------------------------------------------------------------------------- LibreOffice
@@ -370,7 +370,7 @@ def test_libreoffice_opens_every_slide(document: Document, design: Design, tmp_p
     import pypdfium2
 
     source = tmp_path / "slides.pptx"
-    source.write_bytes(pptx.write(document, design).files[0].data)
+    source.write_bytes(write_pptx(document, design).files[0].data)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
@@ -388,7 +388,7 @@ def test_an_empty_bracket_cannot_be_torn(design: Design) -> None:
     )
     heading = Heading(level=2, content=plain("小测"), classes=("slide", "question"))
     document = replace(documents.slides(), blocks=(heading, asked))
-    (file,) = pptx.write(document, design).files
+    (file,) = write_pptx(document, design).files
     slide = Presentation(BytesIO(file.data)).slides[1]
     found = [
         (run.findtext(qn("a:t")), run.find(qn("a:rPr")).get("spc"))
@@ -406,7 +406,7 @@ def test_an_origin_is_printed_also_where_its_placeholder_was_taken_away(tmp_path
                 place._element.getparent().remove(place._element)
 
     planned = plan(documents.slides()).slides
-    (file,) = pptx.write(documents.slides(), restyled(tmp_path, remove)).files
+    (file,) = write_pptx(documents.slides(), restyled(tmp_path, remove)).files
     written = [slide_text(slide) for slide in Presentation(BytesIO(file.data)).slides]
     feet = [(plain_text(line), text) for slide, text in zip(planned, written, strict=True) for line in slide.foot]
     assert len(feet) >= 3
@@ -418,5 +418,5 @@ def test_a_reference_file_without_the_layout_for_few_words_has_them_in_the_one_f
         layout_named(presentation, "要点").name = "别的"
 
     document = replace(documents.slides(), blocks=(slide_heading("点"), documents.paragraph("第一点")))
-    (file,) = pptx.write(document, restyled(tmp_path, rename)).files
+    (file,) = write_pptx(document, restyled(tmp_path, rename)).files
     assert Presentation(BytesIO(file.data)).slides[1].slide_layout.name == "内容"

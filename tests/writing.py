@@ -1,0 +1,37 @@
+"""Write one document in one format, laid out for it alone."""
+
+from __future__ import annotations
+
+from generator.design import Design
+from generator.layout.plan import lay_out
+from generator.model.document import Document
+from generator.writers.base import Output
+from generator.writers.docx import document as docx
+from generator.writers.html import document as html
+from generator.writers.html import plain
+from generator.writers.pdf import document as pdf
+from generator.writers.pptx import document as pptx
+
+
+def write_pdf(document: Document, design: Design) -> Output:
+    return pdf.write(document, lay_out(document, design), design)
+
+
+def write_docx(document: Document, design: Design) -> Output:
+    return docx.write(document, lay_out(document, design), design)
+
+
+def write_pptx(document: Document, design: Design) -> Output:
+    return pptx.write(document, lay_out(document, design), design)
+
+
+def write_html(document: Document, design: Design) -> Output:
+    return html.write(document, lay_out(document, design), design)
+
+
+def write_text(document: Document, design: Design) -> Output:
+    return plain.write(document, lay_out(document, design), design)
+
+
+def html_of(document: Document, design: Design) -> str:
+    return html.to_html(document, lay_out(document, design), design)
