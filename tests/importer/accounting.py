@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importer import Imported
-from generator.importer.lines.characters import squeezed
+from generator.importer.characters import squeezed
 
 _SIDE_BY_SIDE = re.compile("\t| {3,}|\u3000{3,}|[|｜]")
 

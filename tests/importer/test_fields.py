@@ -9,8 +9,8 @@ from generator.importer.fields.counters import find_mark, levels
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.people import read_byline
 from generator.importer.lines.grid import Grid
-from generator.importer.lines.manuscript import Line
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.manuscript import Line
 
 GRID = Grid(width=32, indent=2, fit=0.8, widths=(0.5,) * 11)
 

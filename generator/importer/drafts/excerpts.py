@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.importer.advise.suggestions import COLUMN_OF_KIND, KIND_NAMES
+from generator.importer.characters import doubtful_characters
 from generator.importer.drafts.values import Draft
 from generator.importer.drafts.yaml_text import block, comment, flow, marked, scalar
 from generator.importer.fields.article_end import read_note
-from generator.importer.lines.characters import doubtful_characters
 from generator.importer.lines.ledger import Finding
 from generator.importer.recognise.article import Article, kind_of
 

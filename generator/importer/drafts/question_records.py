@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import FALSE, TRUE, TRUTH, plain_answer, points_at_end, taken_brackets
 from generator.importer.fields.question_material import material_record
-from generator.importer.lines.characters import BLANKS, joined, plain
 from generator.importer.recognise.question_bank import Question
 
 _GAP = re.compile(f"_{{2,}}|＿{{2,}}|[（(][{BLANKS}]{{2,}}[）)]")

@@ -13,6 +13,7 @@ from generator.importer.drafts.values import Draft
 from generator.importer.drafts.yaml_text import comment, scalar
 from generator.importer.fields.question_keys import read_keys
 from generator.importer.lines.ledger import Ledger
+from generator.importer.lines.roles import Role
 from generator.importer.recognise.question_bank import Bank
 from generator.model.question import Question as Model
 
@@ -38,7 +39,7 @@ def records(bank: Bank, ledger: Ledger, *, prefix: str) -> list[tuple[dict[str, 
         level = question.fields.get("difficulty", []) + question.fields.get("points", [])
         dropped = "".join([*question.marks, *typed, *level, *_brackets(question.stem)])
         words = "".join(_strings(record))
-        ledger.take(question.lines, "题目", words, dropped=dropped, why="题号、选项字母、字段名和改写的答案")
+        ledger.take(question.lines, Role.QUESTION, words, dropped=dropped, why="题号、选项字母、字段名和改写的答案")
         ledger.recognise(question.lines, f"第 {question.number} 题，{_NAMES[record['kind']]}", record["stem"])
         for doubt in doubts:
             ledger.doubt(question.lines, doubt, record["stem"])

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from generator.importer.characters import joined, plain
 from generator.importer.fields.counters import find_mark
 from generator.importer.fields.dates import DATE_LINE, find_date, without_date
 from generator.importer.fields.people import is_person
-from generator.importer.lines.characters import joined, plain
 from generator.importer.lines.grid import Grid
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 TailKind = Literal["note", "source", "affiliation", "signature"]
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.counters import HEADING_SYSTEMS, find_mark
-from generator.importer.lines.characters import BLANKS, joined, plain
 from generator.importer.lines.grid import Grid, measure_few
-from generator.importer.lines.manuscript import Line
 from generator.importer.lines.unwrap import unwrap
+from generator.importer.manuscript import Line
 
 BOX = re.compile(
     f"((?:专栏|专题|链接|资料|案例)[{BLANKS}]*[0-9０-９一二三四五六七八九十]+|专栏)[{BLANKS}]*[：:.．、]?[{BLANKS}]*(.*)$"

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.importer.lines.characters import BLANKS, HAN, squeezed
-from generator.importer.lines.manuscript import Line
+from generator.importer.characters import BLANKS, HAN, squeezed
+from generator.importer.manuscript import Line
 from generator.model.course import EDITOR_COLUMN, STANDARD_COLUMNS
 
 LABEL = re.compile(f"[【〖［\\[]\\s*([{HAN}{BLANKS}·、“”]{{2,14}})\\s*[】〗］\\]]\\s*(.*)$")

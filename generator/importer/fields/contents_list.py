@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 
+from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.fields.article_end import tail_kind
 from generator.importer.fields.column_labels import CONTENTS_HEAD, EDITOR_NAMES, LABEL, Label, find_labels
 from generator.importer.fields.people import read_byline
-from generator.importer.lines.characters import BLANKS, plain, squeezed
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _LEADER = re.compile(
     f"[{BLANKS}]*(?:[.．…·•⋯‥]|[—_-]{{3,}}){{2,}}[{BLANKS}.．…·•⋯—_-]*[（(]?([0-9０-９]{{1,3}})?[）)]?$|[{BLANKS}]*…+[{BLANKS}]*[（(]?([0-9０-９]{{1,3}})[）)]?$"
@@ -166,9 +166,9 @@ def _read_entries(lines: Sequence[Line], contents: Contents) -> None:
         contents.entries.append(entry)
         if entry.start is not None:
             after = entry.start + 1
-        taken = {id(line) for line in entry.lines}
+        taken = {line.key for line in entry.lines}
         place += 1
-        while place < body and id(lines[place]) in taken:
+        while place < body and lines[place].key in taken:
             place += 1
     _fuzzy(lines, contents, by_place, first, numbered=numbered)
 
@@ -285,20 +285,20 @@ def _runs(lines: Sequence[Line], n: int) -> list[tuple[int, str]]:
 
 def _fuzzy(lines: Sequence[Line], contents: Contents, labels: dict[int, Label], first: int, *, numbered: bool) -> None:
     """Give titles that are spelt differently in the contents list and in the text to each other."""
-    taken = {id(line) for entry in contents.entries for line in entry.lines}
+    taken = {line.key for entry in contents.entries for line in entry.lines}
     starts = {entry.start for entry in contents.entries}
-    known = [n for n in range(first, contents.body) if id(lines[n]) in taken]
+    known = [n for n in range(first, contents.body) if lines[n].key in taken]
     last = min(contents.body, max([*known, *labels, first]) + _MAX_TITLE_LINES)
     heads = [(n, size, whole, frozenset(whole)) for n in range(contents.body, len(lines)) if n not in starts
              and _opens(lines, n) for size, whole in _runs(lines, n)]  # fmt: skip
     for place in range(first, last):
         label = labels.get(place)
-        if id(lines[place]) in taken or (label and (not label.rest or label.name in EDITOR_NAMES)):
+        if lines[place].key in taken or (label and (not label.rest or label.name in EDITOR_NAMES)):
             continue
         best: tuple[float, Entry, int, int] | None = None
         for count in (1, 2, 3):
             run = list(range(place, min(place + count, contents.body)))
-            if len(run) < count or any(id(lines[n]) in taken or (n in labels and n != place) for n in run):
+            if len(run) < count or any(lines[n].key in taken or (n in labels and n != place) for n in run):
                 break
             entry = _entry(lines, run, labels, numbered=numbered)
             wanted = squeezed("".join(entry.pieces))
@@ -317,6 +317,6 @@ def _fuzzy(lines: Sequence[Line], contents: Contents, labels: dict[int, Label], 
             entry.exact = False
             entry.column = next((x.name for x in reversed(contents.front_labels) if x.place <= place), None)
             contents.entries.append(entry)
-            taken |= {id(line) for line in entry.lines}
+            taken |= {line.key for line in entry.lines}
             starts.add(entry.start)
     contents.entries.sort(key=lambda e: e.lines[0].number)

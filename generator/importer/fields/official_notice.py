@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.fields.dates import DATE_LINE
-from generator.importer.lines.characters import BLANKS, plain, squeezed
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line
 
 _B = f"[{BLANKS}]*"
 _DIGIT = "[0-9０-９]"
@@ -89,7 +90,7 @@ def signed_end(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> int:
     end = frame.enclosed
     while end > frame.start and end < frame.end and _REMARK.match(lines[end - 1].text):
         end -= 1
-        frame.remark = ledger.take([lines[end]], "附注", plain(lines[end].text))
+        frame.remark = ledger.take([lines[end]], Role.NOTICE_REMARK, plain(lines[end].text))
     return end
 
 
@@ -102,18 +103,18 @@ def _read_head(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> None:
         if _RECORD.match(line.text):
             _read_record(line, frame, ledger)
         elif found := _NUMBER_LINE.match(plain(line.text)):
-            frame.number = ledger.take([line], "文号", found.group(1), dropped=plain(line.text))
+            frame.number = ledger.take([line], Role.NOTICE_NUMBER, found.group(1), dropped=plain(line.text))
             frame.signer = (found.group(2) or "").strip()
         elif _COPY.match(line.text) and n < 3:
             ledger.remove(line, "公文的份号")
         elif _RANK.match(line.text):
-            frame.rank = ledger.take([line], "密级和紧急程度", text)
+            frame.rank = ledger.take([line], Role.NOTICE_RANK, text)
         elif _RULE.match(line.text):
             ledger.remove(line, "分隔线")
         elif numbered is not None and n < numbered and _is_letterhead(line.text):
             name = re.sub("文件$|[（(].*[）)]$", "", plain(line.text).replace(" ", ""))
             frame.issuer = "、".join(filter(None, [frame.issuer, name]))
-            ledger.take([line], "发文机关", name, dropped="文件" if text.endswith("文件") else "")
+            ledger.take([line], Role.NOTICE_ORGAN, name, dropped="文件" if text.endswith("文件") else "")
         else:
             break
         n += 1
@@ -137,7 +138,7 @@ def _read_record(line: Line, frame: Frame, ledger: Ledger) -> None:
             frame.number = value
         if key in ("发文机关", "发文机构", "发布机构", "制发机关") and value:
             frame.issuer = value
-    ledger.take([line], "公文信息", "".join(frame.record.values()), dropped=line.text)
+    ledger.take([line], Role.NOTICE_RECORD, "".join(frame.record.values()), dropped=line.text)
 
 
 def _read_foot(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> None:
@@ -149,16 +150,16 @@ def _read_foot(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> None:
         line = lines[n - 1]
         text = plain(line.text)
         if _PRINTED.match(line.text) and not frame.printed and _has_signature(lines, n - 1):
-            frame.printed = ledger.take([line], "印发", text)
+            frame.printed = ledger.take([line], Role.NOTICE_PRINTED, text)
         elif _REMARK.match(line.text) and len(line.text) <= 70:
-            frame.remark = ledger.take([line], "附注", text)
+            frame.remark = ledger.take([line], Role.NOTICE_REMARK, text)
         elif _RULE.match(line.text):
             ledger.remove(line, "分隔线")
         elif _KEYWORDS.match(line.text):
             ledger.remove(line, "公文的主题词")
         elif first is not None and n - 1 >= first:
             frame.copies = text + frame.copies
-            ledger.take([line], "抄送", text)
+            ledger.take([line], Role.NOTICE_COPIES, text)
         else:
             break
         n -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.importer.lines.characters import BLANKS, HAN, has_han, plain
+from generator.importer.characters import BLANKS, HAN, has_han, plain
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤"

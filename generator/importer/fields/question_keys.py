@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.importer.characters import BLANKS
 from generator.importer.fields.question_marks import (
     TRUTH,
     B,
@@ -15,9 +16,9 @@ from generator.importer.fields.question_marks import (
     section_head,
     section_kind,
 )
-from generator.importer.lines.characters import BLANKS
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line
 from generator.importer.recognise.question_bank import Bank, Question, add_line, is_table_head
 
 _RANGE = re.compile(
@@ -54,7 +55,7 @@ class _Keys:
                 continue
             text, dropped = line.text, ""
             if is_answers_head(text):
-                self.ledger.take([line], "答案", "", dropped=text, why="答案部分的标题")
+                self.ledger.take([line], Role.ANSWER, "", dropped=text, why="答案部分的标题")
                 continue
             if n == 0 and (rest := after_answers_head(text)) is not None:
                 text, dropped = rest, text[: len(text) - len(rest)]
@@ -64,7 +65,7 @@ class _Keys:
             if text.strip(BLANKS):
                 self._line(text, dropped, line)
             else:
-                self.ledger.take([line], "答案", "", dropped=dropped, why="答案部分的标题")
+                self.ledger.take([line], Role.ANSWER, "", dropped=dropped, why="答案部分的标题")
 
     def _enter(self, kind: str | None) -> None:
         """Go on to the section that a head names, or to the next one."""
@@ -86,7 +87,9 @@ class _Keys:
                 continue
             question.fields.setdefault("answer", [plain_answer(answer)])
             given.append(plain_answer(answer))
-        self.ledger.take([head, below], "答案", "".join(given), dropped=head.text + below.text, why="答案部分的表格")
+        self.ledger.take(
+            [head, below], Role.ANSWER, "".join(given), dropped=head.text + below.text, why="答案部分的表格"
+        )
         return True
 
     def _line(self, text: str, dropped: str, line: Line) -> None:
@@ -102,7 +105,7 @@ class _Keys:
                     question.fields.setdefault("answer", [answer])
                     given.append(answer)
                     self.last = question
-            self.ledger.take([line], "答案", "".join(given), dropped=text + dropped, why="答案部分的题号和答案")
+            self.ledger.take([line], Role.ANSWER, "".join(given), dropped=text + dropped, why="答案部分的题号和答案")
             return
         question = self._question(stem.number) if stem and self._is_stem(stem.number, stem.style) else None
         if stem and question:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.importer.lines.characters import BLANKS
+from generator.importer.characters import BLANKS
 
 B = f"[{BLANKS}]*"
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"

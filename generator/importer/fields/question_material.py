@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import points_at_end
-from generator.importer.lines.characters import BLANKS, joined, plain
 from generator.importer.recognise.question_bank import Question
 
 _B = f"[{BLANKS}]*"

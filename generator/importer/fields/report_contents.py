@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from generator.importer.lines.characters import BLANKS, plain, squeezed
+from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line
 
 _HEADING = re.compile(f"(?:目[{BLANKS}]*[录次]|CONTENTS|Contents)$")
 _PAGE = re.compile(
@@ -79,10 +80,10 @@ def _entries(lines: Sequence[Line], ledger: Ledger) -> list[dict[str, Any]]:
             continue  # the entry goes on in the next line
         title = plain("".join([*(x.text for x in held[:-1]), text]), heading=True)
         entries.append({"column": None, "title": title} | ({"page": page} if page else {}))
-        ledger.take(held, "目录", title, dropped=cut)
+        ledger.take(held, Role.CONTENTS, title, dropped=cut)
         held = []
     if held:
         title = plain("".join(x.text for x in held), heading=True)
         entries.append({"column": None, "title": title})
-        ledger.take(held, "目录", title)
+        ledger.take(held, Role.CONTENTS, title)
     return entries

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from generator.importer.characters import BLANKS, HAN, plain
 from generator.importer.fields.counters import find_mark
-from generator.importer.lines.characters import BLANKS, HAN, plain
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _NAME = f"[《“]?[{HAN}A-Za-zＡ-Ｚ·{BLANKS}]{{1,14}}[》”]?(?:[（(][^）)]{{1,8}}[）)])?"
 _SPEAKER = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.importer.characters import BLANKS, HAN, joined
 from generator.importer.fields.counters import find_mark
-from generator.importer.lines.characters import BLANKS, HAN, joined
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _B = f"[{BLANKS}]"
 _D = "[0-9０-９]"
@@ -234,7 +234,7 @@ def _filled(row: list[Cell], width: int) -> list[Cell]:
     """Part the cells of a row that were printed on one line: 事件 内容."""
     while len(row) < width:
         at = next(
-            (n for n, c in enumerate(row) if n and len({id(x) for x in c.lines}) == 1 and _HAN_GAP.search(c.text)), 0
+            (n for n, c in enumerate(row) if n and len({x.key for x in c.lines}) == 1 and _HAN_GAP.search(c.text)), 0
         )
         at = at or next((n for n in range(len(row) - 1, 0, -1) if _HAN_GAP.search(row[n].text)), 0)
         gap = _HAN_GAP.search(row[at].text) if at else None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.importer.lines.characters import BLANKS
-from generator.importer.lines.manuscript import Line
+from generator.importer.characters import BLANKS
+from generator.importer.manuscript import Line
 
 _SECTION = re.compile(
     f"([0-9０-９]{{1,2}})[.．]([0-9０-９]{{1,2}})(?:[.．][0-9０-９]{{1,2}})?[{BLANKS}]*(?=[\u4e00-\u9fff“《A-Z])"

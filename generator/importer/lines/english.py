@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _BLANK = re.compile(r"[\s\u00a0]+")
 _END = re.compile(r"[.!?:;。][”’\")\]]*$")

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.importer.lines.characters import BLANKS, joined, plain
+from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line
 
 _MARK = re.compile(
     f"(?:([①-⑳❶-❿⑴-⒇])|[\\[［〔【(（]([0-9０-９]{{1,3}})[\\]］〕】)）]|(注)[0-9０-９①-⑩]?[{BLANKS}]*[：:]|(\\*{{1,3}}|＊{{1,3}}|†)(?=[^*＊]))[{BLANKS}]*"
@@ -53,7 +54,7 @@ def take_footnotes(lines: Sequence[Line], noise: Collection[int], ledger: Ledger
         own = [lines[n] for n in note.places]
         text = plain(joined(line.text for line in own))
         if note.mark or _HEADING.match(own[0].text) is None:
-            taken.append((ledger.take(own, "脚注", text), note.places))
+            taken.append((ledger.take(own, Role.FOOTNOTE, text), note.places))
             ledger.recognise(own, "脚注", text)
         else:
             ledger.remove(own[0], "注释的标题")

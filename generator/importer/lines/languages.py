@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import groupby, islice
 from typing import Literal
 
-from generator.importer.lines.characters import trimmed
-from generator.importer.lines.manuscript import Line, Manuscript
+from generator.importer.characters import trimmed
+from generator.importer.manuscript import Line, Manuscript
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LETTER = re.compile("[A-Za-z]")
@@ -52,7 +52,7 @@ def _parts(line: Line) -> list[Line]:
         if not trimmed(left) or not trimmed(right):
             continue
         if any(_is_alone(left, a) and _is_alone(right, b) for a, b in (("zh", "en"), ("en", "zh"))):
-            return [replace(line, raw=left), replace(line, raw=right)]
+            return _halves(line, left, right)
     return [line]
 
 
@@ -63,7 +63,11 @@ def _term(line: Line) -> list[Line]:
     found = _TERM.match(line.text)
     if not found:
         return [line]
-    return [replace(line, raw=found.group(1)), replace(line, raw=found.group(2))]
+    return _halves(line, found.group(1), found.group(2))
+
+
+def _halves(line: Line, left: str, right: str) -> list[Line]:
+    return [replace(line, raw=half, part=(*line.part, n)) for n, half in enumerate((left, right), 1)]
 
 
 def _is_alone(text: str, language: str) -> bool:
@@ -73,10 +77,8 @@ def _is_alone(text: str, language: str) -> bool:
     return language == "zh" or not _HAN.search(text)
 
 
-def part_streams(lines: Sequence[Line]) -> tuple[list[Line], list[Line], dict[int, Line]]:
+def part_streams(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """Return the Chinese and the English lines; a `gap` before a line says that a new paragraph may begin there.
-
-    The last value holds the lines whose gap was changed, by the `id` of the line that each stands for.
 
     Where the languages take turns, a change of language says more than a blank line; where they change at almost every
     line, two columns were read across, and only the lines that one column has alone say anything.
@@ -85,7 +87,6 @@ def part_streams(lines: Sequence[Line]) -> tuple[list[Line], list[Line], dict[in
     across = len(runs) > 0.55 * len(lines) and len(lines) > 8
     usual = {english: _usual(lines, english=english) for english in (False, True)}
     streams: dict[bool, list[Line]] = {False: [], True: []}
-    changed: dict[int, Line] = {}
     for n, run in enumerate(runs):
         english = language_of(run[0].text) == "en"
         own = streams[english]
@@ -95,9 +96,9 @@ def part_streams(lines: Sequence[Line]) -> tuple[list[Line], list[Line], dict[in
                 continue
             begins = _begins_after(own, runs[n - 1], usual[english], across=across)
             if (line.gap > 1) != begins:
-                changed[id(line)] = line = replace(line, gap=2 if begins else 0)
+                line = replace(line, gap=2 if begins else 0)
             own.append(line)
-    return streams[False], streams[True], changed
+    return streams[False], streams[True]
 
 
 def _usual(lines: Sequence[Line], *, english: bool) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
-from generator.importer.lines.characters import changes, doubtful_characters, plain, squeezed
-from generator.importer.lines.manuscript import Line, Manuscript
+from generator.importer.characters import changes, doubtful_characters, plain, squeezed
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line, LineKey, Manuscript
 
 _SHOWN_WORDS = 5
 
@@ -112,37 +114,40 @@ class Report:
         return shown
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What some lines became; several lines share one."""
-
-    text: str
-
-
 class Ledger:
     """Books in which every line of a manuscript is entered once, while it is read."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        self.manuscript = manuscript
-        self._roles: dict[int, str] = {}
+        self._manuscript = manuscript
+        self._pieces: dict[LineKey, list[Line]] = {line.key: [line] for line in manuscript.lines}
+        if len(self._pieces) < len(manuscript.lines):
+            raise ValueError("two lines of a manuscript have one key")
+        self._roles: dict[LineKey, Role] = {}
         self._recognised: list[Finding] = []
         self._doubtful: list[Finding] = []
         self._removed: list[Finding] = [
             Finding(lines=(gone.number,), reason=gone.reason, text=gone.text) for gone in manuscript.removed
         ]
         self._left: list[Finding] = []
-        self._texts: dict[int, _Text] = {}
+        self._texts: list[str] = []
+        self._text_of: dict[LineKey, int] = {}
 
-    def take(self, lines: Iterable[Line], role: str, text: str, *, dropped: str = "", why: str = "") -> str:
+    def divide(self, lines: Iterable[Line]) -> None:
+        """Enter the halves among `lines` in the places of the lines that they were parts of."""
+        halves = (line for line in lines if line.key not in self._pieces)
+        for key, pieces in groupby(halves, key=lambda half: half.key[:-1]):
+            self._pieces[key] = list(pieces)
+
+    def take(self, lines: Iterable[Line], role: Role, text: str, *, dropped: str = "", why: str = "") -> str:
         """Enter `lines` as what became `text`, and return it; a character that did not get there is reported.
 
         `dropped` holds the characters left out on purpose (a page number in a contents list), which are reported too.
         """
         taken = list(lines)
-        became = _Text(text=text)
         for line in taken:
-            self._roles[id(line)] = role
-            self._texts[id(line)] = became
+            self._roles[line.key] = role
+            self._text_of[line.key] = len(self._texts)
+        self._texts.append(text)
         if dropped:
             self._removed.append(Finding(lines=numbers(taken), reason=why or f"{role}里的标记", text=dropped))
         before, after = squeezed("".join(line.raw for line in taken)), squeezed(text) + squeezed(dropped)
@@ -163,12 +168,12 @@ class Ledger:
 
     def remove(self, line: Line, reason: str, text: str = "") -> None:
         """Enter a line as noise."""
-        self._roles[id(line)] = "噪声"
+        self._roles[line.key] = Role.NOISE
         self._removed.append(Finding(lines=(line.number,), reason=reason, text=text or line.text))
 
     def leave(self, line: Line, reason: str) -> None:
         """Enter a line that found no place."""
-        self._roles[id(line)] = "未归入"
+        self._roles[line.key] = Role.LEFT_OVER
         self._left.append(Finding(lines=(line.number,), reason=reason, text=line.text))
 
     @property
@@ -176,51 +181,58 @@ class Ledger:
         """Return what was noted as doubtful so far, in the order of lines."""
         return sorted(self._doubtful, key=lambda f: f.lines[:1])
 
-    def role_of(self, line: Line) -> str | None:
+    def role_of(self, line: Line) -> Role | None:
         """Return what a line was entered as, None when it was not."""
-        return self._roles.get(id(line))
+        return self._roles.get(line.key)
 
     def full_text(self) -> list[str]:
         """Return the document as it was spelt, without its noise: one text for the lines that belong together.
 
         What found no place stands at the end, so that it parts no sentence.
         """
-        texts: dict[int, str] = {}
+        texts: dict[int | LineKey, str] = {}
         left: list[str] = []
-        for line in self.manuscript.lines:
-            role = self._roles.get(id(line))
-            if role == "未归入":
+        for line in self._lines():
+            role = self._roles.get(line.key)
+            if role is Role.LEFT_OVER:
                 left.append(plain(line.raw))
-            elif role != "噪声":
-                became = self._texts.get(id(line))
-                texts.setdefault(id(became or line), became.text if became else plain(line.raw))
+            elif role is not Role.NOISE:
+                which = self._text_of.get(line.key)
+                if which is None:
+                    texts[line.key] = plain(line.raw)
+                else:
+                    texts[which] = self._texts[which]
         return [text for text in (*texts.values(), *left) if text]
 
     def close(self) -> Report:
         """Return the report; lines that nobody entered are named as left over."""
-        respelt = changes("\n".join(line.raw for line in self.manuscript.lines))
+        lines = self._lines()
         characters: list[Finding] = []
-        for line in self.manuscript.lines:
-            if id(line) not in self._roles:
+        for line in lines:
+            if line.key not in self._roles:
                 self.leave(line, "没有归入任何一类")
             if line.raw.isascii():
                 continue
             for character, why in dict(doubtful_characters(line.raw)).items():
                 characters.append(Finding(lines=(line.number,), reason=why, text=_around(line.text, character)))
-        roles = Counter(self._roles[id(line)] for line in self.manuscript.lines)
-        filled = len({line.number for line in self.manuscript.lines})
-        order = sorted(roles)
+        roles = Counter(self._roles[line.key] for line in lines)
+        length = self._manuscript.length
+        blank = length - len({line.number for line in lines})
         return Report(
             recognised=tuple(self._recognised),
             doubtful=tuple(sorted([*self._doubtful, *characters], key=lambda f: f.lines[:1])),
             removed=tuple(sorted(self._removed, key=lambda f: f.lines[:1])),
             left_over=tuple(sorted(self._left, key=lambda f: f.lines[:1])),
-            respelt=dict(sorted(respelt.items())),
-            notes=self.manuscript.notes,
-            line_count=self.manuscript.length,
-            unit=self.manuscript.unit,
-            roles={"空行": self.manuscript.length - filled, **{role: roles[role] for role in order}},
+            respelt=dict(sorted(changes("\n".join(line.raw for line in lines)).items())),
+            notes=self._manuscript.notes,
+            line_count=length,
+            unit=self._manuscript.unit,
+            roles={"空行": blank, **{role.value: roles[role] for role in sorted(roles)}},
         )
+
+    def _lines(self) -> list[Line]:
+        """Return the lines that are accounted for, in order: the pieces of a divided one in its place."""
+        return [piece for pieces in self._pieces.values() for piece in pieces]
 
 
 def numbers(lines: Iterable[Line]) -> tuple[int, ...]:

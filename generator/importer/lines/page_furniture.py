@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.importer.characters import BLANKS, squeezed
 from generator.importer.fields.article_end import tail_kind
 from generator.importer.fields.counters import find_mark
-from generator.importer.lines.characters import BLANKS, squeezed
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _D = "[0-9０-９]"
 _B = f"[{BLANKS}]*"

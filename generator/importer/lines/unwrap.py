@@ -17,11 +17,11 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Literal
 
+from generator.importer.characters import squeezed
 from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, Mark, find_mark
 from generator.importer.fields.speakers import split_label
-from generator.importer.lines.characters import squeezed
 from generator.importer.lines.grid import Grid
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 # S a paragraph of one line; F M L its first, middle and last lines; H a heading of one line; A B C its lines if more.
 State = Literal["S", "F", "M", "L", "H", "A", "B", "C"]

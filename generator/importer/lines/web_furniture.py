@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.importer.lines.manuscript import Line
 from generator.importer.lines.page_furniture import Noise
+from generator.importer.manuscript import Line
 
 _STAMP = re.compile(
     r"(?:发布时间|发布日期|时间|日期)?[：:]?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$"

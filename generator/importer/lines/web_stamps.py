@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.importer.characters import BLANKS, plain
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.people import read_byline
-from generator.importer.lines.characters import BLANKS, plain
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line
 from generator.importer.lines.page_furniture import Noise
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line
 from generator.importer.recognise.article import Article
 
 _B = f"[{BLANKS}]*"
@@ -82,7 +83,7 @@ def read_stamps(lines: list[Line], ledger: Ledger) -> tuple[Stamps, list[Line]]:
             continue
         _read(text, stamps)
         stamps.raw = f"{stamps.raw} {plain(text)}".strip()
-        ledger.take([line], "网页上的来源和时间", "", dropped=text)
+        ledger.take([line], Role.WEB_STAMP, "", dropped=text)
     return stamps, rest
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.importer.lines.manuscript import Manuscript
+from generator.importer.manuscript import Manuscript
 from generator.importer.readers import docx, html, markdown, pdf, text
 from generator.importer.readers.file_type import refusal
 from generator.importer.readers.refusal import MOST_LINES, UnreadableError

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from generator.errors import MissingToolError
-from generator.importer.lines.manuscript import Line, Manuscript
+from generator.importer.manuscript import Line, Manuscript
 
 Conversion = Literal["", "t2s", "s2t", "tw2s", "tw2sp", "hk2s", "s2tw", "s2twp", "s2hk"]
 

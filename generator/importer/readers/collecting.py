@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.importer.lines.characters import trimmed
-from generator.importer.lines.manuscript import Line
+from generator.importer.characters import trimmed
+from generator.importer.manuscript import Line
 
 
 class Collector:

@@ -13,8 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.importer.lines.characters import squeezed
-from generator.importer.lines.manuscript import Line, Manuscript, Removed
+from generator.importer.characters import squeezed
+from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.docx_numbering import Label, Numbering, W
 from generator.importer.readers.docx_styles import Style, Styles
@@ -113,7 +113,7 @@ class _Reading:
         start = self.found.number + 1
         line = self.found.add((label.text if label and paragraph.text.strip() else "") + first, known)
         if line is not None:
-            self.sizes[id(line)] = (paragraph.size or style.size or self.styles.size, _is_centred(node, style))
+            self.sizes[line.number] = (paragraph.size or style.size or self.styles.size, _is_centred(node, style))
         for text in others:
             self.found.add(text, known if known != "item" else "whole")
         self._aside(paragraph, start)
@@ -262,10 +262,10 @@ def _titled(lines: list[Line], sizes: dict[int, tuple[float, bool]], usual: floa
     """Name the first lines a title when no style does, but they are centred in larger type than the rest."""
     if not lines or any(line.style == "title" for line in lines[:5]):
         return lines
-    largest, _ = sizes.get(id(lines[0]), (0.0, False))
+    largest, _ = sizes.get(lines[0].number, (0.0, False))
     count = 0
     for line in lines[:3]:
-        size, centred = sizes.get(id(line), (0.0, False))
+        size, centred = sizes.get(line.number, (0.0, False))
         if not (centred and size >= usual * 1.15 and size == largest and line.style in ("whole", "heading1")):
             break
         if len(line.text) > 60 or line.text[-1] in "。；，：":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.importer.lines.characters import BLANKS
+from generator.importer.characters import BLANKS
 from generator.importer.readers.docx_numbering import W
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.importer.characters import squeezed, trimmed
 from generator.importer.fields.counters import find_mark
-from generator.importer.lines.characters import squeezed, trimmed
 from generator.importer.readers.collecting import Collector
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import UserError
-from generator.importer.lines.characters import squeezed
-from generator.importer.lines.manuscript import Imprint, Line, Manuscript, Removed
+from generator.importer.characters import squeezed
+from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.file_type import html_tags, is_web_archive
 from generator.importer.readers.grids import add_grid
@@ -229,7 +229,9 @@ class _Reading:
             elif block.grid:
                 at = len(self.found.lines)
                 add_grid(block.grid, self.found)
-                self.found.lines[at:] = [replace(line, number=n + 1) for line in self.found.lines[at:]]
+                self.found.lines[at:] = [
+                    replace(line, number=n + 1, part=(k,)) for k, line in enumerate(self.found.lines[at:])
+                ]
             else:
                 self.found.add(*self._shown(n, block))
         self.found.number = len(blocks)

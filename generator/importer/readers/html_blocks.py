@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.importer.lines.characters import HAN, squeezed
+from generator.importer.characters import HAN, squeezed
 from generator.importer.readers.grids import Cell, Grid
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.importer.lines.characters import squeezed, trimmed
-from generator.importer.lines.manuscript import Imprint
+from generator.importer.characters import squeezed, trimmed
+from generator.importer.manuscript import Imprint
 from generator.importer.readers.imprints import iso_date
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.importer.characters import BLANKS, trimmed
 from generator.importer.fields.people import read_byline
-from generator.importer.lines.characters import BLANKS, trimmed
-from generator.importer.lines.manuscript import Imprint
+from generator.importer.manuscript import Imprint
 
 _B = f"[{BLANKS}]*"
 _DATE = re.compile(

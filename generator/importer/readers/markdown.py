@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import UserError
+from generator.importer.characters import joined
 from generator.importer.fields.counters import find_mark
-from generator.importer.lines.characters import joined
-from generator.importer.lines.manuscript import Imprint, Line, Manuscript, Removed
+from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.grids import Cell, add_grid
 from generator.importer.readers.imprints import iso_date

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import MissingToolError
-from generator.importer.lines.characters import joined, squeezed
-from generator.importer.lines.manuscript import Line, Manuscript, Removed
+from generator.importer.characters import joined, squeezed
+from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.file_type import is_pdf
 from generator.importer.readers.grids import Cell, Grid, add_grid

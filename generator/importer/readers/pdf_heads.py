@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.importer.lines.characters import squeezed
-from generator.importer.lines.manuscript import Line
+from generator.importer.characters import squeezed
+from generator.importer.manuscript import Line
 
 _LARGER = 1.14
 _MOST_LINES = 4

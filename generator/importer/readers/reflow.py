@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importer.lines.grid import measure
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _STOPS = "。！？：；”）…!?:;)"
 

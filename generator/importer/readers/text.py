@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.lines.manuscript import Manuscript, split
+from generator.importer.manuscript import Manuscript, split
 from generator.importer.readers.refusal import MOST_LINES, UnreadableError
 from generator.text.encoding import decode
 

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from generator.importer.characters import BLANKS, joined, plain, squeezed
 from generator.importer.fields.article_end import TailItem, read_note, read_signature, read_source, read_tail, tail_kind
 from generator.importer.fields.counters import find_mark, levels
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.people import is_person, read_byline
 from generator.importer.fields.speakers import find_labels, split_label
-from generator.importer.lines.characters import BLANKS, joined, plain, squeezed
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line
+from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import Block, unwrap
+from generator.importer.manuscript import Line
 
 _NUMBER = re.compile(r"[^\d\s，。；：]{1,12}[〔\[（(［]\d{4}[〕\])）］]\s*(?:第\s*)?\d{1,4}\s*号$")
 _DATELINE = re.compile(r"[（(].{0,40}[0-9０-９〇○一二三四五六七八九十]\s*[年月].{0,40}[）)]$")
@@ -145,7 +146,7 @@ def read_article(lines: Sequence[Line], article: Article, grid: Grid, ledger: Le
         kind: ItemKind = "subhead" if block.kind == "heading" else "paragraph"
         article.items.append(Item(kind=kind, pieces=tuple(line.text for line in taken), lines=taken))
     for line in attached:
-        text = ledger.take([line], "附件说明", plain(line.text))
+        text = ledger.take([line], Role.ATTACHMENT, plain(line.text))
         article.items.append(Item(kind="item", pieces=(line.text,), lines=(line,), text=text))
     return article
 
@@ -179,17 +180,17 @@ def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
         line = lines[n]
         text = _FIELD.sub(r"\1：", line.text)
         if re.match("[—―─]{2,}|－－", text) and len(text) < 40 and text[-1] not in "。；！" and not article.subtitle:
-            article.subtitle = ledger.take([line], "副标题", plain(text, heading=True))
+            article.subtitle = ledger.take([line], Role.SUBTITLE, plain(text, heading=True))
         elif _NUMBER.match(plain(text)):
-            article.number = ledger.take([line], "文号", plain(text))
+            article.number = ledger.take([line], Role.NOTICE_NUMBER, plain(text))
         elif (_DATELINE.match(text) and len(text) <= 60) or DATE_LINE.match(plain(text)):
-            article.occasion = ledger.take([line], "日期场合", plain(text))
+            article.occasion = ledger.take([line], Role.OCCASION, plain(text))
             article.date = find_date(plain(text)) or ""
         elif (article.authors or n == 0) and _PLACE.match(text) and not article.affiliation:
-            article.affiliation = ledger.take([line], "作者单位", plain(text))
+            article.affiliation = ledger.take([line], Role.AFFILIATION, plain(text))
         elif n < 6 and article.source is None and len(text) <= 50 and tail_kind(text) == "source":
             article.source = read_source(
-                ledger.take([line], "出处", plain(text), dropped="【】" if text != line.text else "")
+                ledger.take([line], Role.SOURCE, plain(text), dropped="【】" if text != line.text else "")
             )
         elif taken := _read_summary(lines, n, article, ledger):
             n += taken - 1
@@ -197,7 +198,7 @@ def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
             article.authors = authors
             article.byline = plain(text, heading=True)
             ledger.take(
-                [line], "作者", "".join([article.byline, *authors]), dropped="【】" if text != line.text else ""
+                [line], Role.AUTHOR, "".join([article.byline, *authors]), dropped="【】" if text != line.text else ""
             )
         else:
             break
@@ -216,11 +217,11 @@ def _read_summary(lines: Sequence[Line], n: int, article: Article, ledger: Ledge
         end = next((k for k in range(n + 1, min(n + 16, len(lines))) if _KEYWORDS.match(lines[k].text)), n + 1)
         taken = lines[n:end]
         article.abstract = plain(joined(line.text for line in taken)[found.end() :])
-        ledger.take(taken, "摘要", article.abstract, dropped=found.group())
+        ledger.take(taken, Role.ABSTRACT, article.abstract, dropped=found.group())
         ledger.recognise(taken, "摘要", article.abstract)
         return end - n
     if found := _KEYWORDS.match(text):
-        article.keywords = ledger.take([lines[n]], "关键词", plain(text[found.end() :]), dropped=found.group())
+        article.keywords = ledger.take([lines[n]], Role.KEYWORDS, plain(text[found.end() :]), dropped=found.group())
         ledger.recognise([lines[n]], "关键词", article.keywords)
         return 1
     if _INDEX.match(text) and n:
@@ -233,21 +234,21 @@ def _read_ending(body: Sequence[Line], tail: Sequence[TailItem], article: Articl
     for item in tail:
         taken = [body[n] for n in item.lines]
         if item.kind == "note" and article.note is None:
-            article.note = ledger.take(taken, "说明", item.text)
+            article.note = ledger.take(taken, Role.OCCASION_NOTE, item.text)
         elif item.kind == "source" and article.source is None:
-            article.source = read_source(ledger.take(taken, "出处", item.text))
+            article.source = read_source(ledger.take(taken, Role.SOURCE, item.text))
         elif item.kind == "affiliation":
-            said = ledger.take(taken, "作者介绍", item.text)
+            said = ledger.take(taken, Role.ABOUT_AUTHOR, item.text)
             article.affiliation = said if article.affiliation is None else f"{article.affiliation}\n{said}"
         elif item.kind == "signature" and article.signature is None:
-            article.signature = read_signature(ledger.take(taken, "落款", item.text))
+            article.signature = read_signature(ledger.take(taken, Role.SIGNATURE, item.text))
         else:
             article.items.append(_plain_item(taken, ledger))
             ledger.doubt(taken, "文末有多余的一行，已作为正文末段", item.text)
 
 
 def _plain_item(lines: Sequence[Line], ledger: Ledger) -> Item:
-    text = ledger.take(lines, "正文", plain(joined(line.text for line in lines)))
+    text = ledger.take(lines, Role.BODY, plain(joined(line.text for line in lines)))
     return Item(kind="paragraph", pieces=tuple(line.text for line in lines), lines=tuple(lines), text=text)
 
 
@@ -274,7 +275,7 @@ def finish(articles: Sequence[Article], ledger: Ledger) -> None:
                 kind="paragraph",
                 pieces=item.pieces,
                 lines=item.lines,
-                text=ledger.take(item.lines, "正文", plain(joined(item.pieces))),
+                text=ledger.take(item.lines, Role.BODY, plain(joined(item.pieces))),
             )
             if item.kind == "paragraph" and not item.text
             else item
@@ -289,7 +290,7 @@ def finish(articles: Sequence[Article], ledger: Ledger) -> None:
         items: list[Item] = []
         for item in article.items:
             if item.kind == "subhead":
-                text = ledger.take(item.lines, "小标题", next(done))
+                text = ledger.take(item.lines, Role.SUBHEAD, next(done))
                 item = Item(kind="subhead", pieces=item.pieces, lines=item.lines, text=text, level=next(ranks))
             items.append(item)
         article.items = items

@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from generator.importer.characters import joined, plain, squeezed
 from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.fields.dates import DATE_LINE, find_date, number
 from generator.importer.fields.people import read_byline
-from generator.importer.lines.characters import joined, plain, squeezed
 from generator.importer.lines.english import EnglishUnit, Vocabulary, is_heading, unwrap_english
 from generator.importer.lines.grid import measure
 from generator.importer.lines.languages import Language, part_streams, side_by_side
 from generator.importer.lines.languages import language_of as language_of
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line, Manuscript, with_lines
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.lines.web_furniture import find_web_noise
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import Article, Item, join_heading
 from generator.importer.recognise.bilingual_pairing import pair_units
 from generator.importer.recognise.bilingual_units import Bilingual, Unit
@@ -48,7 +49,8 @@ def looks_like_bilingual(manuscript: Manuscript) -> float:
 
 def read_bilingual(manuscript: Manuscript, ledger: Ledger) -> Bilingual:
     """Return both languages of a manuscript, paired."""
-    manuscript = ledger.manuscript = side_by_side(manuscript)
+    manuscript = side_by_side(manuscript)
+    ledger.divide(manuscript.lines)
     lines = _without_noise(manuscript, ledger)
     text = Bilingual()
     zh_lines = [line for line in lines if language_of(line.text) == "zh"]
@@ -57,8 +59,7 @@ def read_bilingual(manuscript: Manuscript, ledger: Ledger) -> Bilingual:
     text.scrambled = grid.is_printed and longest < 160 and not all(line.style for line in lines)
     lines = _contents(_front(lines, text, ledger), text, ledger)
     lines = _without_strays(lines, ledger) if not text.scrambled else lines
-    zh_lines, en_lines, changed = part_streams(lines)
-    ledger.manuscript = with_lines(manuscript, changed)
+    zh_lines, en_lines = part_streams(lines)
     text.words = Vocabulary(en_lines)
     if text.scrambled:
         blocks = [(b.kind, tuple(zh_lines[n] for n in b.lines)) for b in unwrap(zh_lines, grid)]
@@ -100,19 +101,19 @@ def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
         english_date = _EN_DATE.match(bare)
         if DATE_LINE.match(plain(bare)):
             text.fields["date"] = find_date(plain(bare)) or ""
-            text.fields["date_raw"] = ledger.take([line], "日期", plain(bare))
+            text.fields["date_raw"] = ledger.take([line], Role.DATE, plain(bare))
         elif english_date:
             month = _MONTHS.index(english_date.group(1)) + 1
             text.fields.setdefault("date", f"{english_date.group(3)}-{month:02}")
-            text.fields["date_en"] = ledger.take([line], "日期", bare)
+            text.fields["date_en"] = ledger.take([line], Role.DATE, bare)
         elif language == "zh" and titles["zh"] and _ISSUER.search(bare):
-            text.fields["issuer"] = ledger.take([line], "发布单位", plain(bare))
+            text.fields["issuer"] = ledger.take([line], Role.ISSUER, plain(bare))
         elif language == "zh" and titles["zh"] and "author" not in text.fields and read_byline(bare):
-            text.fields["author"] = ledger.take([line], "作者", plain(bare, heading=True))
+            text.fields["author"] = ledger.take([line], Role.AUTHOR, plain(bare, heading=True))
         elif language == "en" and "author" in text.fields and "author_en" not in text.fields and titles["en"]:
-            text.fields["author_en"] = ledger.take([line], "作者", bare)
+            text.fields["author_en"] = ledger.take([line], Role.AUTHOR, bare)
         elif language == "en" and "issuer" in text.fields:
-            text.fields["issuer_en"] = ledger.take([line], "发布单位", bare)
+            text.fields["issuer_en"] = ledger.take([line], Role.ISSUER, bare)
         elif language and len(titles[language]) < 3 and line.number - lines[0].number < 8:
             titles[language].append(line)
         else:
@@ -121,10 +122,10 @@ def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
     if not titles["zh"] or (taken > 0 and not titles["en"] and "date" not in text.fields):
         return lines
     text.fields["title"], _ = join_heading([line.text for line in titles["zh"]], "")
-    ledger.take(titles["zh"], "标题", text.fields["title"])
+    ledger.take(titles["zh"], Role.TITLE, text.fields["title"])
     if titles["en"]:
         text.fields["title_en"] = ": ".join(line.text for line in titles["en"])
-        ledger.take(titles["en"], "标题", text.fields["title_en"])
+        ledger.take(titles["en"], Role.TITLE, text.fields["title_en"])
     return lines[taken:]
 
 
@@ -141,7 +142,7 @@ def _titled(blocks: _Blocks, text: Bilingual, ledger: Ledger) -> _Blocks:
     if _is_zh_heading(first[0].text) or second[0] != "heading":
         return blocks
     text.fields["title"], _ = join_heading([line.text for line in first], "")
-    ledger.take(first, "标题", text.fields["title"])
+    ledger.take(first, Role.TITLE, text.fields["title"])
     return blocks[1:]
 
 
@@ -153,7 +154,7 @@ def _titled_en(units: Sequence[EnglishUnit], text: Bilingual, ledger: Ledger) ->
     if first.kind != "heading" or first.number or second.kind != "heading":
         return units
     text.fields["title_en"] = first.text
-    ledger.take(first.lines, "标题", first.text)
+    ledger.take(first.lines, Role.TITLE, first.text)
     return units[1:]
 
 
@@ -184,7 +185,7 @@ def _contents(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
             text.toc[-1]["title_en"] = entry
         else:
             text.toc.append({"column": None, "title": entry})
-        ledger.take([line], "目录", entry)
+        ledger.take([line], Role.CONTENTS, entry)
     return lines[:start] + kept + lines[end:]
 
 
@@ -209,11 +210,11 @@ def _spell_zh(blocks: Sequence[tuple[str, tuple[Line, ...]]], text: Bilingual, l
     for kind, lines in blocks:
         if kind == "heading":
             spelt, _ = join_heading([line.text for line in lines], "")
-            unit = Unit(kind="heading", text=ledger.take(lines, "标题", spelt), lines=lines)
+            unit = Unit(kind="heading", text=ledger.take(lines, Role.TITLE, spelt), lines=lines)
             heads.append(unit)
         else:
             spelt = plain(joined(line.text for line in lines))
-            unit = Unit(kind="paragraph", text=ledger.take(lines, "中文", spelt), lines=lines)
+            unit = Unit(kind="paragraph", text=ledger.take(lines, Role.CHINESE, spelt), lines=lines)
         text.zh.append(unit)
     for unit, level in zip(heads, levels([u.text for u in heads]), strict=True):
         unit.level = level
@@ -226,14 +227,14 @@ def _spell_en(units: Sequence[EnglishUnit], text: Bilingual, ledger: Ledger) -> 
     for unit in units:
         dropped = "-" * sum(line.text.endswith("-") for line in unit.lines)
         if unit.kind == "item":
-            ledger.take(unit.lines, "英文列表项", unit.text, dropped=dropped + unit.lines[0].text[:1])
+            ledger.take(unit.lines, Role.ENGLISH_ITEM, unit.text, dropped=dropped + unit.lines[0].text[:1])
             text.bullets.append(unit.text)
             if text.en and text.en[-1].kind == "paragraph":
                 text.en[-1].text += "\n" + unit.text
                 text.en[-1].lines += unit.lines
                 continue
         else:
-            ledger.take(unit.lines, "英文", unit.text, dropped=dropped, why="行末的连字符")
+            ledger.take(unit.lines, Role.ENGLISH, unit.text, dropped=dropped, why="行末的连字符")
         kind = "heading" if unit.kind == "heading" else "paragraph"
         made = Unit(kind=kind, text=unit.text, lines=unit.lines)
         if kind == "heading":

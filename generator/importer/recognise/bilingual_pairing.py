@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from generator.importer.lines.characters import joined, plain
+from generator.importer.characters import joined, plain
 from generator.importer.lines.english import Vocabulary, join_english
 from generator.importer.lines.languages import Language
 from generator.importer.lines.ledger import Ledger

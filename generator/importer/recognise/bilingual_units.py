@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.lines.english import Vocabulary
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.importer.characters import BLANKS
 from generator.importer.fields.dates import find_date
-from generator.importer.lines.characters import BLANKS
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 
 _B = f"[{BLANKS}]*"
 _D = "[0-9０-９]"

@@ -9,19 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.characters import BLANKS, joined, plain, squeezed
 from generator.importer.fields.article_end import read_note, read_tail, tail_kind
 from generator.importer.fields.column_labels import EDITOR_NAMES, ORNAMENTS, Label, find_labels
 from generator.importer.fields.contents_list import Contents, Entry, find_contents, names_note
 from generator.importer.fields.counters import find_mark
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.people import read_byline
-from generator.importer.lines.characters import BLANKS, joined, plain, squeezed
 from generator.importer.lines.footnotes import take_footnotes
 from generator.importer.lines.grid import Grid, measure, measure_few
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line, Manuscript
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import Article, as_json, finish, join_heading, read_article
 from generator.model.course import EDITOR_COLUMN
 
@@ -92,7 +93,7 @@ def read_issue(manuscript: Manuscript, ledger: Ledger) -> Issue:
     _front(lines, contents, issue, grid, ledger)
     for label in contents.labels:
         if ledger.role_of(lines[label.place]) is None:
-            ledger.take([lines[label.place]], "栏目", label.name, dropped=_brackets(lines[label.place].text))
+            ledger.take([lines[label.place]], Role.COLUMN, label.name, dropped=_brackets(lines[label.place].text))
     issue.columns = _columns(contents, issue)
     _cross_check(contents, issue, lines, ledger)
     return issue
@@ -254,7 +255,7 @@ def _title(span: _Span, article: Article, corpus: str, contents: Contents, ledge
         if entry:
             ledger.doubt([*entry.lines, *article.title_lines], "目录与正文的标题不一致，已用正文的", entry.title)
     shown = title + (label.name if label and label.rest == pieces[0] else "")
-    ledger.take(article.title_lines, "标题", shown, dropped=_brackets(article.title_lines[0].text) if label else "")
+    ledger.take(article.title_lines, Role.TITLE, shown, dropped=_brackets(article.title_lines[0].text) if label else "")
     ledger.recognise([*article.title_lines, *article.lines[-1:]], f"【{article.column}】文章", title)
     return title
 
@@ -291,7 +292,7 @@ def _front(lines: Sequence[Line], contents: Contents, issue: Issue, grid: Grid, 
     """Read what stands before the first article: title, organiser, contents list, editor's note."""
     for entry in contents.entries:
         label = f"{entry.label}【】〖〗［］[]" if entry.label else ""
-        ledger.take(entry.lines, "目录", entry.title + entry.label, dropped=entry.dropped + (label and "【】"))
+        ledger.take(entry.lines, Role.CONTENTS, entry.title + entry.label, dropped=entry.dropped + (label and "【】"))
         issue.toc.append({"column": entry.column, "title": entry.title} | ({"page": entry.page} if entry.page else {}))
     front = [line for line in lines[: contents.body] if ledger.role_of(line) is None]
     for heading in contents.front_labels:
@@ -299,10 +300,10 @@ def _front(lines: Sequence[Line], contents: Contents, issue: Issue, grid: Grid, 
         if heading.name in EDITOR_NAMES:
             issue.editor_name = heading.name
         if ledger.role_of(line) is None and not heading.rest:
-            role = "栏目" if heading.name in EDITOR_NAMES else "目录"
+            role = Role.COLUMN if heading.name in EDITOR_NAMES else Role.CONTENTS
             ledger.take([line], role, heading.name, dropped=_brackets(line.text))
     for line in [line for line in front if names_note(line.text)]:
-        ledger.take([line], "目录", "", dropped=line.text)
+        ledger.take([line], Role.CONTENTS, "", dropped=line.text)
     if contents.heading is not None:
         ledger.remove(contents.heading, "目录的标题")
     front = [line for line in front if ledger.role_of(line) is None]
@@ -325,29 +326,29 @@ def _named_lines(
         text = plain(line.text, heading=True)
         if (theme := _THEME.match(line.text)) and not issue.title and len(text) <= 50:
             issue.title = plain(line.text[theme.end() :], heading=True)
-            ledger.take([line], "本期主题", issue.title, dropped=theme.group())
+            ledger.take([line], Role.ISSUE_THEME, issue.title, dropped=theme.group())
             ledger.recognise([line], "本期主题", issue.title)
         elif len(text) <= 40 and (found := _ORGANISER.search(line.text)) and text[-1] not in "。，；：！？”":
             bare = _BLANK_ENDS.sub("", _ORGANISER.sub("", line.text))
             issue.organiser = "、".join(filter(None, [issue.organiser, plain(bare)]))
-            ledger.take([line], "主办", plain(bare), dropped=found.group())
+            ledger.take([line], Role.ORGANISER, plain(bare), dropped=found.group())
         elif len(text) <= 40 and _SERIES.search(line.text) and text[-1] not in "。，；：":
             issue.series = "，".join(filter(None, [issue.series, text]))
             issue.date = issue.date or find_date(text) or ""
-            ledger.take([line], "期号", text)
+            ledger.take([line], Role.ISSUE_NUMBER, text)
         else:
             rest.append(line)
     titles = [line for line in rest if line in repeated] or [line for line in head if line in rest][:1]
     if titles and issue.title:  # the theme is named, so what stands above is the name of the series
         issue.series = "，".join(filter(None, [plain(titles[0].text, heading=True), issue.series]))
-        ledger.take([titles[0]], "刊名", plain(titles[0].text, heading=True))
+        ledger.take([titles[0]], Role.JOURNAL, plain(titles[0].text, heading=True))
         rest = [line for line in rest if line is not titles[0]]
     elif titles:
         wanted = squeezed(titles[0].text)
         run = [line for line in rest if squeezed(line.text) == wanted]
         issue.title = plain(titles[0].text, heading=True)
         for line in run:
-            ledger.take([line], "本期主题", issue.title)
+            ledger.take([line], Role.ISSUE_THEME, issue.title)
         rest = [line for line in rest if line not in run]
         ledger.recognise(run, "本期主题", issue.title)
     return rest
@@ -362,7 +363,7 @@ def _editor_note(front: list[Line], issue: Issue, grid: Grid, ledger: Ledger) ->
         issue.editor_name = issue.editor_name or first
     for block in unwrap(front, measure_few([line.text for line in front], grid)):
         taken = [front[n] for n in block.lines]
-        text = ledger.take(taken, "编者按", plain(joined(line.text for line in taken)))
+        text = ledger.take(taken, Role.EDITOR_NOTE, plain(joined(line.text for line in taken)))
         if block.kind == "heading":
             ledger.doubt(taken, "这一行不知是不是编者按的一段，请核对", text)
         issue.editor_note.append(text)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.importer.characters import squeezed
 from generator.importer.drafts.excerpts import collection_source, excerpt_draft, sources_draft, unit_draft
 from generator.importer.drafts.questions import questions_draft, records
 from generator.importer.drafts.tables import events_draft, tables_draft
 from generator.importer.drafts.values import Reading
 from generator.importer.drafts.yaml_text import scalar
-from generator.importer.lines.characters import squeezed
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Imprint, Manuscript
+from generator.importer.manuscript import Imprint, Manuscript
 from generator.importer.recognise.article import Article
 from generator.importer.recognise.bilingual import (
     bilingual_articles,

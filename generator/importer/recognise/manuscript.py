@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
+from generator.importer.characters import joined, plain, squeezed
 from generator.importer.drafts.excerpts import collection_source, sources_draft
 from generator.importer.drafts.tables import events_draft, tables_draft
 from generator.importer.drafts.values import Draft, Reading
 from generator.importer.fields.table_rows import Cell
-from generator.importer.lines.characters import joined, plain, squeezed
 from generator.importer.lines.grid import measure
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Imprint, Line, Manuscript
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
+from generator.importer.manuscript import Imprint, Line, Manuscript
 from generator.importer.recognise.kinds import find_kind, fingerprint
 from generator.importer.recognise.tables import Table, Tables, tables_json
 
@@ -76,15 +77,15 @@ def _table(rows: list[Line], rest: list[Line], known: _Known, ledger: Ledger) ->
     heads = [line for line in rows if line.head]
     table = Table(header=_header(heads) if heads else [""] * len(rows[0].cells), lines=list(rows))
     for line in heads:
-        ledger.take([line], "表头", " ".join([*table.header, *line.cells]))
+        ledger.take([line], Role.TABLE_HEAD, " ".join([*table.header, *line.cells]))
     for line in rows[len(heads) :]:
         cells = [_spelt(cell) for cell in line.cells]
-        ledger.take([line], "表格", "".join(cells))
+        ledger.take([line], Role.TABLE_ROW, "".join(cells))
         table.rows.append([Cell(text=cell, lines=[line]) for cell in cells])
     known.apart += rows
     above = rest[-1] if rest else None
     if above and (found := _CAPTION.match(above.text)) and len(above.text) <= 60 and above.text[-1] not in "。；，：":
-        table.caption = ledger.take([rest.pop()], "表题", plain(above.text, heading=True))
+        table.caption = ledger.take([rest.pop()], Role.TABLE_CAPTION, plain(above.text, heading=True))
         known.apart.append(above)
         label = plain(found.group(1)).replace(" ", "")
         known.captions.append({"label": label, "text": plain(above.text[found.end() :])})
@@ -110,7 +111,7 @@ def _spelt(cell: str) -> str:
 
 
 def _note(line: Line, lines: Sequence[Line], known: _Known, ledger: Ledger) -> None:
-    text = ledger.take([line], "脚注", plain(line.text))
+    text = ledger.take([line], Role.FOOTNOTE, plain(line.text))
     note = {"label": line.label, "text": text} | ({"after": plain(line.anchor)} if line.anchor else {})
     known.notes.append(note)
     known.apart.append(line)
@@ -131,7 +132,7 @@ def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Readi
     title = body.imprint.title
     lines = list(body.lines)
     if lines and len(lines[0].text) <= 40 and lines[0].text[-1] not in "。；":
-        title = ledger.take([lines[0]], "标题", plain(lines[0].text, heading=True))
+        title = ledger.take([lines[0]], Role.TITLE, plain(lines[0].text, heading=True))
         lines = lines[1:]
     noise = {n.place: n.reason for n in find_noise(lines)}
     for place, reason in noise.items():
@@ -139,7 +140,7 @@ def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Readi
     lines = [line for place, line in enumerate(lines) if place not in noise]
     for block in unwrap(lines, measure([line.text for line in lines])):
         taken = [lines[n] for n in block.lines]
-        found.paragraphs.append(ledger.take(taken, "表外的文字", plain(joined(line.text for line in taken))))
+        found.paragraphs.append(ledger.take(taken, Role.BESIDE_TABLE, plain(joined(line.text for line in taken))))
     value = tables_json(found)
     if title:
         value["title"] = title

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import (
     TRUTH,
     Stem,
@@ -24,10 +25,10 @@ from generator.importer.fields.question_marks import (
     section_kind,
     taken_brackets,
 )
-from generator.importer.lines.characters import BLANKS, joined, plain
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line, Manuscript
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line, Manuscript
 
 _NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
 _PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
@@ -156,7 +157,7 @@ class _Reader:
         self.notice = False
         head = section_head(line.text)
         self.ledger.recognise([line], "题型", line.text)
-        self.ledger.take([line], "题型", "", dropped=line.text, why="题型的标题")
+        self.ledger.take([line], Role.QUESTION_KIND, "", dropped=line.text, why="题型的标题")
         rest = line.text[len(head) :].strip(BLANKS)
         stem = find_stem(rest) if rest else None
         if stem and self._is_next(stem):  # 材料分析题 and its first question on one line
@@ -258,7 +259,7 @@ class _Reader:
         self.notice = self.notice or _NOTICE.match(line.text) is not None
         is_title = len(line.text) <= 40 and line.text[-1] not in "。；：" and not _FURNITURE.search(line.text)
         if not self.bank.title and is_title and not find_stem(line.text):
-            self.bank.title = self.ledger.take([line], "题库标题", plain(line.text, heading=True))
+            self.bank.title = self.ledger.take([line], Role.BANK_TITLE, plain(line.text, heading=True))
         else:
             self.ledger.remove(line, "题目以外的说明")
 

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.characters import has_han, joined, plain, squeezed
 from generator.importer.fields.boxes import BOX, box_size, box_text
 from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.report_contents import take_contents
-from generator.importer.lines.characters import has_han, joined, plain, squeezed
 from generator.importer.lines.decimal_headings import style_decimals
 from generator.importer.lines.footnotes import take_footnotes
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line, Manuscript, with_lines
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import Article, Item, ItemKind, join_heading
 from generator.importer.recognise.tables import Table, Tables, enter_table, find_table, tables_json
 
@@ -85,9 +86,7 @@ def read_sections(manuscript: Manuscript, ledger: Ledger) -> Sections:
     taken = {place for _, places in feet for place in places}
     lines = [line for place, line in enumerate(manuscript.lines) if place not in noise and place not in taken]
     lines, report.toc = take_contents(lines, ledger)
-    styled = style_decimals(lines)
-    ledger.manuscript = with_lines(manuscript, {id(a): b for a, b in zip(lines, styled, strict=True) if a is not b})
-    lines = styled
+    lines = style_decimals(lines)
     grid = measure([line.text for line in lines])
     lines = _head(lines, report, ledger, grid)
     lines, apart = _set_apart(lines, grid, ledger)
@@ -117,18 +116,18 @@ def _head(lines: list[Line], report: Sections, ledger: Ledger, grid: Grid) -> li
         seen.add(squeezed(line.text))
         text = plain(line.text, heading=True)
         if names and _OCCASION.match(text):
-            report.occasion = ledger.take([line], "日期场合", text)
+            report.occasion = ledger.take([line], Role.OCCASION, text)
             report.date = report.date or find_date(text) or ""
         elif DATE_LINE.match(plain(line.text)):
             report.date = find_date(text) or ""
-            report.date_raw = ledger.take([line], "日期", text)
+            report.date_raw = ledger.take([line], Role.DATE, text)
         elif names and _ISSUER.search(text) and not report.issuer:
-            report.issuer = ledger.take([line], "发布单位", text)
+            report.issuer = ledger.take([line], Role.ISSUER, text)
         else:
             names.append(line)
     if names:
         report.title, _ = join_heading([line.text for line in names], "")
-        ledger.take(names, "标题", report.title)
+        ledger.take(names, Role.TITLE, report.title)
     return lines[len(front) :]
 
 
@@ -201,28 +200,28 @@ def _body(lines: Sequence[Line], grid: Grid) -> list[Unit]:
 def _spell(report: Sections, ledger: Ledger) -> None:
     for unit in report.units:
         if unit.kind == "paragraph":
-            unit.text = ledger.take(unit.lines, "正文", plain(joined(line.text for line in unit.lines)))
+            unit.text = ledger.take(unit.lines, Role.BODY, plain(joined(line.text for line in unit.lines)))
         elif unit.kind == "item":
             whole = joined(line.text for line in unit.lines)
             unit.text = plain(whole[len(unit.label) :])
-            ledger.take(unit.lines, "列表项", unit.text, dropped=unit.label.strip())
+            ledger.take(unit.lines, Role.ITEM, unit.text, dropped=unit.label.strip())
         elif unit.kind == "caption":
             unit.text = plain(unit.text)
-            ledger.take(unit.lines, "图表标题", unit.label + unit.text, dropped=_separator(_CAPTION, unit))
+            ledger.take(unit.lines, Role.FIGURE_CAPTION, unit.label + unit.text, dropped=_separator(_CAPTION, unit))
         elif unit.kind == "box":
             unit.text = plain(unit.text, heading=True)
             ledger.take(
-                unit.lines, "专栏", unit.label + unit.text + "".join(unit.paragraphs), dropped=_separator(BOX, unit)
+                unit.lines, Role.BOX, unit.label + unit.text + "".join(unit.paragraphs), dropped=_separator(BOX, unit)
             )
         elif unit.table:
             enter_table(unit.table, ledger)
         elif unit.kind == "address":
-            ledger.take(unit.lines, "网址", unit.text)
+            ledger.take(unit.lines, Role.ADDRESS, unit.text)
     corpus = squeezed("".join(u.text for u in report.units if u.kind in ("paragraph", "item")))
     heads = [u for u in report.units if u.kind == "heading"]
     for unit in heads:
         unit.text, sure = join_heading([line.text for line in unit.lines], corpus)
-        ledger.take(unit.lines, "标题", unit.text)
+        ledger.take(unit.lines, Role.TITLE, unit.text)
         if not sure and not find_mark(unit.text):
             ledger.doubt(unit.lines, "标题排成几行，请核对两行之间是否断开", unit.text)
     for unit, level in zip(heads, _levels(heads), strict=True):

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from generator.importer.characters import plain, squeezed
 from generator.importer.fields.counters import find_mark
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.official_notice import ATTACHMENT, Frame, looks_like_notice, read_frame, signed_end
 from generator.importer.fields.people import read_byline
 from generator.importer.fields.speakers import find_labels, split_label
-from generator.importer.lines.characters import plain, squeezed
 from generator.importer.lines.footnotes import take_footnotes
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line, Manuscript
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.lines.web_stamps import find_page_furniture, read_stamps, stamp
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import (
     OFFICIAL,
     Article,
@@ -62,7 +63,7 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
     corpus = squeezed("\n".join(article.paragraphs))
     if count:
         article.title, sure = join_heading([line.text for line in article.title_lines], corpus)
-        ledger.take(article.title_lines, "标题", article.title)
+        ledger.take(article.title_lines, Role.TITLE, article.title)
         if not sure:
             ledger.doubt(article.title_lines, "标题排成几行，请核对两行之间是否断开", article.title)
         ledger.recognise(article.title_lines, "标题", article.title)
@@ -82,7 +83,7 @@ def _without_day(lines: list[Line], article: Article, ledger: Ledger) -> list[Li
     if len(above) <= 36 and above[-1] not in "。！？；：”）":
         return lines
     article.date = find_date(plain(lines[-1].text)) or ""
-    ledger.take(lines[-1:], "日期", article.date, dropped=lines[-1].text)
+    ledger.take(lines[-1:], Role.DATE, article.date, dropped=lines[-1].text)
     return lines[:-1]
 
 
@@ -93,7 +94,7 @@ def _without_address(lines: list[Line], article: Article, ledger: Ledger) -> lis
     """Take the address of a page off the lines above or below its text."""
     for n, line in enumerate(lines):
         if not article.address and (0 < n < 8 or n >= len(lines) - 4) and (found := _ADDRESS.match(line.text)):
-            article.address = ledger.take([line], "网址", found.group(1), dropped=line.text[: found.start(1)])
+            article.address = ledger.take([line], Role.ADDRESS, found.group(1), dropped=line.text[: found.start(1)])
             return [*lines[:n], *lines[n + 1 :]]
     return lines
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.characters import BLANKS, HAN, joined, plain
 from generator.importer.fields.counters import find_mark
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.table_rows import DATE, Cell, assemble, is_counted, is_dated
-from generator.importer.lines.characters import BLANKS, HAN, joined, plain
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.manuscript import Line, Manuscript
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.lines.roles import Role
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.chronicle import Dated, find_chronicle
 
 _B = f"[{BLANKS}]"
@@ -106,7 +107,7 @@ def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
         caption = lines[end - 1] if n + 1 < len(heads) and _CAPTION.match(lines[end - 1].text) else None
         body = lines[start + head.size : end - (caption is not None)]
         top = lines[start : start + head.size]
-        ledger.take(top, "表头", "".join(head.cells), dropped=_marks(top))
+        ledger.take(top, Role.TABLE_HEAD, "".join(head.cells), dropped=_marks(top))
         rows = assemble(body, head.cells, lines[start], stacked=head.size > 1)
         table.rows = rows.rows
         _spell(table, ledger)
@@ -114,7 +115,9 @@ def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
             ledger.remove(line, "表格的分隔线")
         _text([line for line in rows.rest if not _RULE.match(line.text)], found, ledger, before=False)
         if start and _CAPTION.match(lines[start - 1].text) and ledger.role_of(lines[start - 1]) is None:
-            table.caption = ledger.take([lines[start - 1]], "表题", plain(lines[start - 1].text, heading=True))
+            table.caption = ledger.take(
+                [lines[start - 1]], Role.TABLE_CAPTION, plain(lines[start - 1].text, heading=True)
+            )
         ledger.recognise(top, f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(head.cells))
     return found
 
@@ -148,7 +151,7 @@ def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> tuple[Table
 def enter_table(table: Table, ledger: Ledger) -> None:
     """Spell a table that was found inside a text, and enter its lines."""
     head, *_ = table.lines
-    ledger.take([head], "表头", "".join(table.header), dropped=_marks([head]))
+    ledger.take([head], Role.TABLE_HEAD, "".join(table.header), dropped=_marks([head]))
     table.lines = [head]
     _spell(table, ledger)
     ledger.recognise([head], f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(table.header))
@@ -160,10 +163,10 @@ def _read_chronicle(lines: Sequence[Line], start: int, entries: Sequence[Dated],
     found.tables.append(table)
     above = lines[:start]
     if above:
-        table.caption = ledger.take(above, "表题", plain(joined(line.text for line in above), heading=True))
+        table.caption = ledger.take(above, Role.TABLE_CAPTION, plain(joined(line.text for line in above), heading=True))
     for entry in entries:
         date, text = plain(entry.date), plain(joined(entry.text))
-        ledger.take(entry.lines, "大事记", date + text, dropped=entry.marks)
+        ledger.take(entry.lines, Role.CHRONICLE, date + text, dropped=entry.marks)
         table.rows.append([Cell(text=date, lines=entry.lines[:1]), Cell(text=text, lines=entry.lines)])
         table.lines += entry.lines
     ledger.recognise(table.lines, f"大事记，{len(entries)} 条")
@@ -232,7 +235,7 @@ def _text(lines: Sequence[Line], found: Tables, ledger: Ledger, *, before: bool)
     for n, line in enumerate(lines):
         if before and n == len(lines) - 1 and _CAPTION.match(line.text):
             continue
-        found.paragraphs.append(ledger.take([line], "表外的文字", plain(line.text)))
+        found.paragraphs.append(ledger.take([line], Role.BESIDE_TABLE, plain(line.text)))
         ledger.doubt([line], "表格之外的文字，请核对", line.text)
 
 
@@ -240,8 +243,8 @@ def _spell(table: Table, ledger: Ledger) -> None:
     for row in table.rows:
         for cell in row:
             cell.text = plain(cell.text)
-        lines = list({id(line): line for cell in row for line in cell.lines}.values())
-        ledger.take(lines, "表格", "".join(cell.text for cell in row), dropped=_marks(lines))
+        lines = list({line.key: line for cell in row for line in cell.lines}.values())
+        ledger.take(lines, Role.TABLE_ROW, "".join(cell.text for cell in row), dropped=_marks(lines))
         table.lines += lines
         if len(row) != len(table.header):
             ledger.doubt(lines, f"这一行有 {len(row)} 格，表头有 {len(table.header)} 格", row[0].text)

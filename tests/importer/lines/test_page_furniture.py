@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.importer.lines.manuscript import Line
 from generator.importer.lines.page_furniture import find_noise
+from generator.importer.manuscript import Line
 
 
 def test_the_sources_of_articles_that_end_pages_are_no_running_heads() -> None:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.importer.characters import joined
 from generator.importer.fields.speakers import find_labels
-from generator.importer.lines.characters import joined
 from generator.importer.lines.grid import measure
-from generator.importer.lines.manuscript import Line, split
 from generator.importer.lines.unwrap import unwrap
+from generator.importer.manuscript import Line, split
 from tests.importer.invented import paragraphs
 from tests.importer.typesetter import Press, wrap
 

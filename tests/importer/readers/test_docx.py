@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.importer import Imported, read_document
-from generator.importer.lines.manuscript import Line, Manuscript
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.readers.docx import read
 from generator.importer.readers.docx_numbering import spelt
 from tests.importer.readers.word import footnotes, margin, note, numbering, p, run, table, word

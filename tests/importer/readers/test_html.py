@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.importer import UnreadableError, read_document
-from generator.importer.lines.manuscript import Manuscript
+from generator.importer.manuscript import Manuscript
 from generator.importer.readers import find_reader
 from generator.importer.readers.html import read
 

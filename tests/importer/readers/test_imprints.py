@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.lines.manuscript import Imprint
+from generator.importer.manuscript import Imprint
 from generator.importer.readers.imprints import iso_date, read_imprint_line
 
 

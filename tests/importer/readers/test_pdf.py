@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.importer import UnreadableError, read_document
-from generator.importer.lines.manuscript import Line, Manuscript
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.readers.pdf import read
 from generator.importer.readers.pdf_heads import heads_by_size
 from generator.importer.readers.pdf_layout import Mark, blocks_of, pieces_of, size_of

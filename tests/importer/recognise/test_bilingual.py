@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.importer import Imported, import_file, read_document
 from generator.importer.lines.english import Vocabulary, join_english, unwrap_english
-from generator.importer.lines.manuscript import Line
+from generator.importer.manuscript import Line
 from generator.importer.recognise.alignment import align
 from tests.folders import SEEDS
 from tests.importer.accounting import lost

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.importer import read_document
 from generator.importer.lines.languages import language_of, part_streams
-from generator.importer.lines.manuscript import split
+from generator.importer.manuscript import split
 from generator.importer.recognise.alignment import align
 from tests.importer.accounting import lost
 from tests.importer.parallel import LAYOUTS, TEXT, TITLE, bare
@@ -55,7 +55,7 @@ def test_pairing_keeps_the_order_and_leaves_nothing_out(zh: list[int], en: list[
 )
 def test_each_line_goes_to_one_language_in_its_order(texts: list[str]) -> None:
     lines = split("\n".join([*texts, "末"])).lines
-    zh, en, _ = part_streams(lines)
+    zh, en = part_streams(lines)
     assert sorted(line.number for line in (*zh, *en)) == [line.number for line in lines]
     for stream in (zh, en):
         assert all(a.number < b.number for a, b in pairwise(stream))

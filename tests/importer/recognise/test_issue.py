@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.importer import Imported, read_document
-from generator.importer.lines.characters import plain
+from generator.importer.characters import plain
 from tests.importer.accounting import lost
 from tests.importer.invented import EDITOR, ORGANISER, TITLE, Printed, articles
 from tests.importer.typesetter import Press, set_issue

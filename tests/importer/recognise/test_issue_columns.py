@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from generator.importer import read_document
+from generator.importer.characters import plain
 from generator.importer.fields.column_labels import find_labels
-from generator.importer.lines.characters import plain
-from generator.importer.lines.manuscript import split
+from generator.importer.manuscript import split
 from tests.importer.accounting import lost
 from tests.importer.invented import EDITOR, ORGANISER, TITLE, Printed, articles
 from tests.importer.typesetter import Press, set_issue

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.importer import read_document
-from generator.importer.lines.characters import plain
+from generator.importer.characters import plain
 from tests.importer.accounting import lost
 from tests.importer.chapters import Item, Print, printed, report
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.lines.characters import doubtful_characters, joined, plain, squeezed
+from generator.importer.characters import doubtful_characters, joined, plain, squeezed
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.importer.lines.characters import BLANKS, trimmed
+from generator.importer.characters import BLANKS, trimmed
+
+LineKey = tuple[int, ...]
 
 _EM = {"\u3000": 1.0, "\t": 2.0, "\u2003": 1.0, "\u2002": 0.5}
 
@@ -15,6 +16,8 @@ _EM = {"\u3000": 1.0, "\t": 2.0, "\u2003": 1.0, "\u2002": 0.5}
 class Line:
     """One physical line that is not blank.
 
+    `number` counts physical lines; `part` tells lines of one number apart, those of two pages in one physical line or
+    those of two columns. Together they are the `key`, which stays the same whatever else of a line is replaced.
     `gap` counts the blank lines before it, `indent` is measured in em, and `style` is what a format knows about it,
     empty for plain text: `title`, `heading1` to `heading6`, `paragraph`, `item`, `quote`, `box`, `note`, `row`, and
     `whole` for a line of which only that is known. A line with a style is whole: nothing is joined to it. The lines of
@@ -26,6 +29,7 @@ class Line:
 
     number: int
     raw: str
+    part: tuple[int, ...] = ()
     gap: int = 0
     page_top: bool = False
     style: str = ""
@@ -36,6 +40,11 @@ class Line:
     anchor: str = ""
     page: int = 0
     extent: float = 0.0
+
+    @cached_property
+    def key(self) -> LineKey:
+        """Return what tells this line from every other one of its document."""
+        return (self.number, *self.part)
 
     @cached_property
     def text(self) -> str:
@@ -99,11 +108,6 @@ class Manuscript:
     unit: str = "行"
 
 
-def with_lines(manuscript: Manuscript, changed: Mapping[int, Line]) -> Manuscript:
-    """Return a manuscript with other lines in the places of some; `changed` holds them by the `id` of the old line."""
-    return replace(manuscript, lines=tuple(changed.get(id(line), line) for line in manuscript.lines))
-
-
 def split(text: str, *, encoding: str = "", notes: tuple[str, ...] = ()) -> Manuscript:
     """Return `text` as lines; a form feed begins a page, and so does a line with one leading blank in a PDF's text."""
     lines: list[Line] = []
@@ -116,7 +120,8 @@ def split(text: str, *, encoding: str = "", notes: tuple[str, ...] = ()) -> Manu
             if not trimmed(raw):
                 continue
             is_top = page_top or (raw[:1] == " " and raw[1:2] not in BLANKS)
-            lines.append(Line(number=number, raw=raw, gap=gap, page_top=is_top))
+            part = (n,) if "\f" in whole else ()
+            lines.append(Line(number=number, part=part, raw=raw, gap=gap, page_top=is_top))
             page_top, gap, filled = False, 0, True
         if not filled:
             gap += 1
