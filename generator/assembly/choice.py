@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from generator.errors import UserError
 from generator.library.catalogue import select_excerpts, select_questions
@@ -13,7 +13,8 @@ from generator.library.themes import ThemeTree
 from generator.model.course import Event, GlossaryEntry
 from generator.model.excerpt import Excerpt
 from generator.model.question import Question
-from generator.model.unit import PackPlan, QuestionsPart, QuizSection, Selection, Unit
+from generator.model.selection import Selection
+from generator.model.unit import PackPlan, Unit
 
 T = TypeVar("T")
 
@@ -42,7 +43,19 @@ def pack_excerpts(library: Library, unit: Unit) -> tuple[Excerpt, ...]:
     return tuple({excerpt.id: excerpt for excerpt in named}.values())
 
 
-def choose_questions(library: Library, asked: QuizSection | QuestionsPart) -> tuple[Question, ...]:
+class AsksQuestions(Protocol):
+    """What names questions of the bank or selects them: a section of a quiz, a part of a worksheet."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Return the ids that are named."""
+
+    @property
+    def select(self) -> Selection | None:
+        """Return what is chosen by tag."""
+
+
+def choose_questions(library: Library, asked: AsksQuestions) -> tuple[Question, ...]:
     """Return the questions that are named, then those selected that were not named."""
     named = [get_record(library.questions, name, "题目") for name in asked.questions]
     selected = select_questions(library, asked.select) if asked.select else ()

@@ -127,8 +127,8 @@ def _student_inlines(inlines: Inlines) -> Inlines:
 def _teacher_block(block: Block) -> Block:
     if not isinstance(block, Table):
         return block
-    # Among printed cells an answer must stand out; where every cell is one, it need not.
-    mark = Emphasis if block.has("comparison", "argument", "texts") else Strong
+    # Among printed cells an answer must stand out; where sentences are written, every cell is one, and it need not.
+    mark = Emphasis if block.has("written") else Strong
     return replace(block, rows=tuple(tuple(_teacher_cell(cell, mark) for cell in row) for row in block.rows))
 
 

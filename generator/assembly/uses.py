@@ -8,14 +8,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.assembly.choice import choose_events, choose_questions, choose_terms, pack_excerpts, terms_of
+from generator.assembly.choice import choose_questions, pack_excerpts, terms_of
+from generator.assembly.scaffolds import COMPOSITIONS
+from generator.assembly.scaffolds.composition import PartContext
 from generator.errors import UserError
 from generator.library.catalogue import get_unit
 from generator.library.kinds import KINDS, KindName
 from generator.library.library import Library
 from generator.library.nearest import did_you_mean
 from generator.library.themes import ThemeTree
-from generator.model.unit import GlossaryPart, QuestionsPart, TimelinePart, Unit
+from generator.model.unit import Unit
 
 Node = tuple[KindName, str]
 
@@ -149,7 +151,9 @@ def _places(library: Library, unit: Unit, graph: _Graph) -> Iterator[tuple[Use, 
     for worksheet in unit.worksheets:
         for number, part in enumerate(worksheet.parts, 1):
             use = _use("worksheet", unit, worksheet.id, "学习单", f"第{number}部分“{part.title}”")
-            yield use, graph.references(part) | _nodes(_chosen(library, unit, part))
+            context = PartContext(library=library, unit=unit, seed="")
+            chosen = set(COMPOSITIONS[type(part)].chosen(part, context))
+            yield use, graph.references(part) | _nodes(chosen)
     for quiz in unit.quizzes:
         for number, section in enumerate(quiz.sections, 1):
             use = _use("quiz", unit, quiz.id, "测验", f"第{number}大题")
@@ -172,19 +176,6 @@ def _use(kind: str, unit: Unit, use_id: str, label: str, part: str = "") -> Use:
 
 def _nodes(pairs: Iterable[tuple[str, str]]) -> frozenset[Node]:
     return frozenset(pairs)  # type: ignore[arg-type]  # the kinds are written out above
-
-
-def _chosen(library: Library, unit: Unit, part: Any) -> set[tuple[str, str]]:
-    """Return what a part of a worksheet chooses by theme instead of by name."""
-    match part:
-        case TimelinePart():
-            return {("event", one.id) for one in choose_events(library, part.events, part.themes, unit)}
-        case GlossaryPart():
-            return {("term", one.term) for one in choose_terms(library, part.terms, part.themes, unit)}
-        case QuestionsPart():
-            return {("question", one.id) for one in choose_questions(library, part)}
-        case _:
-            return set()
 
 
 def sources_of_unit(library: Library, unit_id: str) -> tuple[str, ...]:

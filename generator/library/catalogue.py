@@ -12,7 +12,8 @@ from generator.library.nearest import did_you_mean
 from generator.library.themes import ThemeTree
 from generator.model.excerpt import Excerpt
 from generator.model.question import Evidence, MaterialQuestion, Question
-from generator.model.unit import Selection, Unit
+from generator.model.selection import Selection
+from generator.model.unit import Unit
 
 SNIPPET = 24
 

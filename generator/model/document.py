@@ -97,8 +97,8 @@ PassageClass = Literal[
 ]  # fmt: skip
 ListClass = Literal["objectives", "origins", "discussion", "qr"]
 TableClass = Literal[
-    "data", "timeline", "comparison", "source-analysis", "glossary", "facts", "blueprint", "score", "answers", "texts",
-    "bilingual", "observe", "argument", "matching", "errata", "bubbles", "student-id", "form", "choices",
+    "data", "timeline", "glossary", "facts", "blueprint", "score", "answers", "written", "whole", "texts", "languages",
+    "matching", "errata", "bubbles", "student-id", "form", "choices",
 ]  # fmt: skip
 SpaceClass = Literal["framed"]
 DocumentClass = Literal["columns-2", "notes", "large", "scanned"]
@@ -210,9 +210,9 @@ class Table(_Classed[TableClass]):
     """A table; `widths` are shares of the text width, one a column, or empty for as they fit;
     `alignment` says how each column is set, where its author or a plan did.
 
-    Classes: `data`, `timeline`, `comparison`, `source-analysis`, `glossary`, `facts`, `blueprint`, `score` (题号, 得分,
-    阅卷人 at the head of a paper), `answers` (a grid for answers), `texts` (excerpts or two languages side by side),
-    `observe` (观察—思考—提问), `argument` (立场—依据—反驳).
+    Classes: `data`, `timeline`, `glossary`, `facts`, `blueprint`, `score` (题号, 得分, 阅卷人 at the head of a paper),
+    `answers` (a grid for answers), `written` (students write sentences in its cells), `whole` (not torn between pages),
+    `texts` (excerpts side by side), `languages` (of which the second column is in a foreign one).
 
     `bubbles`: a row of bubbles to fill in for each field, on an answer sheet only. A row's first cell is the header
     (题号), the others are the marks; beside it stands `student-id` (a row a digit), `form` (one row) or `choices`.

@@ -12,7 +12,7 @@ from generator.model.course import DataTable, Event
 from generator.model.document import Block, Blocks, Paper, Paragraph, Passage, Table, TeacherNote, WritingSpace
 from generator.model.document_walk import inline_text
 from generator.model.excerpt import Excerpt
-from generator.model.unit import WorksheetPlan
+from generator.model.worksheet import WorksheetPlan
 from tests.assembly.samples import LETTER, POLICY, library, unit
 
 ENGLISH = Excerpt(id="english", title="In English", column="海外声音", text="It has six chapters.", language="en")
@@ -44,13 +44,13 @@ def test_observing_shows_what_to_look_at_above_three_columns() -> None:
     looked, written = only(blocks, Table)
     assert looked.classes == ("data",)
     assert shown(written) == ["我观察到的 / 我想到的 / 我想追问的", "□8 / □8 / □8"]
-    assert written.classes == ("observe",)
+    assert written.classes == ("written", "whole")
 
 
 def test_observing_may_show_an_excerpt_or_events() -> None:
     blocks = sheet({"kind": "observe", "excerpt": "letter", "paragraphs": ["1"], "events": ["e1"]})
     assert [len(passage.body) for passage in only(blocks, Passage)] == [1]
-    assert [table.classes for table in only(blocks, Table)] == [("timeline",), ("observe",)]
+    assert [table.classes for table in only(blocks, Table)] == [("timeline",), ("written", "whole")]
 
 
 def test_arguing_asks_the_units_question_and_leaves_stances_to_the_students() -> None:

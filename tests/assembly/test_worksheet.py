@@ -26,7 +26,7 @@ from generator.model.document import (
     plain,
 )
 from generator.model.document_walk import inline_text
-from generator.model.unit import WorksheetPlan
+from generator.model.worksheet import WorksheetPlan
 from tests.assembly.samples import library, unit
 
 EVENTS = (

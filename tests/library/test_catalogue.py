@@ -20,7 +20,8 @@ from generator.library.catalogue import (
 from generator.library.library import Library
 from generator.library.points import points_of, questions_of
 from generator.library.themes import ThemeTree
-from generator.model.unit import QuizSection, Selection
+from generator.model.selection import Selection
+from generator.model.unit import QuizSection
 from tests.library.workspaces import loaded
 
 

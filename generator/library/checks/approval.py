@@ -8,7 +8,9 @@ from generator.library.catalogue import select_questions
 from generator.library.checks.context import Context
 from generator.library.library import Library
 from generator.library.points import questions_of
-from generator.model.unit import QuestionsPart, Unit
+from generator.model.references import ids_named
+from generator.model.selection import selections_of
+from generator.model.unit import Unit
 
 
 def check_approval(context: Context) -> None:
@@ -28,7 +30,7 @@ def _printed(library: Library, unit: Unit) -> Iterator[str]:
             yield from (question.id for question in questions_of(library, section))
     for sheet in unit.worksheets:
         for part in sheet.parts:
-            if isinstance(part, QuestionsPart):
-                yield from part.questions
-                yield from (q.id for q in select_questions(library, part.select)) if part.select else ()
+            yield from ids_named(part, "question")
+            for _, chosen in selections_of(part):
+                yield from (question.id for question in select_questions(library, chosen))
     yield from unit.slides.questions if unit.slides else ()

@@ -6,7 +6,8 @@ from generator.library.catalogue import select_excerpts, select_questions
 from generator.library.checks.context import Context
 from generator.library.checks.references import check_column
 from generator.library.yaml.marked_yaml import YamlPath
-from generator.model.unit import Selection, Unit
+from generator.model.selection import Selection
+from generator.model.unit import Unit
 
 
 def check_selection(context: Context, unit: Unit, selection: Selection, path: YamlPath, *, of_questions: bool) -> None:

@@ -8,7 +8,8 @@ from generator.library.checks.quizzes import check_quiz
 from generator.library.checks.selections import check_selection
 from generator.library.checks.worksheets import check_worksheet
 from generator.library.yaml.marked_yaml import YamlPath
-from generator.model.unit import Selection, SlidePoint, SlidesPlan, Unit
+from generator.model.selection import Selection
+from generator.model.unit import SlidePoint, SlidesPlan, Unit
 
 
 def check_units(context: Context) -> None:

@@ -18,7 +18,8 @@ from generator.library.library import Library
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
 from generator.model.question import Essay, MaterialQuestion, Question, ShortAnswer
-from generator.model.unit import PackPlan, Selection, Unit
+from generator.model.selection import Selection
+from generator.model.unit import PackPlan, Unit
 
 COPIED = 20  # equal characters in a row that ought to stand in quotation marks; the index finds no fewer
 QUOTED = 12  # characters in quotation marks that are taken for somebody's words; fewer are a term or an emphasis

@@ -93,12 +93,12 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Describe a model and its keys in Chinese."""
         result = super().model_schema(schema)
-        model = schema["cls"].__name__
+        model = schema["cls"]
         result.pop("title", None)
         result["description"] = describe_model(model)
         for name, field in result.get("properties", {}).items():
             field.pop("title", None)
-            words = describe_field(model, name)
+            words = describe_field(model.__name__, name)
             if words and "description" not in field:
                 if "$ref" in field:  # a neighbour of $ref is not read
                     result["properties"][name] = {"allOf": [{"$ref": field["$ref"]}], "description": words}

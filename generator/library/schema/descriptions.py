@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pydantic import BaseModel
+
 _MODELS: Mapping[str, str] = {
     "Course": "课程：名称、栏目与默认设置",
     "Term": "学期",
@@ -33,19 +35,6 @@ _MODELS: Mapping[str, str] = {
     "Selection": "按主题、栏目、来源等挑选",
     "PackPlan": "活页里放什么",
     "WorksheetPlan": "一张学习单",
-    "SourceAnalysisPart": "来源追问",
-    "ComparisonPart": "互证比较",
-    "TimelinePart": "时间轴",
-    "DataPart": "数据卡",
-    "GlossaryPart": "词语卡",
-    "ReadingPart": "细读批注",
-    "ObservePart": "观察—思考—提问",
-    "ArgumentPart": "立场—依据—反驳",
-    "BilingualPart": "双语对照",
-    "BilingualPair": "一段文字的两种语言",
-    "InquiryPart": "议题探究",
-    "WritingPart": "写作",
-    "QuestionsPart": "习题",
     "QuizPlan": "一次测验",
     "QuizSection": "测验的一个大题",
     "PaperPlan": "纸张：尺寸与栏数",
@@ -147,10 +136,7 @@ _FIELDS: Mapping[str, str] = {
     "limit": "最多几条",
     "glossary": "是否附词语表",
     "questions": "题目的 id",
-    "SourceAnalysisPart.questions": "向材料提的问题",
     "aspects": "比较的方面，每个一行",
-    "ObservePart.columns": "三栏的标题",
-    "ArgumentPart.columns": "各栏的标题",
     "steps": "问题链，一步一问",
     "chinese": "中文",
     "foreign": "外文",
@@ -177,9 +163,10 @@ _FIELDS: Mapping[str, str] = {
 }
 
 
-def describe_model(model: str) -> str:
-    """Return what a model is called."""
-    return _MODELS.get(model, model)
+def describe_model(model: type[BaseModel]) -> str:
+    """Return what a model is called: its own label where it has one."""
+    own = None if "label" in model.model_fields else getattr(model, "label", None)
+    return own or _MODELS.get(model.__name__, model.__name__)
 
 
 def describe_field(model: str, field: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.library.nearest import did_you_mean, nearest
 from generator.model.base import ID_PATTERN
 from generator.model.question import QUESTION_LABELS
+from generator.model.scaffolds import SCAFFOLDS, kind_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Expected:
 
 
 # What people write where the file wants one of a few fixed words.
-_SPOKEN: Mapping[str, tuple[str, ...]] = {
+_SPOKEN: dict[str, tuple[str, ...]] = {
     **{kind: (label, label.removesuffix("题")) for kind, label in QUESTION_LABELS.items()},
     "single": ("单选", "单选题", "单项选择", "单项选择题", "选择", "选择题"),
     "multiple": ("多选", "多选题", "多项选择", "多项选择题", "不定项"),
@@ -64,13 +65,6 @@ _SPOKEN: Mapping[str, tuple[str, ...]] = {
     "target": ("目标", "指标"),
     "forecast": ("预测", "预计", "展望"),
     "claim": ("说法", "观点", "判断", "评价"),
-    "source_analysis": ("来源追问", "来源分析", "史料分析", "材料追问"),
-    "comparison": ("互证", "比较", "对比", "互证比较"),
-    "timeline": ("时间轴", "时间线", "年表"),
-    "glossary": ("词语卡", "词语", "词汇", "术语"),
-    "reading": ("细读", "阅读", "批注", "细读批注"),
-    "writing": ("写作", "写一写", "作文"),
-    "questions": ("习题", "练习", "练一练", "题目"),
     "易": ("简单", "容易", "easy", "低", "基础"),
     "中": ("中等", "一般", "适中", "medium", "normal"),
     "难": ("困难", "较难", "hard", "高", "difficult"),
@@ -87,6 +81,11 @@ _SPOKEN: Mapping[str, tuple[str, ...]] = {
     "pptx": ("ppt", "幻灯片", "课件"),
     "native": ("文本", "txt"),
 }
+_SPOKEN.update(
+    (kind, tuple(dict.fromkeys((*_SPOKEN.get(kind, ()), *scaffold.also_called))))
+    for scaffold in SCAFFOLDS
+    for kind in (kind_of(scaffold),)
+)
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0"
 

@@ -27,7 +27,6 @@ from generator.model.document import (
     Passage,
     QuestionBlock,
     Table,
-    TableClass,
     TeacherNote,
     WritingSpace,
 )
@@ -44,8 +43,6 @@ from generator.writers.svg.qr import address_of, qr_svg
 _TITLE_LEVEL = 2.5
 # How much of the printed line an article's title may fill in the running head, where its column stands too.
 _RUNNING_HEAD = 0.5
-# Tables whose rows are there to be written in.
-_WRITTEN_IN: frozenset[TableClass] = frozenset(("observe", "argument", "comparison", "source-analysis", "texts"))
 # So many lines to write on stay together on a page, unless room was added until they no longer fit one.
 _UNTORN = 20
 _PAGEFUL = {"lines": 28, "box": 28, "grid": 22}
@@ -297,7 +294,7 @@ def _table(table: Table, room: Room) -> dict[str, Any]:
 
 def _rows_with_room(table: Table, room: Room) -> tuple[list[str], list[tuple[Cell, ...]]]:
     """Return the mark of each row that is written in, and the rows with the lines that they are to have."""
-    if not table.has(*_WRITTEN_IN):
+    if not table.has("written"):
         return ["" for _ in table.rows], list(table.rows)
     slots, rows = [], []
     for row in table.rows:

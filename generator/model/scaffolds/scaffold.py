@@ -1,0 +1,37 @@
+"""What all parts of a worksheet have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model.base import Typed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flaw:
+    """What is wrong in a part by itself; `path` leads from the part to the place."""
+
+    path: tuple[str | int, ...] = ()
+    message: str
+    hint: str
+    code: str
+
+
+class Scaffold(Typed):
+    """One part of a worksheet. A subclass is one kind of part: what is typed of it and what may be wrong with it.
+
+    `label` is what editors show, `also_called` are the words that people write instead of `kind`, the one to show in
+    a hint first. Ids in fields of the types of `references` are checked for every part.
+    """
+
+    label: ClassVar[str]
+    also_called: ClassVar[tuple[str, ...]] = ()
+
+    kind: str
+    title: str
+
+    def flaws(self) -> Iterator[Flaw]:
+        """Yield what is wrong in the part itself, whatever the course holds."""
+        yield from ()
