@@ -143,7 +143,7 @@ COMPARISON = Table(
         (Cell(content=plain("依据"), header=True), Cell(lines=3), Cell(lines=3)),
     ),
     widths=(1, 2, 2),
-    classes=("comparison",),
+    classes=("written",),
 )
 
 
@@ -371,7 +371,7 @@ def worksheet() -> Document:
                     (Cell(content=plain("写给谁？")), Cell(lines=2)),
                 ),
                 widths=(1, 2),
-                classes=("source-analysis",),
+                classes=("written",),
             ),
             Heading(level=2, content=plain("二、互证比较"), classes=("part",)),
             COMPARISON,

@@ -147,7 +147,7 @@ def test_rows_of_a_table_grow_together() -> None:
         header=(Cell(content=plain("追问")), Cell(content=plain("回答"))),
         rows=tuple((Cell(content=plain(text), header=True), Cell(lines=2)) for text in ("谁写的？", "何时？")),
         widths=(1, 3),
-        classes=("source-analysis",),
+        classes=("written",),
     )
     grown = print_document(sheet(*part("一、问一问", table), fit=1), BASE)
     heights = [box.height for page in grown.pages for box in page.children[0].descendants() if box.element_tag == "tr"]
@@ -182,7 +182,7 @@ def test_stretched_pages_are_those_that_a_new_layout_would_give(monkeypatch: pyt
 
 ROWS = tuple((Cell(content=plain(text), header=True), Cell(lines=2)) for text in ("谁写的？", "何时？"))
 MIXED: tuple[Block, ...] = (
-    *part("一、问一问", Table(rows=ROWS, widths=(1, 3), classes=("source-analysis",)), task("评论。")),
+    *part("一、问一问", Table(rows=ROWS, widths=(1, 3), classes=("written",)), task("评论。")),
     WritingSpace(lines=4),
     Table(header=(Cell(content=plain("河流")),), rows=((Cell(content=plain("东河")),),)),
     WritingSpace(lines=2, style="grid"),
