@@ -7,25 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil
-from unicodedata import east_asian_width
+
+from generator.text.width import BY_HAND, text_width
 
 # In em; every blank of a question has one width, so that none tells more than its neighbours.
 _STEPS = (5.0, 8.0, 12.0, 16.0, 20.0, 24.0)
-_LATIN = 0.6
 _SHEET, _CELL_EDGES = 44.0, 1.4  # the text width of a sheet, and what the edges of a cell take of it
 _ROOM = 0.8  # what stands free beside the answer
 
 
 def blank_width(answers: Iterable[str], typed: float = 0) -> float:
     """Return the width of each blank of a question: no less than typed, and room for the longest of its answers."""
-    needed = max((_width(answer) + _ROOM for answer in answers), default=0.0)
+    needed = max((text_width(answer, BY_HAND) + _ROOM for answer in answers), default=0.0)
     return max(typed, next((step for step in _STEPS if step >= needed), _STEPS[-1]))
 
 
 def lines_for(answer: str, share: float) -> int:
     """Return how many lines an answer takes in a cell that has this share of an A4 sheet's text width."""
-    return ceil(_width(answer) / max(share * _SHEET - _CELL_EDGES, 2.0))
-
-
-def _width(text: str) -> float:
-    return sum(1.0 if east_asian_width(mark) in "WFA" else _LATIN for mark in text)
+    return ceil(text_width(answer, BY_HAND) / max(share * _SHEET - _CELL_EDGES, 2.0))

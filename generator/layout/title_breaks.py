@@ -15,16 +15,15 @@ from math import ceil, log2
 
 from generator.model.document import Document
 from generator.model.document_walk import walk_words
+from generator.text.line_classes import DASHES, NOT_AT_LINE_END, NOT_AT_LINE_START
 from generator.text.width import text_width
 
 Pairs = Mapping[str, int]
 
-_NOT_FIRST = "的了着地得等们和与及之，。、；：？！）》”’】」』％%·～…—"
-_NOT_LAST = "（《“‘【「『第不"
+_NOT_FIRST = "的了着地得等们和与及之"
+_NOT_LAST = "第不"
 _PAUSE = "，；：　"
 _GOOD_END = "、》”）的和与及"
-_NEVER_FIRST = "，。、；：？！）》”’】」』％%·～…—"
-_NEVER_LAST = "（《“‘【「『"
 _WESTERN = re.compile(r"[A-Za-z0-9.]{2}|[0-9][年月日]")
 _UNEVEN, _AWKWARD, _GOOD, _BEST, _TORN = 0.12, 6.0, 2.0, 6.0, 1000.0
 
@@ -72,7 +71,7 @@ def _tear(words: str, place: int, pairs: Pairs) -> float:
     if place >= len(words):
         return 0.0
     before, after = words[place - 1], words[place]
-    if after in _NEVER_FIRST or before in _NEVER_LAST or _WESTERN.match(before + after):
+    if after in NOT_AT_LINE_START + DASHES or before in NOT_AT_LINE_END or _WESTERN.match(before + after):
         return _TORN
     awkward = _AWKWARD if after in _NOT_FIRST or before in _NOT_LAST else 0.0
     good = _BEST if before in _PAUSE else _GOOD if before in _GOOD_END or after in "《“（" else 0.0

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.text.line_classes import SENTENCE_CLOSERS, SENTENCE_ENDS, one_of
+
 SUBHEAD = re.compile(r"(#{2,3}) +(\S.*)")
 ITEM = re.compile(r"( *)- +(\S.*)?")
 _COUNTER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
-_SENTENCE_END = re.compile(r"[。！？；：!?;:][”’）」』)\]]*$")
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 
 
 def opens_block(line: str) -> bool:

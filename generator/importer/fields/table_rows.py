@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.importer.characters import BLANKS, HAN, joined
 from generator.importer.fields.counters import find_mark
 from generator.importer.manuscript import Line
+from generator.text.width import FIXED, text_width
 
 _B = f"[{BLANKS}]"
 _D = "[0-9０-９]"
@@ -95,13 +96,9 @@ def _delimited(lines: Sequence[Line], width: int) -> Rows:
     return found
 
 
-def _width(text: str) -> int:
-    return sum(2 if ord(c) > 0x2E7F else 1 for c in text)
-
-
-def _columns(head: Line) -> list[int]:
-    """Return where the columns begin by the head, in half-widths; nothing when its words are not far apart."""
-    starts = [_width(head.raw[: m.start()]) for m in re.finditer(f"[^{BLANKS}]+", head.raw)]
+def _columns(head: Line) -> list[float]:
+    """Return where the columns begin by the head, in em; nothing when its words are not far apart."""
+    starts = [text_width(head.raw[: m.start()], FIXED) for m in re.finditer(f"[^{BLANKS}]+", head.raw)]
     return starts if len(starts) > 1 and _WIDE.search(head.raw.strip()) else []
 
 
@@ -112,7 +109,7 @@ def _laid_out(lines: Sequence[Line], header: Sequence[str], head: Line) -> Rows:
     for line in lines:
         pieces: dict[int, str] = {}
         for piece in re.finditer(f"[^{BLANKS}]+(?:{_B}{{1,2}}[^{BLANKS}]+)*", line.raw):
-            at = _width(line.raw[: piece.start()])
+            at = text_width(line.raw[: piece.start()], FIXED)
             column = min(range(len(starts)), key=lambda k: abs(starts[k] - at))
             pieces[column] = joined([pieces.get(column, ""), piece.group()])
         opens = 0 in pieces and _opens_row(pieces, header, found)
@@ -286,10 +283,10 @@ def _parted(lines: Sequence[Line], wanted: int) -> list[Cell]:
     """Part lines into cells: as many as lines, or behind the lines that end clearly before the measure."""
     if len(lines) <= wanted:
         return [Cell(text=line.text, lines=[line]) for line in lines]
-    widest = max(_width(line.text) for line in lines)
+    widest = max(text_width(line.text, FIXED) for line in lines)
     ends: list[int] = []
     for n, line in enumerate(lines[:-1]):
-        if len(ends) < wanted - 1 and (_width(line.text) < widest * 0.8 or line.text[-1] in "》"):
+        if len(ends) < wanted - 1 and (text_width(line.text, FIXED) < widest * 0.8 or line.text[-1] in "》"):
             ends.append(n + 1)
     bounds = [0, *ends, len(lines)]
     return [Cell(text=joined(x.text for x in lines[a:b]), lines=list(lines[a:b])) for a, b in pairwise(bounds)]

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.text.line_classes import SENTENCE_CLOSERS, SENTENCE_ENDS, one_of
+
 # The kinds of character whose width differs from a Chinese character's, with a first guess in em.
 _KINDS: tuple[tuple[str, str, float], ...] = (
     ("digit", "[0-9０-９]", 0.5),
@@ -110,7 +112,7 @@ def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
 
 
 # What ends a sentence, and so a line that nobody broke.
-_CLOSED = re.compile("[。！？；：…!?;:][”’）)」』》]*$")
+_CLOSED = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 
 
 def _is_broken(lines: Sequence[str], grid: Grid) -> bool:

@@ -22,6 +22,7 @@ from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, Mark, fin
 from generator.importer.fields.speakers import split_label
 from generator.importer.lines.grid import Grid
 from generator.importer.manuscript import Line
+from generator.text.line_classes import NOT_AT_LINE_START, SENTENCE_CLOSERS, SENTENCE_STOPS
 
 # S a paragraph of one line; F M L its first, middle and last lines; H a heading of one line; A B C its lines if more.
 State = Literal["S", "F", "M", "L", "H", "A", "B", "C"]
@@ -37,9 +38,7 @@ _Costs = tuple[float, float, float, float, float, float, float, float]
 _Origins = tuple[int, int, int, int, int, int, int, int]
 
 _SALUTATION = re.compile(r"(?:尊敬的|亲爱的|各位|女士们|先生们|同志们|朋友们|老师们|同学们|大家好|谢谢)")
-_STOP = "。！？…!?"
-_CLOSERS = "”’）」』》)\"'〉】]"
-_NO_START = "，。、；：！？）》”’」』】〉…%％℃,.;:!?)]"
+_NO_START = NOT_AT_LINE_START + "…"
 _TOKEN = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ．.%％,\-/]+|——+|……+|.")
 
 
@@ -177,8 +176,8 @@ def _need(text: str, grid: Grid) -> float:
 
 def _ending(text: str) -> str:
     """Name how a line ends: with a full `stop`, a `pause` that may end a paragraph, a `comma`, or `other`."""
-    last = text.rstrip(_CLOSERS)[-1:] if text[-1] in _CLOSERS else text[-1]
-    if text[-1] in _STOP or (last in _STOP and last):
+    last = text.rstrip(SENTENCE_CLOSERS)[-1:] if text[-1] in SENTENCE_CLOSERS else text[-1]
+    if text[-1] in SENTENCE_STOPS or (last in SENTENCE_STOPS and last):
         return "stop"
     if text[-1] in "；：;:":
         return "pause"

@@ -18,11 +18,12 @@ from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import Block, unwrap
 from generator.importer.manuscript import Line
+from generator.text.line_classes import CLOSING_BRACKETS, OPENING_BRACKETS, PAUSES
 
 _NUMBER = re.compile(r"[^\d\s，。；：]{1,12}[〔\[（(［]\d{4}[〕\])）］]\s*(?:第\s*)?\d{1,4}\s*号$")
 _DATELINE = re.compile(r"[（(].{0,40}[0-9０-９〇○一二三四五六七八九十]\s*[年月].{0,40}[）)]$")
-_WRAPS_AFTER = "的和与及为以在对把将从向、，：；—·是由于或并而同被让使了着第“《（〈‘「"
-_WRAPS_BEFORE = "的地得和与及、，。：；》”）〉’」之等性化者们次年月日号"
+_WRAPS_AFTER = "的和与及为以在对把将从向、，：；—·是由于或并而同被让使了着第" + OPENING_BRACKETS
+_WRAPS_BEFORE = "的地得和与及之等性化者们次年月日号" + PAUSES + CLOSING_BRACKETS
 _TAKES_OBJECT = ("印发", "发布", "公布", "通过", "出台", "关于")
 _ENDS_PHRASE = (
     "(?:讲话|致辞|演讲|发言|报告|讲稿|贺信|意见|通知|决定|方案|思考|研究|建议|探析|启示)(?:[（(].{1,10}[）)])?$"
@@ -30,7 +31,6 @@ _ENDS_PHRASE = (
 OFFICIAL = re.compile(
     ".{0,30}关于.+(?:意见|通知|决定|办法|方案|规划|纲要|条例|公报|报告|规定|细则|决议|建议|通报|批复|函|公告|命令|议案)$"
 )
-_OPENING, _CLOSING = "《（〈“‘「【", "》）〉”’」】"
 
 _ADDRESSEE = re.compile(
     "政府|[部委局厅院校署会社办队县区市]|单位|机构|中心|公司|企业|部门|年级|班级?|社团|支部|师生|教师"
@@ -314,7 +314,7 @@ def is_wrapped(left: str, right: str, corpus: str) -> tuple[bool, bool]:
     """Tell whether a line of a heading was merely broken before the next one, and whether that is sure."""
     if left[-1] in _WRAPS_AFTER or right[0] in _WRAPS_BEFORE or left[-1].isascii() or right[0].isascii():
         return True, True
-    if any(left.count(a) > left.count(b) for a, b in zip(_OPENING, _CLOSING, strict=True)):
+    if any(left.count(a) > left.count(b) for a, b in zip(OPENING_BRACKETS, CLOSING_BRACKETS, strict=True)):
         return True, True
     if re.match("在|关于|为|对|就|从|把|由|向|以", left) and re.search(_ENDS_PHRASE, right):
         return True, True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -18,8 +17,9 @@ from generator.layout.deck.frames import (
     LayoutFrames,
 )
 from generator.layout.deck.model import Block, Blocks, Layout, Line, Marker, Slide, marker_text
-from generator.layout.deck.text import content_width, line_count, plain_text, text_width
+from generator.layout.deck.text import content_width, line_count, plain_text
 from generator.model.document import Alignment, Cell, Figure, Inlines, Table
+from generator.text.width import IN_SLIDE_TABLES, ON_SLIDES, seams_width, text_width
 
 Frames = dict[Layout, LayoutFrames]
 
@@ -35,8 +35,6 @@ CELL_PAD_Y = 5.0
 _SHORT_COLUMN = 12.0
 _TABLE_EM = 35.0
 _CELL_EM = 1.0
-_EDGES = re.compile(r"(?<=[\u3400-\u9fff])[0-9A-Za-z]|[0-9A-Za-z](?=[\u3400-\u9fff])")
-_SPACED = 0.25
 # A chart lower than this cannot be read.
 LEAST_FIGURE = 210.0
 # A line of this role is that much smaller than the body.
@@ -65,13 +63,13 @@ _HANG: dict[Marker, float] = {"bullet": 1.2, "number": 1.7, "paren": 2.6, "circl
 def indent(line: Line) -> tuple[float, float]:
     """Return in em how far the text of a line stands in, and how far its first line hangs out of that."""
     if line.marker != "none":
-        hang = max(_HANG[line.marker], text_width(marker_text(line)) + 0.15)
+        hang = max(_HANG[line.marker], text_width(marker_text(line), ON_SLIDES) + 0.15)
         return 1.2 * line.level + hang, hang
     if line.role in ("option", "right"):
-        hang = max(1.6, text_width(line.label) + 0.4)
+        hang = max(1.6, text_width(line.label, ON_SLIDES) + 0.4)
         return hang + 1.2 * line.level, hang
     if line.role == "stem" and line.label:
-        hang = max(1.6, text_width(line.label) + 0.4)
+        hang = max(1.6, text_width(line.label, ON_SLIDES) + 0.4)
         return hang, hang
     if line.role in ("quote", "key") and not line.label:
         return 1.0, 0
@@ -82,7 +80,7 @@ def line_room(line: Line, width: float, size: float) -> tuple[float, float]:
     """Return in em how wide the rows of a line are in a box of points, and how much of the first its label takes."""
     inset, hang = indent(line)
     room = max(width * _WIDTH_SHARE / (size * role_scale(line)) - inset, 4)
-    return room, min(max(text_width(line.label) - hang, 0), room)
+    return room, min(max(text_width(line.label, ON_SLIDES) - hang, 0), room)
 
 
 def line_rows(line: Line, width: float, size: float) -> int:
@@ -152,7 +150,7 @@ def _wanted(table: Table, column: int) -> float:
 
 def _set_width(content: Inlines) -> float:
     """Return the width of text with the room that some programs leave between Chinese characters and digits."""
-    return content_width(content) + _SPACED * len(_EDGES.findall(plain_text(content)))
+    return content_width(content) + seams_width(plain_text(content), IN_SLIDE_TABLES)
 
 
 def _column(table: Table, column: int) -> list[Cell]:

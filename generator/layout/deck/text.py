@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from generator.model.document import (
@@ -17,13 +16,18 @@ from generator.model.document import (
     Strong,
     Text,
 )
+from generator.text.line_classes import (
+    CLAUSE_ENDS,
+    CLOSING_BRACKETS,
+    DASHES,
+    NOT_AT_LINE_END,
+    NOT_AT_LINE_START,
+    SENTENCE_ENDS,
+)
+from generator.text.width import ON_SLIDES, character_width, is_wide, text_width
 
-_NARROW = frozenset("iljftrI.,;:'|!()[] ")
-_WIDE = frozenset("mwMW%@&")
-_NO_LINE_START = frozenset("，。、；：？！）》”’】〉」』…—％%),.;:?!]·")
-_NO_LINE_END = frozenset("（《“‘【〈「『([")
-_SENTENCE_END = re.compile(r"[。！？；!?;…][”’）」』]*|\n")
-_CLAUSE_END = re.compile(r"[，、：,:][”’）」』]*|\s")
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{CLOSING_BRACKETS}]*|\n")
+_CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}][{CLOSING_BRACKETS}]*|\\s")
 
 # What stands for an inline without characters of its own when text is counted.
 _BLANK = "\ufffc"
@@ -63,24 +67,6 @@ def _readable(inline: Inline) -> str:
             return readable_text(inline.content)
 
 
-def character_width(character: str) -> float:
-    """Return the width of a character in em, rather too wide than too narrow."""
-    if unicodedata.combining(character):
-        return 0
-    if unicodedata.east_asian_width(character) in "WFA":
-        return 1
-    if character in _NARROW:
-        return 0.36
-    if character in _WIDE:
-        return 0.92
-    return 0.72 if character.isupper() else 0.58
-
-
-def text_width(text: str) -> float:
-    """Return the width of a text on one line, in em."""
-    return sum(map(character_width, text))
-
-
 def content_width(content: Inlines) -> float:
     """Return the width of the longest line that the author asked for, in em."""
     return max((sum(width for _, width in _units(line)) for line in _asked_lines(content)), default=0)
@@ -105,9 +91,9 @@ def _collect(content: Inlines, lines: list[list[tuple[str, float]]]) -> None:
     for inline in content:
         match inline:
             case Text(text=text):
-                lines[-1].extend((character, character_width(character)) for character in text)
+                lines[-1].extend((character, character_width(character, ON_SLIDES)) for character in text)
             case Blank(width=width, answer=answer):
-                lines[-1].append((_BLANK, max(width, text_width(answer) + 1)))
+                lines[-1].append((_BLANK, max(width, text_width(answer, ON_SLIDES) + 1)))
             case LineBreak():
                 lines.append([])
             case Emphasis() | Strong() | Mark() | Link():
@@ -127,13 +113,13 @@ def _units(characters: list[tuple[str, float]]) -> list[tuple[str, float]]:
 
 def _clings(before: str, character: str) -> bool:
     last = before[-1]
-    if character in _NO_LINE_START or last in _NO_LINE_END:
+    if character in NOT_AT_LINE_START + DASHES or last in NOT_AT_LINE_END:
         return True
     return _is_word(last) and _is_word(character)
 
 
 def _is_word(character: str) -> bool:
-    return character != _BLANK and unicodedata.east_asian_width(character) not in "WFA" and not character.isspace()
+    return character != _BLANK and not is_wide(character) and not character.isspace()
 
 
 def _wrapped(characters: list[tuple[str, float]], width: float, used: float) -> int:
@@ -150,7 +136,8 @@ def _wrapped(characters: list[tuple[str, float]], width: float, used: float) -> 
             used = min(unit_width, width)
             continue
         used = 0.0
-        for part_width in map(character_width, unit):  # a word longer than the line is torn anywhere
+        for character in unit:  # a word longer than the line is torn anywhere
+            part_width = character_width(character, ON_SLIDES)
             if used and used + part_width > width:
                 lines, used = lines + 1, 0.0
             used += part_width

@@ -9,6 +9,7 @@ from typing import assert_never
 from urllib.parse import urlsplit
 
 from generator.model.document import Blank, Emphasis, Inlines, LineBreak, Link, Mark, Strong, Text
+from generator.text.line_classes import UNDOTTED
 from generator.text.width import is_wide, text_width
 from generator.writers.docx.context import Place, bookmark_name
 from generator.writers.docx.styles import Style, TextStyle
@@ -19,7 +20,6 @@ _SAFE_SCHEMES = ("http", "https", "mailto")
 _QUOTES = frozenset("“”‘’")
 # Marks that Word takes for Latin ones, half as wide, unless it is told otherwise.
 _TWO_FACED = _QUOTES | frozenset("—–…·×÷±°′″§¶→←↑↓√∶≈≤≥≠①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
-_UNDOTTED = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　 ")
 _RULE_GREY = "7F7F7F"
 _NO_BREAK_SPACE = "\u00a0"
 _SPACES_PER_EM = 4
@@ -196,7 +196,7 @@ def _is_chinese_quote(whole: str, place: int, *, usual: bool) -> bool:
 def _cut_by_look(piece: Piece) -> Iterator[Piece]:
     """Yield a piece in parts where its look depends on the script: dots and bold."""
     if piece.dotted:
-        for undotted, marks in groupby(piece.text, key=lambda mark: mark in _UNDOTTED):
+        for undotted, marks in groupby(piece.text, key=lambda mark: mark in UNDOTTED):
             yield replace(piece, text="".join(marks), dotted=not undotted)
     elif piece.strong:
         for _, marks in groupby(piece.text, key=_is_latin):

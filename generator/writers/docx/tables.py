@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil
 
 from generator.model.document import Cell, Option, Table, TableClass, points_text
-from generator.text.width import text_width
+from generator.text.width import IN_WORD_TABLES, text_width
 from generator.writers.docx.context import TEACHER, Look, Place
 from generator.writers.docx.runs import plain_run, plain_text, text_runs
 from generator.writers.docx.styles import Style, TableStyle
@@ -32,10 +31,6 @@ _WRITTEN_ROW = 22 * TWIPS
 _UNTORN = 0.4
 # A table that is lower than this stays on one page; to move a higher one costs more paper than its tear costs order.
 _WHOLE = 0.2
-
-# Word puts a little room between Chinese characters and digits, and digits may be bold.
-_EDGES = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])")
-_SPACED = 0.35
 
 # What the letter of an option takes, in em.
 _LETTER = 2.5
@@ -112,7 +107,10 @@ def matching(
 
 def _pair_widths(left: Sequence[Option], right: Sequence[Option], room: int, em: int) -> list[int]:
     """Return the widths of two columns and the room between them; a column gets more where its text needs it."""
-    need = [max((_set_width(plain_text(one.content)) for one in side), default=0.0) for side in (left, right)]
+    need = [
+        max((text_width(plain_text(one.content), IN_WORD_TABLES) for one in side), default=0.0)
+        for side in (left, right)
+    ]
     first, second = (round((width + _LETTER) * em) + 2 * PADDING for width in need)
     usual = _shares([42, 10, 48], room)
     between = min(usual[1], room - first - second)
@@ -120,11 +118,6 @@ def _pair_widths(left: Sequence[Option], right: Sequence[Option], room: int, em:
         return usual
     first = max(first, room - between - second) if first <= usual[0] else first
     return [first, between, room - between - first]
-
-
-def _set_width(text: str) -> float:
-    """Return the width of text as Word sets it, with a little room beside digits."""
-    return text_width(text) + _SPACED * len(_EDGES.findall(text))
 
 
 def rubric(criteria: Sequence[tuple[str, float]], place: Place) -> list[Element]:
@@ -311,7 +304,7 @@ def _widths(block: Table, count: int, room: int, em: int) -> list[int]:
 def _wide_enough(block: Table, widths: list[int], em: int) -> list[int]:
     """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
     dates = [plain_text(cells[0].content) for cells in block.rows if cells]
-    needed = max(map(_set_width, dates), default=0.0)
+    needed = max((text_width(date, IN_WORD_TABLES) for date in dates), default=0.0)
     first = min(round(needed * em) + 2 * PADDING, sum(widths) // 3)
     if first <= widths[0] or len(widths) < 2:
         return widths

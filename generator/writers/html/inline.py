@@ -10,13 +10,13 @@ from markupsafe import Markup, escape
 from generator.layout.name_spacing import two_character_name
 from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
 from generator.model.document_walk import inline_text
+from generator.text.line_classes import UNDOTTED
 from generator.text.width import text_width
 
 # An address of any other kind (javascript:, file:, …) is printed as plain text.
 _SAFE_SCHEMES = ("http", "https", "mailto")
 # What a blank keeps free on its two sides, and how small an answer may become on it.
 _BLANK_SIDES, _SMALLEST = 0.4, 0.6
-_UNDOTTED = frozenset("，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　 ")
 
 
 def render(inlines: Inlines) -> Markup:
@@ -87,7 +87,7 @@ def _marked(mark: Mark) -> Markup:
 def _dotted(inlines: Inlines) -> Markup:
     """Return text with an element a character: a dot stands under characters, not under marks or blanks."""
     return Markup("").join(
-        Markup("<i>{}</i>").format(mark) if mark not in _UNDOTTED else escape(mark) for mark in plain_text(inlines)
+        Markup("<i>{}</i>").format(mark) if mark not in UNDOTTED else escape(mark) for mark in plain_text(inlines)
     )
 
 

@@ -22,20 +22,22 @@ from itertools import accumulate
 from threading import local
 from typing import Any
 
-from generator.writers.pdf.line_breaking import BREAK, CLOSING, HAN, JOIN, OPENING, mark_breaks
+from generator.text.line_classes import BLANK_BEHIND, HAN, OPENING_BRACKETS, QUERIES
+from generator.writers.pdf.line_breaking import BREAK, JOIN, mark_breaks
 
 PROVEN = frozenset({"70.0"})
 
 # The first of two marks closes up where it is a closing one, the second where both are opening ones.
 _NOTHING = f"[{BREAK}{JOIN}]"
 _CLOSED_UP = re.compile(
-    f"[{CLOSING}](?={_NOTHING}?[{CLOSING}{OPENING}\u3000])"
-    f"|(?:(?<=[{OPENING}\u3000])|(?<=[{OPENING}\u3000]{_NOTHING}))[{OPENING}]"
+    f"[{BLANK_BEHIND}](?={_NOTHING}?[{BLANK_BEHIND}{OPENING_BRACKETS}\u3000])"
+    f"|(?:(?<=[{OPENING_BRACKETS}\u3000])|(?<=[{OPENING_BRACKETS}\u3000]{_NOTHING}))[{OPENING_BRACKETS}]"
 )
 # Where marks meet at all: a pattern that begins with a set of characters is looked for much faster.
-_MARKS_MEET = re.compile(f"[{CLOSING}{OPENING}\u3000](?:{_NOTHING}?[{CLOSING}{OPENING}\u3000])+")
+_MARKS = f"[{BLANK_BEHIND}{OPENING_BRACKETS}\u3000]"
+_MARKS_MEET = re.compile(f"{_MARKS}(?:{_NOTHING}?{_MARKS})+")
 # At the end of a line these have no ink in their right half.
-_HANGING = re.compile(f"[{CLOSING}？！]{_NOTHING}*$")
+_HANGING = re.compile(f"[{BLANK_BEHIND}{QUERIES}]{_NOTHING}*$")
 # Quotation marks that are Latin ones: an apostrophe, and all of them where a paragraph holds no Chinese.
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 _QUOTATION_MARK = re.compile("[“”‘’]")
@@ -138,7 +140,7 @@ def _close_up(layout: Any) -> None:
     text: str = layout.text
     latin = {_offset(text, place) for place in _latin_marks(text, is_latin=layout.is_latin)}
     wanted = {_offset(text, place) for place in _closing_up(text)} - latin
-    if layout.starts_line and text[:1] and text[0] in OPENING and not latin:
+    if layout.starts_line and text[:1] and text[0] in OPENING_BRACKETS and not latin:
         wanted.add(0)
     spacing = _spacing(layout, text)
     if not (wanted or latin or spacing or layout.closed or layout.spaced):

@@ -16,14 +16,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from generator.text.line_classes import BLANK_BEHIND, DASHES, HAN, OPENING_BRACKETS, QUERIES
+
 BREAK, JOIN = "\u200b", "\u2060"
-HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-OPENING = "（《〈「『【〔［｛“‘"
-CLOSING = "，。、；：）》〉」』】〕］｝”’"
 
 # What stands for a picture, a gap or a table inside a line.
 _OBJECT = "\ufffc"
-_MAY_BREAK = re.compile(f"(?<=[{HAN}{CLOSING}？！])(?=[“‘])|(?<=[”’])(?=[{HAN}{OPENING}])")
+_MAY_BREAK = re.compile(f"(?<=[{HAN}{BLANK_BEHIND}{QUERIES}])(?=[“‘])|(?<=[”’])(?=[{HAN}{OPENING_BRACKETS}])")
 _DIGIT = "[0-9０-９]"
 # A long unit may part from 万 or 亿, a short one not: else lines with 16.9亿千瓦 at their end would be full of holes.
 _LONG = (
@@ -43,7 +42,7 @@ _NUMBER_WITH_UNIT = re.compile(
     f"{_DIGIT}[百千万亿]{{0,2}}{_SHORT}|{_DIGIT}[个％%]?(?:{_LONG})|(?<=[百千万亿])(?:{_LONG})"
 )
 # The last character and the marks after it take the one before with them.
-_LAST = re.compile(f"(?<=[{HAN}0-9A-Za-z％”）》][{HAN}])(?=[{HAN}][{CLOSING}？！…—]*{_OBJECT}*$)")
+_LAST = re.compile(f"(?<=[{HAN}0-9A-Za-z％”）》][{HAN}])(?=[{HAN}][{BLANK_BEHIND}{QUERIES}{DASHES}]*{_OBJECT}*$)")
 _LETTERS = re.compile("[A-Za-z]")
 _IS_CHINESE = re.compile(f"[{HAN}]")
 _WRAPPED = ("normal", "pre-wrap", "pre-line")

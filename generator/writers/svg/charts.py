@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.design import Design
 from generator.model.document import Figure, Series
+from generator.text.line_classes import NOT_AT_LINE_END, NOT_AT_LINE_START, one_of
 from generator.text.width import text_width
 from generator.writers.html.style import font_stack
 
@@ -30,7 +31,8 @@ _LEAST_SIZE = 0.65
 _DATE = re.compile(r"(\d{4})(?:年(\d{1,2})月)?")
 # What no line of a label tears: a number with what follows it, a Latin word, a mark with the character it clings to.
 _PIECE = re.compile(
-    r"“[^”]{1,4}”|[（《“【]*(?:\d[\d.,]*(?:[—–~～-]\d[\d.,]*)*[%％年月日期]?|[A-Za-z]+|[^\d])[，。、；：）》”】％%]*"
+    rf"“[^”]{{1,4}}”|{one_of(NOT_AT_LINE_END)}*(?:\d[\d.,]*(?:[—–~～-]\d[\d.,]*)*[%％年月日期]?|[A-Za-z]+|[^\d])"
+    f"{one_of(NOT_AT_LINE_START)}*"
 )
 
 # How the series of one chart differ: fill of the bars, then dashes and marker of the lines.
