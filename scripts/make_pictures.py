@@ -14,8 +14,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from generator.app.build import load_without_errors
-from generator.assembly.compose import compose_unit
+from generator.app.compose import composed_unit, load_without_errors
 from generator.design import load_design
 from generator.model.document import Document
 from generator.workspace import find_workspace
@@ -60,7 +59,7 @@ def main() -> int:
     """Make the picture."""
     library = load_without_errors(find_workspace(ROOT))
     unit = library.units[UNIT]
-    documents = {document.name: document for document in compose_unit(library, unit, frozenset({"student", "teacher"}))}
+    documents = {document.name: document for document in composed_unit(library, unit).documents}
     pictures = list(placed(documents))
     width = max(left + picture.width for picture, left, _ in pictures) + MARGIN
     canvas = Image.new("RGB", (width, HEIGHT + 2 + 2 * MARGIN), GROUND)

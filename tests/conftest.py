@@ -8,7 +8,8 @@ from typing import get_args
 
 import pytest
 
-from generator.app.build import Request, Result, build
+from generator.app.build import Result, build
+from generator.app.request import Request
 from generator.assets import starter_folder
 from generator.model.formats import Format
 from generator.workspace import Workspace

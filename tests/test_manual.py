@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generator.app.build import Request, build
+from generator.app.build import build
+from generator.app.request import Request
 from generator.cli.main import COMMANDS
 from generator.library.load import load
 from generator.workspace import Workspace

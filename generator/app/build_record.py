@@ -9,16 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from generator.app.fingerprints import file_digest
 
 RECORD_NAME = ".huoye.json"
 _VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class BuiltFile:
     """One file of the last build: what it was made from, what it holds, its number of pages and lines on the last.
 
     `document` is the hash of the document alone, so that a PDF and a DOCX of different content can be told apart.
@@ -37,20 +38,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """File name → entry."""
+    """What was made, by file name."""
 
-    entries: Mapping[str, Entry] = field(default_factory=dict)
+    files: Mapping[str, BuiltFile] = field(default_factory=dict)
 
     def is_current(self, folder: Path, name: str, key: str) -> bool:
-        """Tell whether `name` and the files made with it were made from just this and are still as they were made."""
+        """Return whether `name` and its companions were made from this and are still as they were made."""
         names = (name, *self.companions(name))
-        return name in self.entries and all(
-            self.entries[each].key == key and file_digest(folder / each) == self.entries[each].digest for each in names
+        return name in self.files and all(
+            self.files[each].key == key and file_digest(folder / each) == self.files[each].digest for each in names
         )
 
     def companions(self, name: str) -> tuple[str, ...]:
         """Return the files that were made together with `name`."""
-        return tuple(sorted(other for other, entry in self.entries.items() if entry.beside == name))
+        return tuple(sorted(other for other, file in self.files.items() if file.beside == name))
 
     def to_bytes(self) -> bytes:
         """Return the record as it is saved."""
@@ -59,7 +60,7 @@ class BuildRecord:
                 "key": e.key, "document": e.document, "digest": e.digest, "pages": e.pages, "tail": e.tail,
                 "notices": [list(notice) for notice in e.notices], "beside": e.beside,
             }
-            for name, e in sorted(self.entries.items())
+            for name, e in sorted(self.files.items())
         }  # fmt: skip
         return (json.dumps({"version": _VERSION, "files": files}, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -70,13 +71,13 @@ def read_record(folder: Path) -> BuildRecord:
         value = json.loads((folder / RECORD_NAME).read_bytes())
         if value["version"] != _VERSION:
             return BuildRecord()
-        return BuildRecord({name: _entry(item) for name, item in value["files"].items() if _is_plain_name(name)})
+        return BuildRecord({name: _built_file(item) for name, item in value["files"].items() if _is_plain_name(name)})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return BuildRecord()
 
 
-def _entry(item: Mapping[str, Any]) -> Entry:
-    return Entry(
+def _built_file(item: Mapping[str, Any]) -> BuiltFile:
+    return BuiltFile(
         key=str(item["key"]),
         document=str(item["document"]),
         digest=str(item["digest"]),
@@ -88,29 +89,5 @@ def _entry(item: Mapping[str, Any]) -> Entry:
 
 
 def _is_plain_name(name: str) -> bool:
-    """Refuse a name with a folder in it: a record that somebody edited must not reach files elsewhere."""
+    """Return whether a name holds no folder: a record that somebody edited must not reach files elsewhere."""
     return name not in ("", ".", "..") and "/" not in name and "\\" not in name and "\0" not in name
-
-
-def digest(data: bytes) -> str:
-    """Return the sha256 of bytes in hex."""
-    return sha256(data).hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    """Return the sha256 of a file, or an empty text when it cannot be read."""
-    try:
-        return digest(path.read_bytes())
-    except OSError:
-        return ""
-
-
-def remove_leftover(folder: Path, name: str, entry: Entry) -> bool:
-    """Delete a file of an earlier build unless a person has changed it since; tell whether it is gone."""
-    path = folder / name
-    if not path.is_file():
-        return True
-    if file_digest(path) != entry.digest:
-        return False
-    path.unlink(missing_ok=True)
-    return True

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.app.build import design_of, load_without_errors
-from generator.app.build_record import BuildRecord, digest, read_record
-from generator.assembly.compose import compose_unit
-from generator.assembly.large_print import large_print
-from generator.design import Design
+from generator.app.build_record import BuildRecord, read_record
+from generator.app.compose import ComposedUnit, composed_unit, load_without_errors
+from generator.app.fingerprints import digest, document_digest
+from generator.app.jobs import file_name
 from generator.errors import UserError
 from generator.library.catalogue import get_unit
 from generator.library.load import Library
 from generator.model.document import Document
-from generator.model.formats import EXTENSIONS
 from generator.readback.answers import is_for_students, secrets_of
 from generator.readback.checking import Verdict, check_file
 from generator.readback.reading import Format
 from generator.workspace import Workspace
-from generator.writers import FORMATS_OF_KIND, native
+from generator.writers import FORMATS_OF_KIND
 
 # `true`: says what the lessons say now. `older`: what they said when it was built. `edited`: changed by hand since.
 # `wrong`: as it was built, and yet not what the document says. `missing`: built once, and gone.
@@ -51,9 +49,9 @@ def verify(workspace: Workspace, wanted: Sequence[str] = ()) -> Iterator[FileRep
     Raises `UserError` for a unit that does not exist and `ContentError` when the lessons hold errors.
     """
     library = load_without_errors(workspace)
-    design = design_of(workspace, library)
     for unit_id, only in _choose(workspace, library, wanted).items():
-        yield from _verify_unit(workspace, library, design, unit_id, only)
+        unit = get_unit(library, unit_id)
+        yield from verify_unit(composed_unit(library, unit), workspace.build / unit_id, only)
 
 
 def _choose(workspace: Workspace, library: Library, wanted: Sequence[str]) -> dict[str, frozenset[str]]:
@@ -83,23 +81,19 @@ def _parts_in_build(workspace: Workspace, name: str) -> tuple[str, ...]:
     return resolved.relative_to(build).parts
 
 
-def _verify_unit(
-    workspace: Workspace, library: Library, design: Design, unit_id: str, only: frozenset[str]
-) -> Iterator[FileReport]:
-    unit = next(unit for unit in library.units if unit.id == unit_id)
-    documents = compose_unit(library, unit, frozenset({"student", "teacher"}))
-    documents += tuple(version for document in documents if (version := large_print(document)))
-    folder = workspace.build / unit_id
+def verify_unit(composed: ComposedUnit, folder: Path, only: frozenset[str] = frozenset()) -> Iterator[FileReport]:
+    """Yield a report of each file that a unit has in its folder of results, of those named `only` if any are."""
+    documents = composed.all_documents
     record = read_record(folder)
     secrets = secrets_of(documents)
     for document in documents:
-        current = digest(native.dump(document))
+        current = document_digest(document)
         for format in FORMATS_OF_KIND[document.kind]:
-            name = f"{document.name}{EXTENSIONS[format]}"
+            name = file_name(document, format)
             if format != "native" and (not only or name in only):
                 told = secrets if is_for_students(document) else ()
                 read_as: Format = "html" if format == "text" else format
-                yield from _verify_file(unit_id, folder / name, read_as, document, record, current, told)
+                yield from _verify_file(composed.unit.id, folder / name, read_as, document, record, current, told)
 
 
 def _verify_file(
@@ -111,7 +105,7 @@ def _verify_file(
     current: str,
     secrets: tuple[str, ...],
 ) -> Iterator[FileReport]:
-    entry = record.entries.get(path.name)
+    entry = record.files.get(path.name)
     if not path.is_file():
         if entry is not None:
             yield FileReport(unit=unit, path=path, status="missing")

@@ -10,17 +10,17 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from generator.app.render import render
 from generator.design import Design
-from generator.errors import HuoyeError, Notice
+from generator.errors import HuoyeError
 from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import Document
-from generator.model.formats import EXTENSIONS, Format
-from generator.readback.checking import check_file, summarise
-from generator.writers import Output, write
+from generator.model.formats import Format
+from generator.writers import Output
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
@@ -33,8 +33,7 @@ _WORTH_STARTING = 3
 class Job:
     """One document to be written in one format.
 
-    `secrets` are words that must stand nowhere in the file; a file that does not say what the document says is not
-    given out, or, `unchecked`, only with a notice.
+    `secrets` and `unchecked` are as for `render`.
     """
 
     document: Document
@@ -65,11 +64,11 @@ def run_document(jobs: Sequence[Job], design: Design) -> tuple[Done, ...]:
     plan = _attempt(document.name, lambda: lay_out(document, design))
     if isinstance(plan, Failed):
         return (plan,) * len(jobs)
-    return tuple(_attempt(f"{document.name}.{job.format}", partial(_write, job, plan, design)) for job in jobs)
+    return tuple(_attempt(f"{document.name}.{job.format}", partial(_render, job, plan, design)) for job in jobs)
 
 
-def _write(job: Job, plan: LayoutPlan, design: Design) -> Done:
-    return _read_back(job, write(job.document, design, job.format, plan))
+def _render(job: Job, plan: LayoutPlan, design: Design) -> Done:
+    return render(job.document, design, job.format, plan=plan, secrets=job.secrets, unchecked=job.unchecked)
 
 
 def _attempt(name: str, work: Callable[[], _T]) -> _T | Failed:
@@ -82,21 +81,6 @@ def _attempt(name: str, work: Callable[[], _T]) -> _T | Failed:
     except Exception as error:
         _log.debug(name, exc_info=True)
         return Failed(message=f"程序内部出错（{type(error).__name__}: {error}），请把这句话和该单元的文件发给维护者")
-
-
-def _read_back(job: Job, output: Output) -> Done:
-    """Return the output when its text is the document's; else say where it is not."""
-    if job.format == "native":
-        return output
-    [main] = [file for file in output.files if file.name == f"{job.document.name}{EXTENSIONS[job.format]}"]
-    read_as = "html" if job.format == "text" else job.format
-    verdict = check_file(job.document, read_as, main.name, main.data, job.secrets)
-    if verdict.is_true:
-        return output
-    said = f"核对成品发现 {len(verdict.findings)} 处与原文不符：{summarise(verdict)}"
-    if job.unchecked:
-        return replace(output, notices=(*output.notices, Notice(message=said, code="readback")))
-    return Failed(message=f"{said}。这个文件没有保存；若是本校版式有意不印这些文字，可加 --unchecked 再生成")
 
 
 def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_document) -> Iterator[tuple[Job, Done]]:

@@ -6,12 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.app.build import load_without_errors
 from generator.app.errata.archive import archive_unit
-from generator.assembly.compose import compose_unit
 from generator.cli.place import get_workspace, workspace_option
 from generator.errors import ExitCode
-from generator.library.catalogue import get_unit
 from generator.workspace import shown
 
 
@@ -24,9 +21,7 @@ def command(unit: str, folder: Path) -> int:
     存的是 build 里的 PDF 和内容；先逐个核对，与现在的 lessons 不符就不存。
     """
     workspace = get_workspace(folder)
-    library = load_without_errors(workspace)
-    documents = compose_unit(library, get_unit(library, unit), frozenset({"student", "teacher"}))
-    archive, names = archive_unit(workspace, unit, documents)
+    archive, names = archive_unit(workspace, unit)
     click.echo(
         f"已存档 {shown(archive.folder, workspace.root)}：{len(names)} 个 PDF。以后用 huoye diff {unit} 出勘误单。"
     )

@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from generator.app.build import Artifact, Progress, Request, Result, build
+from generator.app.build import Artifact, Result, build
+from generator.app.request import Progress, Request
 from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
 from generator.cli.terminal import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode

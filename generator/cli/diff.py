@@ -7,21 +7,15 @@ from typing import Any
 
 import click
 
-from generator.app.build import load_without_errors
 from generator.app.errata.changes import KIND_WORDS, Change
-from generator.app.errata.difference import Difference, unit_difference
-from generator.app.errata.sheet import errata_sheet, title_of, where
+from generator.app.errata.errata import Errata
+from generator.app.errata.files import FORMATS, make_errata
+from generator.app.errata.sheet import title_of, where
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json
-from generator.design import load_design
-from generator.errors import ExitCode, UserError
+from generator.errors import ExitCode
 from generator.model.formats import Format
-from generator.output import save
-from generator.readback.checking import check_file, summarise
-from generator.workspace import Workspace, shown
-from generator.writers import write
-
-_FORMATS: tuple[Format, ...] = ("pdf", "docx", "html")
+from generator.workspace import shown
 
 
 @click.command("diff")
@@ -30,7 +24,7 @@ _FORMATS: tuple[Format, ...] = ("pdf", "docx", "html")
 @click.argument("new", type=int, required=False, metavar="[与第几次比]")
 @click.option("--teacher", "with_teacher", is_flag=True, help="教师版和答案也比（这样的勘误单不要发给学生）。")
 @click.option(
-    "-f", "--format", "formats", multiple=True, type=click.Choice(_FORMATS), help="把勘误单写成文件，可写多次。"
+    "-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="把勘误单写成文件，可写多次。"
 )
 @workspace_option
 @json_option
@@ -49,40 +43,29 @@ def command(
     加 -f pdf（或 docx、html）就在 build/errata/ 里写出可以打印的勘误单。
     """
     workspace = get_workspace(folder)
-    library = load_without_errors(workspace)
-    difference = unit_difference(workspace, library, unit, old, new, with_teacher=with_teacher)
-    paths = [_save(workspace, library.course.design, difference, format) for format in dict.fromkeys(formats)]
+    made = make_errata(workspace, unit, old, new, with_teacher=with_teacher, formats=formats)
+    paths = [shown(path, workspace.root) for path in made.paths]
     if as_json:
-        print_json(_json(difference, [shown(path, workspace.root).as_posix() for path in paths]))
+        print_json(_json(made.errata, [path.as_posix() for path in paths]))
         return ExitCode.DONE
-    _print(difference)
+    _print(made.errata)
     for path in paths:
-        click.echo(f"勘误单：{shown(path, workspace.root)}")
+        click.echo(f"勘误单：{path}")
     return ExitCode.DONE
 
 
-def _save(workspace: Workspace, design: str, difference: Difference, format: Format) -> Path:
-    sheet = errata_sheet(difference)
-    output = write(sheet, load_design(design, extra=(workspace.templates,)), format)
-    if format in ("pdf", "docx", "html"):
-        verdict = check_file(sheet, format, output.files[0].name, output.files[0].data)
-        if not verdict.is_true:
-            raise UserError(f"勘误单核对成品时与原文不符，没有保存：{summarise(verdict)}")
-    return save(workspace.build / "errata", output.files[0].name, output.files[0].data)
-
-
-def _print(difference: Difference) -> None:
-    documents = {document.name: document for document in difference.documents}
+def _print(errata: Errata) -> None:
+    documents = {document.name: document for document in errata.documents}
     current = ""
-    for change in difference.changes:
+    for change in errata.changes:
         document = documents[change.document]
         if change.document != current:
             current = change.document
             click.echo(title_of(document))
         click.echo(f"    {where(change, document)}　{_sentence(change)}")
-    since = "现在" if difference.new == "now" else difference.new
-    counted = f"共 {len(difference.changes)} 处改动" if difference.changes else "没有改动"
-    click.echo(f"{difference.old} → {since}：{counted}。")
+    since = "现在" if errata.new == "now" else errata.new
+    counted = f"共 {len(errata.changes)} 处改动" if errata.changes else "没有改动"
+    click.echo(f"{errata.old} → {since}：{counted}。")
 
 
 def _sentence(change: Change) -> str:
@@ -99,14 +82,14 @@ def _sentence(change: Change) -> str:
             return KIND_WORDS[change.kind]
 
 
-def _json(difference: Difference, files: list[str]) -> dict[str, Any]:
+def _json(errata: Errata, files: list[str]) -> dict[str, Any]:
     return {
-        "unit": difference.unit, "old": difference.old, "new": difference.new, "files": files,
+        "unit": errata.unit, "old": errata.old, "new": errata.new, "files": files,
         "changes": [
             {
                 "kind": one.kind, "document": one.document, "page": one.page, "place": one.place, "old": one.old,
                 "new_page": one.new_page, "new_place": one.new_place, "new": one.new,
             }
-            for one in difference.changes
+            for one in errata.changes
         ],
     }  # fmt: skip

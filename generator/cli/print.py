@@ -31,7 +31,7 @@ def command(units: tuple[str, ...], layout: str | None, folder: Path, as_json: b
     班级人数、备用份数和纸张写在 course.yaml 的 printing 里。
     """
     workspace = get_workspace(folder)
-    result = prepare(workspace, units, cast("Layout | None", layout))
+    result = prepare(workspace, tuple(units), cast("Layout | None", layout))
     if as_json:
         print_json(_json(result, workspace.root))
     else:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.build import Artifact, Request, Result, _spills, build
+from generator.app.build import Artifact, Result, _spills, build
 from generator.app.build_record import RECORD_NAME
+from generator.app.request import Request
 from generator.errors import ContentError, UserError
 from generator.model.printing import PrintPlan, SchoolClass
 from tests.library.workspaces import GOOD, make

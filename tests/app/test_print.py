@@ -6,11 +6,16 @@ import csv
 import io
 import re
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from generator.app.print import PrintResult, prepare
+from generator.assembly.compose import compose_unit
+from generator.library.load import Library, load
+from generator.model.document import Document, Edition
+from generator.model.unit import Unit
 from generator.workspace import Workspace
 from tests.library.workspaces import GOOD, make
 
@@ -95,3 +100,51 @@ def test_another_layout_replaces_the_files(workspace: Workspace, result: PrintRe
         "u1-student.pdf": "booklet", "u1-teacher.pdf": "booklet",
         "u1-u1-quiz-A-paper.pdf": "a3", "u1-u1-quiz-A-sheet.pdf": "a4", "u1-small-student.pdf": "a4",
     }  # fmt: skip
+
+
+def test_a_second_run_with_nothing_changed_binds_nothing(
+    workspace: Workspace, result: PrintResult, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = prepare(workspace)
+    before = {path: path.stat().st_mtime_ns for path in first.files}
+
+    def refuse(*_: object, **__: object) -> object:
+        raise AssertionError("something was bound")
+
+    monkeypatch.setattr("generator.app.print.bound_and_imposed", refuse)
+    monkeypatch.setattr("generator.app.print.write", refuse)
+    again = prepare(workspace)
+    assert again.made == ()
+    assert (again.jobs, again.files) == (first.jobs, first.files)
+    assert {path: path.stat().st_mtime_ns for path in again.files} == before
+
+
+def test_what_changed_is_bound_again_and_what_is_damaged_too(workspace: Workspace, result: PrintResult) -> None:
+    first = prepare(workspace)
+    (first.folder / "u1-u1-quiz-A-sheet.pdf").write_bytes(b"torn")
+    assert prepare(workspace).made == ("u1-u1-quiz-A-sheet.pdf",)
+    course = GOOD["course.yaml"] + PRINTING.replace("45", "46")
+    make(
+        workspace.root,
+        {"course.yaml": course, "units/u1.yaml": GOOD["units/u1.yaml"] + WORKSHEETS + "teaching_note: 先提问。\n"},
+    )
+    assert prepare(workspace).made == ("print-list.csv", "print-slip.pdf")
+
+
+def test_the_lessons_are_loaded_and_composed_once(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Workspace] = []
+    composed: list[str] = []
+
+    def counted_load(of: Workspace, **options: Any) -> Library:
+        loaded.append(of)
+        return load(of, **options)
+
+    def counted_unit(library: Library, unit: Unit, editions: frozenset[Edition]) -> tuple[Document, ...]:
+        composed.append(unit.id)
+        return compose_unit(library, unit, editions)
+
+    monkeypatch.setattr("generator.app.compose.load", counted_load)
+    monkeypatch.setattr("generator.app.compose.compose_unit", counted_unit)
+    prepare(workspace)
+    assert loaded == [workspace]
+    assert composed == ["u1"]

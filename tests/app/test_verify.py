@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.build import Request, build
+from generator.app.build import build
+from generator.app.request import Request
 from generator.app.verify import Status, verify
 from generator.errors import UserError
 from generator.readback.answers import is_for_students, secrets_of

@@ -54,7 +54,7 @@ def test_a_bug_in_a_writer_becomes_a_sentence(monkeypatch: pytest.MonkeyPatch) -
     def broken(*_: object) -> Output:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("generator.app.workers.write", broken)
+    monkeypatch.setattr("generator.app.render.write", broken)
     (done,) = run_document([job("a")], load_design("base"))
     assert isinstance(done, Failed)
     assert "ZeroDivisionError" in done.message
@@ -64,7 +64,7 @@ def test_a_user_error_keeps_its_own_sentence(monkeypatch: pytest.MonkeyPatch) ->
     def refuse(*_: object) -> Output:
         raise UserError("没有这种格式")
 
-    monkeypatch.setattr("generator.app.workers.write", refuse)
+    monkeypatch.setattr("generator.app.render.write", refuse)
     assert run_document([job("a")], load_design("base")) == (Failed(message="没有这种格式"),)
 
 

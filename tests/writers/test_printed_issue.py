@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from generator.app.build import Request, build
+from generator.app.build import build
 from generator.app.intake.acceptance import accept
 from generator.app.intake.batch import import_files
 from generator.app.intake.drafts_folder import draft_files, draft_folders
+from generator.app.request import Request
 from generator.app.starter import create_workspace
 from generator.workspace import Workspace
 from tests.conftest import Course

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.app.verify import STATUS_WORDS, FileReport, verify
+from generator.app.compose import compose
+from generator.app.request import Request
+from generator.app.verify import STATUS_WORDS, FileReport, verify_unit
 from generator.errors import UserError
 from generator.model.document import Document
 from generator.model.document_json import documents_from_json, documents_to_json
@@ -48,13 +50,15 @@ def archives_of(workspace: Workspace, unit: str) -> tuple[Archive, ...]:
     return tuple(sorted(found, key=lambda archive: archive.number))
 
 
-def archive_unit(workspace: Workspace, unit: str, documents: tuple[Document, ...]) -> tuple[Archive, tuple[str, ...]]:
+def archive_unit(workspace: Workspace, unit: str) -> tuple[Archive, tuple[str, ...]]:
     """Keep a unit as it lies in `build/` and return the archive with the names of the files in it.
 
     Raises `UserError` when a file is missing, older than the lessons, edited or wrong: what is kept must be just what
     the lessons say.
     """
-    reports = list(verify(workspace, (unit,)))
+    composition = compose(workspace, Request(units=(unit,)))
+    [composed] = composition.units
+    reports = list(verify_unit(composed, composition.results(composed.unit)))
     if bad := [report for report in reports if report.status != "true"]:
         raise UserError(_refusal(bad, workspace))
     files = [report.path for report in reports if report.path.suffix == _KEPT]
@@ -65,7 +69,7 @@ def archive_unit(workspace: Workspace, unit: str, documents: tuple[Document, ...
     for path in files:
         save(folder, path.name, path.read_bytes())
     # The documents come last: a folder without them is no archive, but one that was broken off.
-    save(folder, DOCUMENTS, documents_to_json(documents))
+    save(folder, DOCUMENTS, documents_to_json(composed.documents))
     return Archive(unit=unit, number=number, folder=folder), tuple(path.name for path in files)
 
 

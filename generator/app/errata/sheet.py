@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.app.errata.changes import KIND_WORDS, Change
-from generator.app.errata.difference import Difference
+from generator.app.errata.errata import Errata
 from generator.model.document import (
     EDITION_LABELS,
     KIND_LABELS,
@@ -22,8 +22,8 @@ _WIDTHS = (2.6, 1, 4, 4)
 _HEADER = ("位置", "改动", "原为", "现为")
 
 
-def errata_sheet(difference: Difference) -> Document:
-    """Return the errata of a unit: for each paper a table of places, what stood there and what is right."""
+def errata_sheet(errata: Errata) -> Document:
+    """Return the errata of a unit: for each paper a table of places, what it said and what is right."""
     blocks: list[Block] = [
         Paragraph(
             content=plain("以下各处请在手中的材料上改正。页码和段号以已经发下去的那一版为准。"),
@@ -31,16 +31,16 @@ def errata_sheet(difference: Difference) -> Document:
         )
     ]
     by_document: dict[str, list[Change]] = {}
-    for change in difference.changes:
+    for change in errata.changes:
         by_document.setdefault(change.document, []).append(change)
-    names = {document.name: document for document in difference.documents}
+    names = {document.name: document for document in errata.documents}
     for name, changes in by_document.items():
         blocks.append(Heading(level=2, content=plain(title_of(names[name])), classes=("part",)))
         blocks.append(_table(changes))
     if not by_document:
         blocks.append(Paragraph(content=plain("没有需要改正的地方。"), classes=("body",)))
-    meta = replace(difference.meta, title=f"勘误单　{difference.meta.title}", subtitle="", question="", minutes=None)
-    return Document(kind="errata", name=f"{difference.unit}-errata", meta=meta, blocks=tuple(blocks))
+    meta = replace(errata.meta, title=f"勘误单　{errata.meta.title}", subtitle="", question="", minutes=None)
+    return Document(kind="errata", name=f"{errata.unit}-errata", meta=meta, blocks=tuple(blocks))
 
 
 def title_of(document: Document) -> str:

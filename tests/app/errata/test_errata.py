@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.build import Request, build
+from generator.app.build import build
 from generator.app.errata.archive import DOCUMENTS, archives_of
 from generator.app.errata.changes import Change, compare_documents
 from generator.app.errata.sheet import where
+from generator.app.request import Request
 from generator.model.document import Document
 from generator.model.document_json import documents_from_json, documents_to_json
 from generator.workspace import Workspace

@@ -1,4 +1,4 @@
-"""Find what has changed in a unit since it was handed out."""
+"""Find the errata of a unit: what has changed since it was handed out."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.app.compose import composed_unit
 from generator.app.errata.archive import Archive, get_archive, read_archive
 from generator.app.errata.changes import Change, compare_documents
-from generator.assembly.compose import compose_unit
 from generator.errors import UserError
 from generator.library.catalogue import get_unit
 from generator.library.load import Library
-from generator.model.document import Document, Edition, Meta
+from generator.model.document import Document, Meta
 from generator.readback.answers import is_for_students
 from generator.readback.checking import read_file
 from generator.readback.comparing import compare
@@ -23,7 +23,7 @@ NOW = "now"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Errata:
     """Two states of a unit, by their names, and every change between them."""
 
     unit: str
@@ -34,9 +34,9 @@ class Difference:
     meta: Meta
 
 
-def unit_difference(
+def find_errata(
     workspace: Workspace, library: Library, unit: str, old: int | None, new: int | None, *, with_teacher: bool = False
-) -> Difference:
+) -> Errata:
     """Compare two archives of a unit, or the latest (or a given) one with the lessons as they are now.
 
     Only what students have in hand is compared, unless the teacher's papers are asked for. Raises `UserError`.
@@ -45,7 +45,7 @@ def unit_difference(
     before = get_archive(workspace, unit, old)
     was = _chosen(read_archive(before), with_teacher=with_teacher)
     if new is None:
-        composed = compose_unit(library, chosen, _BOTH)
+        composed = composed_unit(library, chosen).documents
         now, folder, name = _chosen(composed, with_teacher=with_teacher), workspace.build / unit, NOW
     else:
         after: Archive = get_archive(workspace, unit, new)
@@ -54,10 +54,7 @@ def unit_difference(
     known = now or was
     if not known:
         raise UserError(f"单元“{unit}”的存档里没有发给学生的材料")
-    return Difference(unit=unit, old=before.name, new=name, changes=changes, documents=(*was, *now), meta=known[0].meta)
-
-
-_BOTH: frozenset[Edition] = frozenset({"student", "teacher"})
+    return Errata(unit=unit, old=before.name, new=name, changes=changes, documents=(*was, *now), meta=known[0].meta)
 
 
 def _chosen(documents: Sequence[Document], *, with_teacher: bool) -> tuple[Document, ...]:
