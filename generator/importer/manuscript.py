@@ -16,8 +16,9 @@ _EM = {"\u3000": 1.0, "\t": 2.0, "\u2003": 1.0, "\u2002": 0.5}
 class Line:
     """One physical line that is not blank.
 
-    `number` counts physical lines; `part` tells lines of one number apart, those of two pages in one physical line or
-    those of two columns. Together they are the `key`, which stays the same whatever else of a line is replaced.
+    `number` counts physical lines; `part` tells lines of one number apart: it is empty for the first one and `(1,)` for
+    the second. The half of a line that held two columns adds `0` and the number of its column. Number and part are the
+    `key`, which stays the same whatever else of a line is replaced.
     `gap` counts the blank lines before it, `indent` is measured in em, and `style` is what a format knows about it,
     empty for plain text: `title`, `heading1` to `heading6`, `paragraph`, `item`, `quote`, `box`, `note`, `row`, and
     `whole` for a line of which only that is known. A line with a style is whole: nothing is joined to it. The lines of
@@ -120,7 +121,7 @@ def split(text: str, *, encoding: str = "", notes: tuple[str, ...] = ()) -> Manu
             if not trimmed(raw):
                 continue
             is_top = page_top or (raw[:1] == " " and raw[1:2] not in BLANKS)
-            part = (n,) if "\f" in whole else ()
+            part = (n,) if n else ()
             lines.append(Line(number=number, part=part, raw=raw, gap=gap, page_top=is_top))
             page_top, gap, filled = False, 0, True
         if not filled:

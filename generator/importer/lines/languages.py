@@ -67,7 +67,7 @@ def _term(line: Line) -> list[Line]:
 
 
 def _halves(line: Line, left: str, right: str) -> list[Line]:
-    return [replace(line, raw=half, part=(*line.part, n)) for n, half in enumerate((left, right), 1)]
+    return [replace(line, raw=half, part=(*line.part, 0, n)) for n, half in enumerate((left, right))]
 
 
 def _is_alone(text: str, language: str) -> bool:

@@ -135,7 +135,7 @@ class Ledger:
     def divide(self, lines: Iterable[Line]) -> None:
         """Enter the halves among `lines` in the places of the lines that they were parts of."""
         halves = (line for line in lines if line.key not in self._pieces)
-        for key, pieces in groupby(halves, key=lambda half: half.key[:-1]):
+        for key, pieces in groupby(halves, key=lambda half: half.key[:-2]):
             self._pieces[key] = list(pieces)
 
     def take(self, lines: Iterable[Line], role: Role, text: str, *, dropped: str = "", why: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from generator.importer.characters import trimmed
@@ -17,6 +18,7 @@ class Collector:
         self.groups = 0
         self.page_top = False
         self._gap = 0
+        self._counts: Counter[int] = Counter()
 
     def add(self, text: str, style: str = "whole", **known: Any) -> Line | None:
         """Add a line with what is known about it; an empty one is only counted."""
@@ -24,7 +26,12 @@ class Collector:
         if not trimmed(text):
             self._gap += 1
             return None
-        line = Line(number=self.number, raw=text, gap=self._gap, page_top=self.page_top, style=style, **known)
+        others = self._counts[self.number]  # a reader may set the number back
+        part = (others,) if others else ()
+        line = Line(
+            number=self.number, part=part, raw=text, gap=self._gap, page_top=self.page_top, style=style, **known
+        )
+        self._counts[self.number] += 1
         self.lines.append(line)
         self._gap, self.page_top = 0, False
         return line

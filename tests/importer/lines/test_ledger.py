@@ -22,14 +22,14 @@ def test_a_line_is_known_by_its_key_though_its_style_and_gap_were_replaced() -> 
 def test_lines_of_two_pages_in_one_physical_line_have_keys_of_their_own() -> None:
     ledger = Ledger(manuscript := split("上页的末行\f下页的首行"))
     ledger.remove(manuscript.lines[1], "页码")
-    assert [line.key for line in manuscript.lines] == [(1, 0), (1, 1)]
+    assert [line.key for line in manuscript.lines] == [(1,), (1, 1)]
     assert [ledger.role_of(line) for line in manuscript.lines] == [None, Role.NOISE]
 
 
 def test_the_halves_of_a_line_are_accounted_for_in_its_place() -> None:
     whole, other = split("书角   The corner\n一层楼").lines
     ledger = Ledger(Manuscript(lines=(whole, other), length=2))
-    halves = [replace(whole, raw=raw, part=(n,)) for n, raw in enumerate(("书角", "The corner"), 1)]
+    halves = [replace(whole, raw=raw, part=(0, n)) for n, raw in enumerate(("书角", "The corner"))]
     ledger.divide([*halves, other])
     ledger.take(halves[:1], Role.CHINESE, "书角")
     ledger.take([other], Role.CHINESE, "一层楼")
