@@ -2,7 +2,7 @@
 
     python scripts/make_reference_pptx.py
 
-Positions and sizes come from generator/writers/deck_layouts.py, fonts and colour from the base design. The file is the
+Positions and sizes come from generator/layout/deck/frames.py, fonts and colour from the base design. The file is the
 same, byte for byte, whenever it is made. A school that wants another look opens it in PowerPoint or WPS, changes the
 master, and keeps it as `reference.pptx` in a design of its own; names and indexes of the placeholders must stay.
 """
@@ -18,22 +18,12 @@ from zipfile import ZipFile
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+
 from generator.design import Design, load_design
-from generator.layout.deck.frames import FRAMES, SLIDE_HEIGHT, SLIDE_WIDTH, Box, Frame, LayoutFrames
-from generator.layout.deck.measure import paragraph_gap
-from generator.layout.deck.model import Layout
+from generator.layout.deck.frames import LAYOUTS, SLIDE_HEIGHT, SLIDE_WIDTH, Box, SlideLayout, TextFrame
+from generator.layout.deck.master import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
 from generator.writers.pptx.fonts import latin_font
-from generator.writers.pptx.names import (
-    BODY_INDEX,
-    CHART_INDEX,
-    FOOT_INDEX,
-    NUMBER_BOX,
-    NUMBER_INDEX,
-    SIDE_INDEX,
-    TABLE_INDEX,
-    TABLE_STYLE,
-    TABLE_STYLE_NAME,
-)
+from generator.writers.pptx.names import NUMBER_BOX, TABLE_STYLE, TABLE_STYLE_NAME
 from generator.writers.zip_bytes import stable_zip
 
 TARGET = Path(__file__).resolve().parent.parent / "templates" / "base" / "reference.pptx"
@@ -63,7 +53,7 @@ def _points(value: float) -> int:
     return round(value * 100)
 
 
-def _level(n: int, frame: Frame, *, bullet: str, colour: str = "tx1", bold: bool = False) -> str:
+def _level(n: int, frame: TextFrame, *, bullet: str, colour: str = "tx1", bold: bool = False) -> str:
     """Return the style of one level of a text box: `•` hangs in 1.2 em, deeper levels stand in as much more."""
     em = round(frame.size * _EMU)
     hang = round(1.2 * em) if bullet else 0
@@ -73,7 +63,7 @@ def _level(n: int, frame: Frame, *, bullet: str, colour: str = "tx1", bold: bool
         if bullet
         else "<a:buNone/>"
     )
-    gap = 0 if bold else paragraph_gap(frame, small=False)
+    gap = 0 if bold else frame.sized(small=False).gap
     return (
         f'<a:lvl{n}pPr marL="{left}" indent="{-hang}" algn="l" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
         f'<a:lnSpc><a:spcPts val="{_points(frame.size * frame.leading)}"/></a:lnSpc>'
@@ -85,11 +75,11 @@ def _level(n: int, frame: Frame, *, bullet: str, colour: str = "tx1", bold: bool
     )
 
 
-def _body_levels(frame: Frame) -> str:
+def _body_levels(frame: TextFrame) -> str:
     return "".join(_level(n, frame, bullet=bullet) for n, bullet in enumerate("•–·", start=1))
 
 
-def _plain_level(frame: Frame, colour: str = "tx1", *, bold: bool = False) -> str:
+def _plain_level(frame: TextFrame, colour: str = "tx1", *, bold: bool = False) -> str:
     return _level(1, frame, bullet="", colour=colour, bold=bold)
 
 
@@ -156,9 +146,9 @@ def _background(colour: str) -> str:
 # ------------------------------------------------------------------------------------------------------ layouts
 
 
-def _decoration(layout: Layout) -> list[str]:
+def _decoration(layout: str) -> list[str]:
     """Return what a layout draws behind its placeholders."""
-    frames = FRAMES[layout]
+    frames = LAYOUTS[layout]
     body = frames.body.box
     match layout:
         case "title":
@@ -197,7 +187,7 @@ def _strip(box: Box, height: float) -> tuple[Box, Box]:
     )
 
 
-def _layout_placeholders(layout: Layout, frames: LayoutFrames) -> list[str]:
+def _layout_placeholders(layout: str, frames: SlideLayout) -> list[str]:
     title_kind, title_anchor = ("ctrTitle", "b") if layout == "title" else ("title", "b")
     colour = "accent1" if layout in ("title", "divider") else "tx1"
     shapes = [
@@ -235,8 +225,8 @@ def _layout_placeholders(layout: Layout, frames: LayoutFrames) -> list[str]:
     return shapes
 
 
-def _layout_xml(layout: Layout) -> str:
-    frames = FRAMES[layout]
+def _layout_xml(layout: str) -> str:
+    frames = LAYOUTS[layout]
     own = layout in ("title", "divider")
     shapes = [*_decoration(layout), *_layout_placeholders(layout, frames)]
     if layout != "title":
@@ -254,7 +244,7 @@ def _layout_xml(layout: Layout) -> str:
 
 
 def _master_xml(count: int) -> str:
-    frames = FRAMES["content"]
+    frames = LAYOUTS["content"]
     box = frames.title.box
     rule = Box(x=box.x, y=box.y + box.height + 6, width=box.width, height=1)
     accent = Box(x=box.x, y=box.y + box.height + 4, width=72, height=4)
@@ -405,7 +395,7 @@ _APP = (
 
 def make(design: Design) -> bytes:
     """Return the reference file for a design."""
-    layouts = list(FRAMES)
+    layouts = list(LAYOUTS)
     parts = {
         "ppt/presentation.xml": _presentation_xml(),
         "ppt/slideMasters/slideMaster1.xml": _master_xml(len(layouts)),

@@ -6,25 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.errors import Notice
-from generator.model.document import Figure, Inlines, Table
-
-Layout = Literal[
-    "title",
-    "contents",
-    "divider",
-    "content",
-    "points",
-    "key",
-    "table",
-    "figure",
-    "two_part",
-    "discussion",
-    "question",
-    "answer",
-]
+from generator.layout.deck.frames import Layouts
+from generator.model.document import Alignment, Cell, Figure, Inlines, TableClass
 
 # What a line is for; each writer gives every role one look.
-Role = Literal[
+LineRole = Literal[
     "text",
     "item",
     "subhead",
@@ -36,16 +22,14 @@ Role = Literal[
     "right",
     "answer",
     "small",
-    "eyebrow",
     "subtitle",
-    "imprint",
 ]
 
 Marker = Literal["none", "bullet", "number", "paren", "circled"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class SlideLine:
     """One paragraph of a slide.
 
     `marker` and `ordinal` say how an item is counted; `level` is its depth. `label` is text printed before it and
@@ -53,32 +37,49 @@ class Line:
     """
 
     content: Inlines
-    role: Role = "text"
+    role: LineRole = "text"
     level: int = 0
     marker: Marker = "none"
     ordinal: int = 0
     label: str = ""
 
 
-Block = Line | Table | Figure
-Blocks = tuple[Block, ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideTable:
+    """A table on a slide: each column has its share of the width (together 1) and is set from the left or centred."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    alignment: tuple[Alignment, ...]
+    header: tuple[Cell, ...] = ()
+    caption: Inlines = ()
+    classes: tuple[TableClass, ...] = ()
+
+    @property
+    def all_rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """Return the header, where there is one, and the rows."""
+        return (self.header, *self.rows) if self.header else self.rows
+
+
+SlideBlock = SlideLine | SlideTable | Figure
+SlideBlocks = tuple[SlideBlock, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
     """One slide; `side` is the right half of a slide in two parts, `foot` the small lines at the bottom (origins).
 
-    `small` asks for the smaller of the layout's two body sizes; `continued` says that the heading stood before.
-    `anchors` are the anchors of the document that a link finds here.
+    `layout` is a key of the deck's layouts. `small` asks for the smaller of its two body sizes; `continued` says that
+    the heading stood before. `anchors` are the anchors of the document that a link finds here.
     """
 
     number: int
-    layout: Layout
+    layout: str
     title: Inlines
-    body: Blocks = ()
-    side: Blocks = ()
+    body: SlideBlocks = ()
+    side: SlideBlocks = ()
     foot: tuple[Inlines, ...] = ()
-    notes: tuple[Line, ...] = ()
+    notes: tuple[SlideLine, ...] = ()
     small: bool = False
     continued: bool = False
     anchors: tuple[str, ...] = ()
@@ -86,14 +87,15 @@ class Slide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """All slides of a document, in order, and what could not stand on a slide."""
+    """All slides of a document, in order, with the layouts they were planned for, and what no slide could hold."""
 
     title: str
     slides: tuple[Slide, ...]
+    layouts: Layouts
     notices: tuple[Notice, ...] = ()
 
 
-def marker_text(line: Line) -> str:
+def marker_text(line: SlideLine) -> str:
     """Return the mark before a line as text: `•`, `3.`, `（3）`, `③`, or nothing."""
     match line.marker:
         case "none":
@@ -105,4 +107,4 @@ def marker_text(line: Line) -> str:
         case "paren":
             return f"（{line.ordinal}）"
         case "circled":
-            return chr(0x2460 + line.ordinal - 1) if 1 <= line.ordinal <= 20 else f"（{line.ordinal}）"
+            return chr(0x245F + line.ordinal) if 1 <= line.ordinal <= 20 else f"（{line.ordinal}）"

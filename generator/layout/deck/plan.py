@@ -2,172 +2,164 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.errors import Notice
-from generator.layout.deck.frames import FRAMES
-from generator.layout.deck.measure import Frames, foot_height, title_rows, title_width
-from generator.layout.deck.model import Deck, Layout, Line, Slide
-from generator.layout.deck.pack import Packed, has_few_words, pack
-from generator.layout.deck.pieces import Piece, take_apart
+from generator.layout.deck.blocks import take_apart
+from generator.layout.deck.fill import Filled, fill, has_few_words
+from generator.layout.deck.frames import LAYOUTS, Layouts, layout_for
+from generator.layout.deck.heights import foot_fits, title_rows
+from generator.layout.deck.model import Deck, Slide, SlideLine
+from generator.layout.deck.portions import Portion, Portions, blocks_of
 from generator.layout.deck.text import cut_to_lines, plain_text
-from generator.model.document import Block, Document, Heading, HeadingClass, Inlines, Meta, TeacherNote, Text, plain
+from generator.model.document import Block, Document, Heading, Inlines, Meta, TeacherNote, Text, plain
 
-__all__ = ["Deck", "Line", "Slide", "plan"]
-
-CONTINUED = "（续）"
-_OF_CLASS: dict[HeadingClass, Layout] = {
-    "contents": "contents",
-    "discussion": "discussion",
-    "question": "question",
-    "answer": "answer",
-}
+_CONTINUED = "（续）"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
     """What stands below one heading that opens a slide."""
 
-    layout: Layout
+    layout: str
     title: Inlines
     blocks: tuple[Block, ...]
     anchor: str = ""
 
 
-def plan(document: Document, frames: Frames = FRAMES) -> Deck:
+def plan_deck(document: Document, layouts: Layouts = LAYOUTS) -> Deck:
     """Plan the slides of a document: the title slide, then one or more for each heading of level 1 or 2.
 
     A slide too full for its frame is set in the smaller of two sizes or split between blocks, list items, table rows
     or, in a paragraph longer than a slide, sentences; its title then bears “（续）”. Every text of the document that is
     printed on slides stands on one of them, in order; room to write is left out with a notice.
     """
-    opening, sections = _sections(document)
+    opening, sections = _sections(document, layouts)
     first = take_apart(block for block in opening if isinstance(block, TeacherNote))
-    slides = [
-        replace(slide, notes=tuple(first.notes)) if not n else slide
-        for n, slide in enumerate(_title(document.meta, frames))
-    ]
+    title, *more = _title_slides(document.meta, layouts)
+    slides = [replace(title, notes=tuple(first.notes)), *more]
     notices = list(first.notices)
     for section in sections:
-        made, noticed = _section_slides(section, frames)
-        slides.extend(made)
-        notices.extend(noticed)
+        made, noticed = _section_slides(section, layouts)
+        slides += made
+        notices += noticed
     numbered = tuple(replace(slide, number=n) for n, slide in enumerate(slides, start=1))
-    return Deck(title=document.meta.title, slides=numbered, notices=tuple(notices))
+    return Deck(title=document.meta.title, slides=numbered, layouts=layouts, notices=tuple(notices))
 
 
-def _sections(document: Document) -> tuple[tuple[Block, ...], list[_Section]]:
+def _sections(document: Document, layouts: Layouts) -> tuple[list[Block], list[_Section]]:
     """Split the blocks at headings of level 1 and 2; what stands before the first is returned apart."""
-    opening: list[Block] = []
-    sections: list[tuple[Heading, list[Block]]] = []
+    parts: list[list[Block]] = [[]]
     for block in document.blocks:
         if isinstance(block, Heading) and block.level <= 2:
-            sections.append((block, []))
-        elif sections:
-            sections[-1][1].append(block)
-        else:
-            opening.append(block)
-    made = [
-        _Section(layout=_base_layout(heading), title=heading.content, blocks=tuple(blocks), anchor=heading.anchor)
-        for heading, blocks in sections
-    ]
+            parts.append([])
+        parts[-1].append(block)
+    opening, *others = parts
+    sections: list[_Section] = []
     shown = tuple(block for block in opening if not isinstance(block, TeacherNote))
     if shown:
-        made.insert(0, _Section(layout="content", title=plain(document.meta.title), blocks=shown))
-    return tuple(opening), made
+        title = plain(document.meta.title)
+        sections.append(_Section(layout=layout_for(layouts, "text"), title=title, blocks=shown))
+    for heading, *blocks in others:
+        assert isinstance(heading, Heading)
+        layout = _asked_layout(heading, layouts)
+        sections.append(_Section(layout=layout, title=heading.content, blocks=tuple(blocks), anchor=heading.anchor))
+    return opening, sections
 
 
-def _base_layout(heading: Heading) -> Layout:
+def _asked_layout(heading: Heading, layouts: Layouts) -> str:
     if heading.level == 1 and not heading.has("slide"):
-        return "divider"
-    return next((_OF_CLASS[name] for name in heading.classes if name in _OF_CLASS), "content")
+        return layout_for(layouts, "part")
+    asked = (name for name in heading.classes if name in layouts and layouts[name].use == "asked")
+    return next(asked, layout_for(layouts, "text"))
 
 
 # --------------------------------------------------------------------------------------------------- title slide
 
 
-def _title(meta: Meta, frames: Frames) -> list[Slide]:
+def _title_slides(meta: Meta, layouts: Layouts) -> list[Slide]:
     """Return the title slide, and another when the guiding question is too long for it."""
-    title, rest = _fitting_title(plain(meta.title), "title", frames)
-    lines = [Line(content=rest, role="subtitle")] if rest else []
-    lines += [Line(content=plain(meta.subtitle), role="subtitle")] if meta.subtitle else []
-    lines += [Line(content=plain(meta.question), role="question")] if meta.question else []
+    layout = layout_for(layouts, "opening")
+    title, rest = _fitting_title(plain(meta.title), layout, layouts)
+    lines = [
+        SlideLine(content=rest, role="subtitle"),
+        SlideLine(content=plain(meta.subtitle), role="subtitle"),
+        SlideLine(content=plain(meta.question), role="question"),
+    ]
+    portions = tuple(Portion(block=line) for line in lines if line.content)
+    slides = _slides(fill(portions, layout, layouts) or [Filled(layout=layout)], title)
     foot = _imprint(meta)
-    packed = pack([Piece(block=line) for line in lines], "title", frames)
-    if not packed:
-        packed = [Packed(layout="title")]
-    slides = [_slide(one, title, n) for n, one in enumerate(packed)]
-    if foot_height(foot, frames["title"].foot) <= frames["title"].foot.box.height:
-        slides[0] = replace(slides[0], foot=foot)
-        return slides
-    more = pack([Piece(block=Line(content=line)) for line in foot], "content", frames)
-    return slides + [_slide(one, title, 1) for one in more]
+    if foot_fits(foot, layouts[layout].foot):
+        return [replace(slides[0], foot=foot), *slides[1:]]
+    more = fill(tuple(Portion(block=SlideLine(content=line)) for line in foot), layout_for(layouts, "text"), layouts)
+    return [*slides, *(_slide(one, title, continued=True) for one in more)]
 
 
 def _imprint(meta: Meta) -> tuple[Inlines, ...]:
     week = f"第{meta.week}周" if meta.week is not None else ""
-    lines = ("　".join(filter(None, row)) for row in ((meta.course, week, meta.date), (meta.school, meta.organiser)))
+    rows = ((meta.course, week, meta.date), (meta.school, meta.organiser))
+    lines = ("　".join(filter(None, row)) for row in rows)
     return tuple(plain(line) for line in lines if line)
 
 
 # ------------------------------------------------------------------------------------------------- other slides
 
 
-def _section_slides(section: _Section, frames: Frames) -> tuple[list[Slide], list[Notice]]:
+def _section_slides(section: _Section, layouts: Layouts) -> tuple[list[Slide], list[Notice]]:
     taken = take_apart(section.blocks)
-    title, rest = _fitting_title(section.title, section.layout, frames)
-    pieces = [_without_title(piece, section.title) for piece in taken.pieces]
+    title, rest = _fitting_title(section.title, section.layout, layouts)
+    portions = tuple(_without_title(portion, section.title) for portion in taken.portions)
     if rest:
-        pieces.insert(0, Piece(block=Line(content=rest, role="subhead"), keep=bool(pieces)))
-    if section.layout == "divider":
-        packed = _divider(pieces, frames)
-    else:
-        packed = pack(pieces, section.layout, frames) or [Packed(layout=section.layout)]
-        if len(packed) == 1 and has_few_words(packed[0], frames):
-            packed = [replace(packed[0], layout="points")]
-    slides = [_slide(one, title, n) for n, one in enumerate(packed)]
+        portions = (Portion(block=SlideLine(content=rest, role="subhead"), keep=bool(portions)), *portions)
+    slides = _slides(_filled_section(portions, section.layout, layouts), title)
     anchors = (section.anchor, *slides[0].anchors) if section.anchor else slides[0].anchors
     slides[0] = replace(slides[0], notes=tuple(taken.notes), anchors=anchors)
     return slides, taken.notices
 
 
-def _divider(pieces: list[Piece], frames: Frames) -> list[Packed]:
-    """Return the divider with its text below the title, or bare and followed by that text when there is much."""
-    if all(isinstance(piece.block, Line) for piece in pieces):
-        together = pack(pieces, "divider", frames)
-        if len(together) <= 1:
-            return together or [Packed(layout="divider")]
-    return [Packed(layout="divider"), *pack(pieces, "content", frames)]
+def _filled_section(portions: Portions, layout: str, layouts: Layouts) -> list[Filled]:
+    """Fill the slides of a section: few words are set larger, a part's slide has little text or none."""
+    filled = fill(portions, layout, layouts) or [Filled(layout=layout)]
+    if layouts[layout].use == "part":
+        lines = all(isinstance(block, SlideLine) for block in blocks_of(portions))
+        if lines and len(filled) == 1:
+            return filled
+        return [Filled(layout=layout), *fill(portions, layout_for(layouts, "text"), layouts)]
+    if len(filled) == 1 and has_few_words(filled[0], layouts):
+        return [replace(filled[0], layout=layout_for(layouts, "few_words"))]
+    return filled
 
 
-def _slide(packed: Packed, title: Inlines, nth: int) -> Slide:
+def _slides(filled: list[Filled], title: Inlines) -> list[Slide]:
+    return [_slide(one, title, continued=n > 0) for n, one in enumerate(filled)]
+
+
+def _slide(filled: Filled, title: Inlines, *, continued: bool) -> Slide:
     return Slide(
         number=0,
-        layout=packed.layout,
-        title=(*title, Text(text=CONTINUED)) if nth else title,
-        body=packed.body,
-        side=packed.side,
-        foot=packed.foot,
-        small=packed.small,
-        continued=nth > 0,
-        anchors=packed.anchors,
+        layout=filled.layout,
+        title=(*title, Text(text=_CONTINUED)) if continued else title,
+        body=filled.body,
+        side=filled.side,
+        foot=filled.foot,
+        small=filled.small,
+        continued=continued,
+        anchors=filled.anchors,
     )
 
 
-def _fitting_title(title: Inlines, layout: Layout, frames: Frames) -> tuple[Inlines, Inlines]:
+def _fitting_title(title: Inlines, layout: str, layouts: Layouts) -> tuple[Inlines, Inlines]:
     """Cut a title that is too long for every layout that the slide may come to have; the rest goes into the body."""
-    layouts: Iterable[Layout] = (
-        (layout,) if layout == "title" else (layout, "content", "key", "table", "figure", "two_part")
-    )
-    room = min(((frames[name].title, name) for name in layouts), key=lambda pair: title_width(pair[0], small=False))
-    frame = room[0]
-    return cut_to_lines(title, title_width(frame, small=False), title_rows(frame, small=False), tail=plain(CONTINUED))
+    opening = layouts[layout].use == "opening"
+    frames = [one.title for key, one in layouts.items() if key == layout or (one.by_content and not opening)]
+    narrowest = min(frames, key=lambda frame: frame.sized(small=False).em_width)
+    width = narrowest.sized(small=False).em_width
+    return cut_to_lines(title, width, title_rows(narrowest), tail=plain(_CONTINUED))
 
 
-def _without_title(piece: Piece, title: Inlines) -> Piece:
+def _without_title(portion: Portion, title: Inlines) -> Portion:
     """Drop a caption that says what the slide's title says."""
-    block = piece.block
-    if not isinstance(block, Line) and block.caption and plain_text(block.caption) == plain_text(title):
-        return replace(piece, block=replace(block, caption=()))
-    return piece
+    block = portion.block
+    if not isinstance(block, SlideLine) and block.caption and plain_text(block.caption) == plain_text(title):
+        return replace(portion, block=replace(block, caption=()))
+    return portion

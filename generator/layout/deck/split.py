@@ -1,128 +1,116 @@
-"""Cut pieces that are too much for a slide by themselves: between pieces, table rows, sentences."""
+"""Cut portions that are too much for a slide by themselves: between portions, table rows, sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.layout.deck.frames import TABLE_LEADING, Frame
-from generator.layout.deck.measure import (
-    CELL_PAD_Y,
-    blocks_height,
-    cell_width,
-    column_shares,
-    graphic_gap,
-    line_room,
-    role_scale,
-    row_height,
-    table_size,
-    with_fixed_columns,
-)
-from generator.layout.deck.model import Block, Line
-from generator.layout.deck.pieces import Piece
+from generator.layout.deck.frames import SizedFrame
+from generator.layout.deck.heights import blocks_height, line_room, role_scale
+from generator.layout.deck.model import SlideBlock, SlideLine, SlideTable
+from generator.layout.deck.portions import Portion, Portions, blocks_of
+from generator.layout.deck.tables import Row, cell_room, row_height, rows_height
 from generator.layout.deck.text import cut_to_lines
-from generator.model.document import Cell, Inlines, Table
 
-Pieces = tuple[Piece, ...]
-Fits = Callable[[Pieces], bool]
-FrameOf = Callable[[Pieces], Frame]
+Fits = Callable[[Portions], bool]
+FrameOf = Callable[[Portions], SizedFrame]
 
-# What is kept with the next piece may take this share of the slide, and the next piece is cut to the rest.
+# What is kept with the next portion may take this share of the slide, and the next portion is cut to the rest.
 _LEAD_SHARE = 0.4
 
 
-def shorten(group: Pieces, fits: Fits, frame_of: FrameOf, *, small: bool) -> list[Pieces]:
+def shorten(group: Portions, fits: Fits, frame_of: FrameOf) -> list[Portions]:
     """Return the group whole when it fits on a slide, else cut into groups that each do."""
     if fits(group):
         return [group]
-    parts: list[Pieces] = []
-    for piece in group:
-        if parts and fits((*parts[-1], piece)):
-            parts[-1] = (*parts[-1], piece)
+    parts: list[Portions] = []
+    for portion in group:
+        if parts and fits((*parts[-1], portion)):
+            parts[-1] = (*parts[-1], portion)
             continue
-        lead = parts.pop() if parts and _is_lead(parts[-1], frame_of, small=small) else ()
-        if not lead and fits((piece,)):
-            parts = _joined(parts, piece, fits, frame_of, small=small) or [*parts, (piece,)]
+        lead = parts.pop() if parts and _is_lead(parts[-1], frame_of(parts[-1])) else ()
+        if lead or not fits((portion,)):
+            parts.extend(_cut_portion(portion, lead, frame_of))
         else:
-            parts.extend(_cut_piece(piece, lead, frame_of, small=small))
+            parts = _with_its_source(parts, portion, fits) or [*parts, (portion,)]
     return parts
 
 
-def _joined(parts: list[Pieces], piece: Piece, fits: Fits, frame_of: FrameOf, *, small: bool) -> list[Pieces] | None:
+def _with_its_source(parts: list[Portions], source: Portion, fits: Fits) -> list[Portions] | None:
     """Make room for a source line below the table that it belongs to, by cutting the table's last part once more."""
-    if not parts or not isinstance(piece.block, Line) or piece.block.role != "small":
+    if not parts or not isinstance(source.block, SlideLine) or source.block.role != "small":
         return None
     *lead, last = parts[-1]
-    if not isinstance(last.block, Table) or len(last.block.rows) < 2:
+    table = last.block
+    if not isinstance(table, SlideTable):
         return None
-    rows = last.block.rows
-    for kept in range(len(rows) - 1, 0, -1):
-        head = replace(last, block=replace(last.block, rows=rows[:kept]))
-        tail = replace(last, block=replace(last.block, rows=rows[kept:], caption=()), anchors=())
-        if fits((tail, piece)):
-            return [*parts[:-1], (*lead, head), (tail, piece)]
+    for kept in range(len(table.rows) - 1, 0, -1):
+        head, tail = _parted(table, kept)
+        if fits((below := replace(last, block=tail, anchors=()), source)):
+            return [*parts[:-1], (*lead, replace(last, block=head)), (below, source)]
     return None
 
 
-def _is_lead(part: Pieces, frame_of: FrameOf, *, small: bool) -> bool:
-    frame = frame_of(part)
-    height = blocks_height(tuple(piece.block for piece in part), frame, small=small)
-    lines = all(isinstance(piece.block, Line) for piece in part)
-    return lines and height <= _LEAD_SHARE * frame.box.height
+def _is_lead(part: Portions, frame: SizedFrame) -> bool:
+    lines = all(isinstance(portion.block, SlideLine) for portion in part)
+    return lines and blocks_height(blocks_of(part), frame) <= _LEAD_SHARE * frame.box.height
 
 
-def _cut_piece(piece: Piece, lead: Pieces, frame_of: FrameOf, *, small: bool) -> list[Pieces]:
-    """Cut a piece into as few parts as hold it, as even as they can be; `lead` stands before the first."""
-    parts = _cut_to(piece, lead, frame_of, 1, small=small)
-    for tenth in range(4, 10):
-        even = _cut_to(piece, lead, frame_of, tenth / 10, small=small)
-        left_alone = bool(lead) and even[0] == lead != parts[0]
-        if len(even) == len(parts) and not left_alone:
+def _cut_portion(portion: Portion, lead: Portions, frame_of: FrameOf) -> list[Portions]:
+    """Cut a portion into as few parts as hold it, as even as they can be; `lead` stands before the first."""
+    fewest = _cut_to(portion, lead, frame_of, 1)
+    for tenths in range(4, 10):
+        even = _cut_to(portion, lead, frame_of, tenths / 10)
+        lead_alone = bool(lead) and even[0] == lead != fewest[0]
+        if len(even) == len(fewest) and not lead_alone:
             return even
-    return parts
+    return fewest
 
 
-def _cut_to(piece: Piece, lead: Pieces, frame_of: FrameOf, share: float, *, small: bool) -> list[Pieces]:
-    """Cut a piece into parts that each take at most that share of a slide."""
-    parts: list[Pieces] = []
-    rest: Piece | None = piece
+def _cut_to(portion: Portion, lead: Portions, frame_of: FrameOf, share: float) -> list[Portions]:
+    """Cut a portion into parts that each take at most that share of a slide."""
+    parts: list[Portions] = []
+    rest: Portion | None = portion
     while rest is not None:
         frame = frame_of((*lead, rest))
-        used = blocks_height(tuple(one.block for one in lead), frame, small=small)
-        used += graphic_gap(frame, small=small) if lead else 0
-        if lead and not _has_room(rest.block, frame, share * frame.box.height - used, small=small):
+        used = blocks_height(blocks_of(lead), frame) + frame.graphic_gap if lead else 0
+        room = share * frame.box.height - used
+        if lead and not _has_room(rest.block, frame, room):
             parts.append(lead)
             lead = ()
             continue
-        head, after = _cut_block(rest.block, frame, share * frame.box.height - used, small=small)
-        parts.append((*lead, replace(rest, block=head, keep=piece.keep and after is None)))
+        head, after = cut_block(rest.block, frame, room)
+        parts.append((*lead, replace(rest, block=head, keep=portion.keep and after is None)))
         rest = replace(rest, block=after, breaks=False, anchors=()) if after is not None else None
         lead = ()
     return parts
 
 
-def _has_room(block: Block, frame: Frame, height: float, *, small: bool) -> bool:
-    """Say whether a first part of a block can stand in that height: a row of text, a table's header and one row."""
-    if isinstance(block, Line):
-        return frame.type_size(small=small) * frame.leading <= height
-    if isinstance(block, Table):
-        row = table_size(small=small) * TABLE_LEADING + 2 * CELL_PAD_Y
-        return blocks_height((replace(block, rows=()),), frame, small=small) + row <= height
-    return blocks_height((block,), frame, small=small) <= height
+def _has_room(block: SlideBlock, frame: SizedFrame, height: float) -> bool:
+    """Return whether a first part of a block fits that height: a row of text, a table's header and one row."""
+    match block:
+        case SlideLine():
+            return frame.pitch <= height
+        case SlideTable():
+            return blocks_height((replace(block, rows=()),), frame) + rows_height(1, frame) <= height
+        case _:
+            return blocks_height((block,), frame) <= height
 
 
-def _cut_block(block: Block, frame: Frame, height: float, *, small: bool) -> tuple[Block, Block | None]:
-    if isinstance(block, Line):
-        return _cut_line(block, frame, height, small=small)
-    if isinstance(block, Table):
-        return _cut_table(block, frame, height, small=small)
-    return block, None
+def cut_block(block: SlideBlock, frame: SizedFrame, height: float) -> tuple[SlideBlock, SlideBlock | None]:
+    """Cut what fits that height off a block, a row of text at the least; a chart is never cut."""
+    match block:
+        case SlideLine():
+            return _cut_line(block, frame, height)
+        case SlideTable():
+            return _cut_table(block, frame, height)
+        case _:
+            return block, None
 
 
-def _cut_line(line: Line, frame: Frame, height: float, *, small: bool) -> tuple[Line, Line | None]:
-    size = frame.type_size(small=small)
-    rows = max(int(height / (size * role_scale(line) * frame.leading)), 1)
-    width, first = line_room(line, frame.box.width, size)
+def _cut_line(line: SlideLine, frame: SizedFrame, height: float) -> tuple[SlideLine, SlideLine | None]:
+    rows = max(int(height / (frame.pitch * role_scale(line))), 1)
+    width, first = line_room(line, frame)
     head, rest = cut_to_lines(line.content, width, rows, first=first)
     if not rest:
         return line, None
@@ -132,40 +120,34 @@ def _cut_line(line: Line, frame: Frame, height: float, *, small: bool) -> tuple[
 # -------------------------------------------------------------------------------------------------------- tables
 
 
-def _cut_table(table: Table, frame: Frame, height: float, *, small: bool) -> tuple[Table, Table | None]:
+def _cut_table(table: SlideTable, frame: SizedFrame, height: float) -> tuple[SlideTable, SlideTable | None]:
     """Cut a table between rows; its header stands above both parts, and the columns keep their widths."""
-    width = frame.box.width
-    fixed = with_fixed_columns(table)
-    shares = column_shares(fixed)
-    room = height - blocks_height((replace(fixed, rows=()),), frame, small=small)
-    size = table_size(small=small)
-    kept = 0
-    for row in table.rows:
-        room -= row_height(row, shares, width, size)
+    left = height - blocks_height((replace(table, rows=()),), frame)
+    room = left
+    for kept, row in enumerate(table.rows):
+        room -= row_height(row, table.shares, frame)
         if room < 0:
-            break
-        kept += 1
-    if kept == len(table.rows):
-        return fixed, None
-    after = replace(fixed, caption=())
-    if kept:
-        return replace(fixed, rows=table.rows[:kept]), replace(after, rows=table.rows[kept:])
-    room += row_height(table.rows[0], shares, width, size)
-    lines = max(int((room - 2 * CELL_PAD_Y) / (size * TABLE_LEADING)), 1)
-    head, rest = _cut_row(table.rows[0], shares, width, size, lines)
-    following = (rest, *table.rows[1:]) if any(cell.content for cell in rest) else table.rows[1:]
-    return replace(fixed, rows=(head,)), replace(after, rows=following) if following else None
+            return _parted(table, kept) if kept else _cut_first_row(table, frame, left)
+    return table, None
 
 
-Row = tuple[Cell, ...]
+def _parted(table: SlideTable, kept: int) -> tuple[SlideTable, SlideTable]:
+    """Part a table after so many rows; the caption stays with the first part."""
+    return replace(table, rows=table.rows[:kept]), replace(table, rows=table.rows[kept:], caption=())
 
 
-def _cut_row(row: Row, shares: tuple[float, ...], width: float, size: float, lines: int) -> tuple[Row, Row]:
+def _cut_first_row(table: SlideTable, frame: SizedFrame, height: float) -> tuple[SlideTable, SlideTable | None]:
     """Cut a row that is taller than a slide: so many lines of each cell, then the rest of each."""
-    pairs: list[tuple[Inlines, Inlines]] = [
-        cut_to_lines(cell.content, cell_width(share, width, size), lines)
-        for cell, share in zip(row, shares, strict=False)
+    lines = 1
+    while rows_height(lines + 1, frame) <= height:
+        lines += 1
+    row, *others = table.rows
+    cut = [
+        cut_to_lines(cell.content, cell_room(share, frame), lines)
+        for cell, share in zip(row, table.shares, strict=False)
     ]
-    heads = tuple(replace(cell, content=head) for cell, (head, _) in zip(row, pairs, strict=True))
-    rests = tuple(replace(cell, content=rest) for cell, (_, rest) in zip(row, pairs, strict=True))
-    return heads, rests
+    head: Row = tuple(replace(cell, content=content) for cell, (content, _) in zip(row, cut, strict=False))
+    rest: Row = tuple(replace(cell, content=content) for cell, (_, content) in zip(row, cut, strict=False))
+    following = (rest, *others) if any(cell.content for cell in rest) else tuple(others)
+    after = replace(table, rows=following, caption=()) if following else None
+    return replace(table, rows=(head,)), after

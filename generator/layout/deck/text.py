@@ -38,11 +38,6 @@ def plain_text(content: Inlines) -> str:
     return "".join(_characters(inline) for inline in content)
 
 
-def readable_text(content: Inlines) -> str:
-    """Return the text as a person reads it on one line: gaps as underscores or their answers, no line breaks."""
-    return "".join(_readable(inline) for inline in content)
-
-
 def _characters(inline: Inline) -> str:
     match inline:
         case Text(text=text):
@@ -53,18 +48,6 @@ def _characters(inline: Inline) -> str:
             return "\n"
         case Emphasis() | Strong() | Mark() | Link():
             return plain_text(inline.content)
-
-
-def _readable(inline: Inline) -> str:
-    match inline:
-        case Text(text=text):
-            return text
-        case Blank(answer=answer):
-            return answer or "____"
-        case LineBreak():
-            return " "
-        case Emphasis() | Strong() | Mark() | Link():
-            return readable_text(inline.content)
 
 
 def content_width(content: Inlines) -> float:

@@ -8,9 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.layout.deck.model import Slide
-from generator.layout.deck.plan import Deck
-from generator.layout.deck.plan import plan as plan_deck
+from generator.layout.deck.frames import SlideLayout
+from generator.layout.deck.model import Deck, Slide
 from generator.layout.deck.text import line_count
 from generator.layout.masthead import joined, week
 from generator.layout.plan import LayoutPlan
@@ -33,15 +32,17 @@ def to_html(document: Document, plan: LayoutPlan, design: Design) -> str:
     Slides print one a page of 960 by 540 points; a handout prints `per_page` of them on A4. Speaker's notes show on a
     screen below their slide, in a teacher's handout beside it or at the end, and never on the slides themselves.
     """
-    deck = plan_deck(document)
+    deck = plan.deck
     if document.kind == "handout":
-        return _page(document, design, _handout(document, deck, design), "slide_handout")
-    parts = [part for slide in deck.slides for part in (slide_html(slide, design), _notes(slide, design)) if part]
-    return _page(document, design, Markup("\n").join(parts), "slide_pages")
+        return _page(document, deck, design, _handout(document, deck, design), "slide_handout")
+    parts = [(slide_html(slide, deck.layouts[slide.layout], design), _notes(slide, design)) for slide in deck.slides]
+    body = Markup("\n").join(html for pair in parts for html in pair if html)
+    return _page(document, deck, design, body, "slide_pages")
 
 
-def _page(document: Document, design: Design, body: Markup, sheet: str) -> str:
+def _page(document: Document, deck: Deck, design: Design, body: Markup, sheet: str) -> str:
     meta = document.meta
+    styles = (geometry_style(deck.layouts), stylesheet(design, "slides", sheet), quotation_marks(design))
     values: dict[str, Any] = {
         "language": meta.language,
         "title": f"{meta.title} {KIND_LABELS[document.kind]}",
@@ -49,9 +50,7 @@ def _page(document: Document, design: Design, body: Markup, sheet: str) -> str:
         "keywords": list(meta.keywords),
         "kind": document.kind,
         "edition": document.edition,
-        "style": Markup("\n").join(
-            [Markup(geometry_style()), Markup(stylesheet(design, "slides", sheet)), Markup(quotation_marks(design))]
-        ),
+        "style": Markup("\n").join(map(Markup, styles)),
         "body": body,
     }
     return str(fill(design, "slides/document", **values)) + "\n"
@@ -67,15 +66,7 @@ def _notes(slide: Slide, design: Design) -> Markup:
 def _handout(document: Document, deck: Deck, design: Design) -> Markup:
     per_page = document.per_page if document.per_page in _RULES else 3
     beside = {slide.number for slide in deck.slides if per_page == 3 and _fits_beside(slide)}
-    places = [
-        {
-            "number": slide.number,
-            "slide": slide_html(_without_origin(slide), design),
-            "origin": [] if slide.layout == "title" else [render(line) for line in slide.foot],
-            "notes": _notes(slide, design) if slide.number in beside else "",
-        }
-        for slide in deck.slides
-    ]
+    places = [_place(slide, deck.layouts[slide.layout], design, notes=slide.number in beside) for slide in deck.slides]
     rest = [_handout_notes(slide, design) for slide in deck.slides if slide.notes and slide.number not in beside]
     return fill(
         design,
@@ -89,9 +80,19 @@ def _handout(document: Document, deck: Deck, design: Design) -> Markup:
     )
 
 
-def _without_origin(slide: Slide) -> Slide:
-    """Return a slide without its foot, which in small print nobody could read: it stands beside the slide instead."""
-    return slide if slide.layout == "title" else replace(slide, foot=())
+def _place(slide: Slide, layout: SlideLayout, design: Design, *, notes: bool) -> dict[str, Any]:
+    """Return what stands in one place of a handout.
+
+    The foot of a slide, which nobody could read in small print, stands beside the slide; the title slide keeps its own.
+    """
+    beside = () if layout.use == "opening" else slide.foot
+    shown = replace(slide, foot=()) if beside else slide
+    return {
+        "number": slide.number,
+        "slide": slide_html(shown, layout, design),
+        "origin": [render(line) for line in beside],
+        "notes": _notes(slide, design) if notes else "",
+    }
 
 
 def _handout_notes(slide: Slide, design: Design) -> Markup:

@@ -8,20 +8,12 @@ from typing import Any, assert_never
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.layout.deck.frames import FRAMES, SLIDE_HEIGHT, SLIDE_WIDTH, Box, Frame
-from generator.layout.deck.measure import (
-    airy_row_heights,
-    caption_line,
-    column_alignment,
-    column_shares,
-    foot_is_small,
-    graphic_gap,
-    indent,
-    lines_height,
-    table_size,
-)
-from generator.layout.deck.model import Block, Blocks, Layout, Line, Slide, marker_text
-from generator.model.document import Cell, Figure, Table
+from generator.layout.deck.frames import SLIDE_HEIGHT, SLIDE_WIDTH, Layouts, SizedFrame, SlideLayout, TextFrame
+from generator.layout.deck.heights import indent, sized_foot
+from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable, marker_text
+from generator.layout.deck.parts import part_of
+from generator.layout.deck.tables import airy_row_heights
+from generator.model.document import Cell, Figure
 from generator.writers.html.inline import render
 from generator.writers.html.templates import fill
 from generator.writers.svg import charts
@@ -35,28 +27,23 @@ _CHART_SLOT = 42.0
 EM = 20.0
 
 
-def geometry_style() -> str:
-    """Return CSS that puts the parts of every layout where the table of layouts says, at its sizes of type."""
+def geometry_style(layouts: Layouts) -> str:
+    """Return CSS that puts the parts of every layout where its frames stand, at their sizes of type."""
     rules: list[str] = []
-    for layout, frames in FRAMES.items():
-        name = class_name(layout)
-        for part, frame in (
-            ("title", frames.title),
-            ("body", frames.body),
-            ("side", frames.side),
-            ("foot", frames.foot),
-        ):
+    for key, layout in layouts.items():
+        parts = {"title": layout.title, "body": layout.body, "side": layout.side, "foot": layout.foot}
+        for part, frame in parts.items():
             if frame is not None:
-                rules.extend(_frame_rules(f".slide.{name}", part, frame))
+                rules.extend(_frame_rules(f".slide.{class_name(key)}", part, frame))
     return "\n".join(rules)
 
 
-def class_name(layout: Layout) -> str:
+def class_name(layout: str) -> str:
     """Return the CSS class of a layout; that of the title slide differs from that of a title."""
     return "title-page" if layout == "title" else layout.replace("_", "-")
 
 
-def _frame_rules(slide: str, part: str, frame: Frame) -> list[str]:
+def _frame_rules(slide: str, part: str, frame: TextFrame) -> list[str]:
     box = frame.box
     rules = [
         f"{slide} .{part} {{ left: {_share(box.x, SLIDE_WIDTH)}; top: {_share(box.y, SLIDE_HEIGHT)}; "
@@ -81,9 +68,10 @@ def _em(points: float, size: float = EM) -> str:
 # -------------------------------------------------------------------------------------------------------- slides
 
 
-def slide_html(slide: Slide, design: Design) -> Markup:
-    """Return a slide as a `<section>` whose lengths are all in em."""
-    frames = FRAMES[slide.layout]
+def slide_html(slide: Slide, layout: SlideLayout, design: Design) -> Markup:
+    """Return a slide of a layout as a `<section>` whose lengths are all in em."""
+    body = layout.body.sized(small=slide.small)
+    side = layout.side.sized(small=slide.small) if layout.side is not None else None
     return fill(
         design,
         "slides/slide",
@@ -91,14 +79,14 @@ def slide_html(slide: Slide, design: Design) -> Markup:
         small=slide.small,
         continued=slide.continued,
         number=slide.number,
-        shows_number=slide.layout != "title",
+        shows_number=layout.use != "opening",
         anchors=list(slide.anchors),
         heading="h1" if slide.number == 1 else "h2",
         title=render(slide.title),
-        body=_part(slide.body, frames.body, design, small=slide.small),
-        side=_part(slide.side, frames.side, design, small=slide.small) if frames.side is not None else Markup(""),
+        body=_part(slide.body, body, design),
+        side=_part(slide.side, side, design) if side is not None else Markup(""),
         foot=[render(line) for line in slide.foot],
-        small_foot=foot_is_small(slide.foot, frames.foot),
+        small_foot=sized_foot(slide.foot, layout.foot)[1],
     )
 
 
@@ -110,43 +98,27 @@ def notes_html(slide: Slide, title: Markup, design: Design) -> Markup:
     return fill(design, "slides/notes", title=title, lines=lines)
 
 
-def _spoken_marker(line: Line) -> str:
+def _spoken_marker(line: SlideLine) -> str:
     marker = marker_text(line)
     return f"{marker} {line.label}" if marker else line.label
 
 
-def _part(blocks: Blocks, frame: Frame, design: Design, *, small: bool) -> Markup:
+def _part(blocks: SlideBlocks, frame: SizedFrame, design: Design) -> Markup:
     """Return one half of a slide (or all of it); a table or chart takes the height that the lines leave."""
-    place = next((n for n, block in enumerate(blocks) if not isinstance(block, Line)), None)
-    if place is None:
-        return Markup("\n").join(_line(line, design) for line in _lines(blocks))
-    block = blocks[place]
-    lead, tail = [*_lines(blocks[:place]), *_caption(block)], _lines(blocks[place + 1 :])
-    gap = graphic_gap(frame, small=small)
-    taken = sum(lines_height(lines, frame, small=small) + gap for lines in (lead, tail) if lines)
-    room = Box(x=0, y=0, width=frame.box.width, height=frame.box.height - taken)
-    graphic = _graphic(block, room, frame, design, small=small, gaps=(gap if lead else 0, gap if tail else 0))
-    return Markup("\n").join(
-        [*(_line(line, design) for line in lead), graphic, *(_line(line, design) for line in tail)]
-    )
+    part = part_of(blocks, frame)
+    graphic = [_graphic(part.graphic, part.room, frame, design, part.gaps)] if part.graphic is not None else []
+    lead, tail = ([_line(line, design) for line in lines] for lines in (part.lead, part.tail))
+    return Markup("\n").join([*lead, *graphic, *tail])
 
 
-def _lines(blocks: Blocks) -> list[Line]:
-    return [block for block in blocks if isinstance(block, Line)]
-
-
-def _caption(block: Block) -> list[Line]:
-    return [] if isinstance(block, Line) or not block.caption else [caption_line(block.caption)]
-
-
-def _line(line: Line, design: Design) -> Markup:
+def _line(line: SlideLine, design: Design) -> Markup:
     inset, hang = indent(line)
     hung = f"display: inline-block; text-indent: 0; width: {hang:g}em" if hang else ""
     return fill(
         design,
         "slides/line",
         role=line.role,
-        style=f"padding-left: {inset:g}em; text-indent: {-hang:g}em" if inset else "",
+        style=f"padding-left: {inset:g}em; text-indent: {0 - hang:g}em" if inset else "",
         marker=marker_text(line),
         marker_style=hung,
         label=line.label,
@@ -156,54 +128,46 @@ def _line(line: Line, design: Design) -> Markup:
 
 
 def _graphic(
-    block: Block, room: Box, frame: Frame, design: Design, *, small: bool, gaps: tuple[float, float]
+    block: SlideTable | Figure, height: float, frame: SizedFrame, design: Design, gaps: tuple[float, float]
 ) -> Markup:
-    """Return a table or chart; its lengths are in em of the body's type."""
-    size = frame.type_size(small=small)
-    margin = f"margin: {_em(gaps[0], size)} 0 {_em(gaps[1], size)}"
+    """Return a table or chart in a room that high; its lengths are in em of the body's type."""
+    margin = f"margin: {_em(gaps[0], frame.size)} 0 {_em(gaps[1], frame.size)}"
     match block:
-        case Table():
-            table = _table(block, room, design, small=small)
-            scale = _em(table_size(small=small), size)
+        case SlideTable():
+            scale = _em(frame.table_size, frame.size)
             return Markup('<div class="graphic" style="{}"><div style="font-size: {}">{}</div></div>').format(
-                margin, scale, table
+                margin, scale, _table(block, height, frame, design)
             )
         case Figure():
-            height = _em(room.height, size)
             return Markup('<figure class="graphic" style="{}; height: {}">{}</figure>').format(
-                margin, height, _chart(block, room, design)
+                margin, _em(height, frame.size), _chart(block, frame.box.width, height, design)
             )
-        case Line():
-            raise AssertionError("lines are no graphics")
         case _ as never:
             assert_never(never)
 
 
-def _chart(figure: Figure, room: Box, design: Design) -> Markup:
+def _chart(figure: Figure, width: float, height: float, design: Design) -> Markup:
     """Return a chart drawn for the room it has, its type as large as its labels allow."""
-    width = max(room.width / _CHART_SCALE, _CHART_MARGIN + _CHART_SLOT * len(figure.labels))
-    return charts.draw(figure, design, width=width, height=width * room.height / room.width)
+    units = max(width / _CHART_SCALE, _CHART_MARGIN + _CHART_SLOT * len(figure.labels))
+    return charts.draw(figure, design, width=units, height=units * height / width)
 
 
-def _table(table: Table, room: Box, design: Design, *, small: bool) -> Markup:
-    alignment = column_alignment(table)
-    heights = [
-        _em(height, table_size(small=small)) for height in airy_row_heights(table, room.width, room.height, small=small)
-    ]
+def _table(table: SlideTable, height: float, frame: SizedFrame, design: Design) -> Markup:
+    heights = [_em(one, frame.table_size) for one in airy_row_heights(table, frame, height)]
     body_heights = heights[1:] if table.header else heights
 
     def cells(row: Sequence[Cell]) -> list[dict[str, Any]]:
         return [
             {"content": render(cell.content), "align": align, "header": cell.header}
-            for cell, align in zip(row, alignment, strict=False)
+            for cell, align in zip(row, table.alignment, strict=False)
         ]
 
     return fill(
         design,
         "slides/table",
         classes=" ".join(table.classes),
-        widths=[f"{100 * share:.2f}%" for share in column_shares(table)],
+        widths=[f"{100 * share:.2f}%" for share in table.shares],
         header=cells(table.header),
         header_height=heights[0] if table.header else "",
-        rows=[{"cells": cells(row), "height": height} for row, height in zip(table.rows, body_heights, strict=True)],
+        rows=[{"cells": cells(row), "height": one} for row, one in zip(table.rows, body_heights, strict=True)],
     )

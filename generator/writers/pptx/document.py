@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 from generator.design import Design
-from generator.errors import DesignError, Notice
-from generator.layout.deck.plan import Deck
-from generator.layout.deck.plan import plan as plan_deck
+from generator.errors import Notice
+from generator.layout.deck.master import open_master
+from generator.layout.deck.model import Deck
 from generator.layout.plan import LayoutPlan
 from generator.model.document import Document
 from generator.writers.base import Output, OutputFile
@@ -19,28 +18,25 @@ from generator.writers.zip_bytes import stable_zip
 if TYPE_CHECKING:
     from generator.writers.pptx.links import Links
 
-REFERENCE = "reference.pptx"
-
 
 def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as slides on the master of the design's `reference.pptx`.
 
-    The plan is made for the placeholders of that file. Text stands in placeholders of its layouts, tables and charts
+    The deck was planned for its placeholders. Text stands in placeholders of the slide's layout, tables and charts
     are PowerPoint's own, a teacher's notes are speaker's notes. 着重号 becomes a dotted underline.
     """
-    from generator.writers.pptx.frames import layout_of, read_frames
     from generator.writers.pptx.links import Links
     from generator.writers.pptx.slide import fill_slide
     from generator.writers.pptx.text import TextWriter
 
-    presentation = _open_reference(design)
-    frames = read_frames(presentation)
-    deck = plan_deck(document, frames)
-    targets = [presentation.slides.add_slide(layout_of(presentation, frames[slide.layout])) for slide in deck.slides]
+    deck = plan.deck
+    presentation = open_master(design)
+    masters = {layout.name: layout for layout in presentation.slide_layouts}
+    targets = [presentation.slides.add_slide(masters[deck.layouts[slide.layout].name]) for slide in deck.slides]
     links = Links(targets={anchor: t for s, t in zip(deck.slides, targets, strict=True) for anchor in s.anchors})
     for slide, target in zip(deck.slides, targets, strict=True):
         writer = TextWriter(design=design, linker=links.of_slide(target))
-        fill_slide(target, slide, frames[slide.layout], writer)
+        fill_slide(target, slide, deck.layouts[slide.layout], writer)
     _set_accent(presentation, design.accent)
     _set_properties(presentation, document)
     return Output(
@@ -48,21 +44,6 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
         notices=_notices(document, deck, links),
         pages=len(deck.slides),
     )
-
-
-def _open_reference(design: Design) -> Any:
-    from lxml.etree import XMLSyntaxError
-    from pptx import Presentation
-    from pptx.exc import PackageNotFoundError
-
-    path = design.get(REFERENCE)
-    try:
-        presentation = Presentation(BytesIO(path.read_bytes()))
-    except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError) as error:
-        raise DesignError(f"版式“{design.name}”的 {REFERENCE} 不是能打开的 PPTX 文件") from error
-    if len(presentation.slides):
-        raise DesignError(f"版式“{design.name}”的 {REFERENCE} 里有幻灯片；请删去幻灯片，只留母版和版式")
-    return presentation
 
 
 def _set_accent(presentation: Any, colour: str) -> None:

@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from generator.layout.deck.frames import Box
 
-# Indexes of the placeholders in every layout that has them (`idx` in the file).
-BODY_INDEX = 1
-SIDE_INDEX = 2
-NUMBER_INDEX = 12
-TABLE_INDEX = 13
-CHART_INDEX = 14
-FOOT_INDEX = 20
-
 # Where the slide's number stands, and the size of its type.
 NUMBER_BOX = (Box(x=836, y=498, width=68, height=28), 16.0)
 

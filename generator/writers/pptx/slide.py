@@ -4,52 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, assert_never
 
 from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from generator.layout.deck.frames import Box, Frame, LayoutFrames
-from generator.layout.deck.measure import airy_row_heights, caption_line, foot_is_small, graphic_gap, lines_height
-from generator.layout.deck.model import Blocks, Line, Slide, marker_text
-from generator.model.document import Figure, Inlines, Table, Text
+from generator.layout.deck.frames import Box, SizedFrame, SlideLayout
+from generator.layout.deck.heights import sized_foot
+from generator.layout.deck.master import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
+from generator.layout.deck.model import Slide, SlideBlock, SlideBlocks, SlideLine, SlideTable, marker_text
+from generator.layout.deck.parts import BodyParts, part_of
+from generator.layout.deck.tables import airy_row_heights
+from generator.model.document import Figure, Inlines, Text
 from generator.writers.pptx.chart import add_chart, shown_unit
-from generator.writers.pptx.names import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
 from generator.writers.pptx.table import add_table
-from generator.writers.pptx.text import RunStyle, TextWriter
+from generator.writers.pptx.text import Place, RunStyle, TextWriter
 
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Half:
     """One half of a slide (or all of it): its frame, the placeholder for text, and that for a table or chart."""
 
-    frame: Frame
+    frame: SizedFrame
+    place: Place
     text: Any
     graphic: Any = None
 
 
-def fill_slide(target: Any, slide: Slide, frames: LayoutFrames, writer: TextWriter) -> None:
+def fill_slide(target: Any, slide: Slide, layout: SlideLayout, writer: TextWriter) -> None:
     """Write a planned slide into an empty PowerPoint slide of its layout; unused placeholders are taken away."""
     places = {shape.placeholder_format.idx: shape for shape in target.placeholders}
     for shape in places.values():
         shape.name = _layout_name(shape)
-    _write_title(places.pop(0), slide, frames, writer)
+    _write_title(places.pop(0), slide, layout, writer)
+    place: Place = "small" if slide.small else "normal"
+    frame = layout.body.sized(small=slide.small)
     graphic = _pop(places, TABLE_INDEX) or _pop(places, CHART_INDEX)
-    body = _Part(frame=frames.body, text=_pop(places, BODY_INDEX), graphic=graphic)
-    _fill_part(target, slide.body, body, writer, small=slide.small)
+    body = _Half(frame=frame, place=place, text=_pop(places, BODY_INDEX), graphic=graphic)
+    _fill_half(target.shapes, slide.body, body, writer)
     side = _pop(places, SIDE_INDEX)
-    if side is not None and frames.side is not None:
-        _fill_part(target, slide.side, _Part(frame=frames.side, text=side), writer, small=slide.small)
-    foot = _pop(places, FOOT_INDEX)
-    if foot is not None:
-        _write_foot(foot, slide.foot, frames.foot, writer)
-    elif slide.foot:
-        # A school took the placeholder away; where a quotation comes from is printed all the same.
-        box = _text_box(target.shapes, frames.foot.box, "出处")
-        _write_foot(box, slide.foot, frames.foot, writer, explicit=True)
+    if side is not None and layout.side is not None:
+        half = _Half(frame=layout.side.sized(small=slide.small), place=place, text=side)
+        _fill_half(target.shapes, slide.side, half, writer)
+    _write_foot(target.shapes, _pop(places, FOOT_INDEX), slide.foot, layout, writer)
     for shape in places.values():
         _remove(shape)
     if slide.notes:
@@ -71,59 +71,56 @@ def _layout_name(shape: Any) -> str:
     return str(found[0]) if found else str(shape.name)
 
 
-def _write_title(shape: Any, slide: Slide, frames: LayoutFrames, writer: TextWriter) -> None:
-    size = frames.title.small if slide.small and frames.title.small != frames.title.size else None
+def _write_title(shape: Any, slide: Slide, layout: SlideLayout, writer: TextWriter) -> None:
+    frame = layout.title.sized(small=slide.small)
+    shrunk = frame.size != layout.title.size
     paragraph = shape.text_frame.paragraphs[0]
-    if size is not None:
+    if shrunk:
         spacing = etree.SubElement(paragraph._p.get_or_add_pPr(), qn("a:lnSpc"))
         points = etree.SubElement(spacing, qn("a:spcPts"))
-        points.set("val", str(round(size * frames.title.leading * 100)))
-    writer.write_inlines(paragraph, slide.title, RunStyle(size=size))
+        points.set("val", str(round(frame.pitch * 100)))
+    writer.write_inlines(paragraph, slide.title, RunStyle(size=frame.size if shrunk else None))
 
 
-def _write_foot(
-    shape: Any, foot: tuple[Inlines, ...], frame: Frame, writer: TextWriter, *, explicit: bool = False
-) -> None:
+def _write_foot(shapes: Any, holder: Any, foot: tuple[Inlines, ...], layout: SlideLayout, writer: TextWriter) -> None:
+    """Write the lines at the bottom, into a text box where a school took their placeholder away."""
     if not foot:
-        _remove(shape)
+        _drop(holder)
         return
-    small = foot_is_small(foot, frame)
+    frame, small = sized_foot(foot, layout.foot)
+    shape = holder if holder is not None else _text_box(shapes, frame.box, "出处")
+    place: Place = "box" if holder is None else "small" if small else "normal"
     for n, content in enumerate(foot):
         paragraph = shape.text_frame.paragraphs[0] if n == 0 else shape.text_frame.add_paragraph()
-        writer.write_foot(paragraph, content, frame, small=small, explicit=explicit)
+        writer.write_foot(paragraph, content, frame, place)
 
 
-# --------------------------------------------------------------------------------------------------------- parts
+# -------------------------------------------------------------------------------------------------------- halves
 
 
-def _fill_part(target: Any, blocks: Blocks, part: _Part, writer: TextWriter, *, small: bool) -> None:
+def _fill_half(shapes: Any, blocks: SlideBlocks, half: _Half, writer: TextWriter) -> None:
     """Write lines, then a table or chart below them, then the lines that follow it."""
-    place = next((n for n, block in enumerate(blocks) if not isinstance(block, Line)), None)
-    if place is None:
-        _write_text(part.text, _lines(blocks), part.frame, writer, small=small)
-        _drop(part.graphic)
-        return
-    block = blocks[place]
-    lead = [*_lines(blocks[:place]), *_caption(block)]
-    tail = _lines(blocks[place + 1 :])
-    gap = graphic_gap(part.frame, small=small)
-    used = lines_height(lead, part.frame, small=small)
-    after = lines_height(tail, part.frame, small=small)
-    if lead:
-        _move(part.text, replace(part.frame.box, height=used))
-    _write_text(part.text if lead else None, lead, part.frame, writer, small=small)
-    top = part.frame.box.y + (used + gap if lead else 0)
-    bottom = part.frame.box.y + part.frame.box.height - (after + gap if tail else 0)
-    box = replace(part.frame.box, y=top, height=bottom - top)
-    shape = _add_graphic(target.shapes, block, box, writer, small=small)
-    holder = part.graphic if lead or part.graphic is not None else part.text
-    _take_place(shape, holder)
-    for unused in (part.text if not lead else None, part.graphic):
-        _drop(unused)
-    if tail:
-        height = sum(_heights(block, box, small=small)) if isinstance(block, Table) else box.height
-        below = replace(part.frame.box, y=top + height + gap, height=after)
-        _add_text_box(target.shapes, tail, below, part.frame, writer, small=small)
+    parts = part_of(tuple(_with_unit(block) for block in blocks), half.frame)
+    if parts.lead and parts.graphic is not None:
+        _move(half.text, replace(half.frame.box, height=parts.lead_height))
+    if parts.lead:
+        _write_lines(half.text.text_frame, parts.lead, half.frame, writer, half.place)
+    if parts.graphic is not None:
+        _fill_graphic(shapes, parts.graphic, parts, half, writer)
+    if not parts.lead:
+        _drop(half.text)
+    _drop(half.graphic)
+
+
+def _fill_graphic(shapes: Any, graphic: SlideTable | Figure, parts: BodyParts, half: _Half, writer: TextWriter) -> None:
+    top = half.frame.box.y + parts.lead_height + parts.gaps[0]
+    box = replace(half.frame.box, y=top, height=parts.room)
+    shape, height = _add_graphic(shapes, graphic, box, half.frame, writer)
+    _take_place(shape, half.graphic if parts.lead or half.graphic is not None else half.text)
+    if parts.tail:
+        below = replace(box, y=top + height + parts.gaps[1], height=parts.tail_height)
+        text_frame = _text_box(shapes, below, "正文").text_frame
+        _write_lines(text_frame, parts.tail, half.frame, writer, "box")
 
 
 def _drop(shape: Any) -> None:
@@ -131,34 +128,28 @@ def _drop(shape: Any) -> None:
         _remove(shape)
 
 
-def _lines(blocks: Blocks) -> list[Line]:
-    return [block for block in blocks if isinstance(block, Line)]
+def _with_unit(block: SlideBlock) -> SlideBlock:
+    """Add a chart's unit to its caption where its labels do not bear it."""
+    unit = shown_unit(block) if isinstance(block, Figure) else ""
+    if not unit or not isinstance(block, Figure):
+        return block
+    stated = f"（单位：{unit}）" if block.caption else f"单位：{unit}"
+    return replace(block, caption=(*block.caption, Text(text=stated)))
 
 
-def _caption(block: object) -> list[Line]:
-    """Return the caption of a table or chart as a line, with a chart's unit when its labels do not bear it."""
-    caption: Inlines = ()
-    if isinstance(block, Table):
-        caption = block.caption
-    elif isinstance(block, Figure):
-        unit = shown_unit(block)
-        stated = f"（单位：{unit}）" if block.caption else f"单位：{unit}"
-        caption = (*block.caption, Text(text=stated)) if unit else block.caption
-    return [caption_line(caption)] if caption else []
-
-
-def _add_graphic(shapes: Any, block: object, box: Box, writer: TextWriter, *, small: bool) -> Any:
+def _add_graphic(
+    shapes: Any, block: SlideTable | Figure, box: Box, frame: SizedFrame, writer: TextWriter
+) -> tuple[Any, float]:
+    """Add a table or chart and return its shape and its height."""
     match block:
-        case Table():
-            return add_table(shapes, block, box, writer, heights=_heights(block, box, small=small), small=small)
+        case SlideTable():
+            heights = airy_row_heights(block, frame, box.height)
+            table = add_table(shapes, block, box, writer, heights=heights, size=frame.table_size)
+            return table, sum(heights)
         case Figure():
-            return add_chart(shapes, block, box, writer.design)
-        case _:
-            raise AssertionError("only tables and charts are graphics")
-
-
-def _heights(table: Table, box: Box, *, small: bool) -> tuple[float, ...]:
-    return airy_row_heights(table, box.width, box.height, small=small)
+            return add_chart(shapes, block, box, writer.design), box.height
+        case _ as never:
+            assert_never(never)
 
 
 def _take_place(shape: Any, holder: Any) -> None:
@@ -181,13 +172,6 @@ def _move(shape: Any, box: Box) -> None:
     body.set("anchor", "t")
 
 
-def _add_text_box(
-    shapes: Any, lines: Sequence[Line], box: Box, frame: Frame, writer: TextWriter, *, small: bool
-) -> None:
-    shape = _text_box(shapes, box, "正文")
-    _write_lines(shape.text_frame, lines, frame, writer, small=small, explicit=True)
-
-
 def _text_box(shapes: Any, box: Box, name: str) -> Any:
     shape = shapes.add_textbox(Pt(box.x), Pt(box.y), Pt(box.width), Pt(box.height))
     shape.name = name
@@ -199,24 +183,15 @@ def _text_box(shapes: Any, box: Box, name: str) -> Any:
 # ---------------------------------------------------------------------------------------------------------- text
 
 
-def _write_text(shape: Any, lines: Sequence[Line], frame: Frame, writer: TextWriter, *, small: bool) -> None:
-    if shape is None:
-        return
-    if not lines:
-        _remove(shape)
-        return
-    _write_lines(shape.text_frame, lines, frame, writer, small=small)
-
-
 def _write_lines(
-    text_frame: Any, lines: Sequence[Line], frame: Frame, writer: TextWriter, *, small: bool, explicit: bool = False
+    text_frame: Any, lines: Sequence[SlideLine], frame: SizedFrame, writer: TextWriter, place: Place
 ) -> None:
     for n, line in enumerate(lines):
         paragraph = text_frame.paragraphs[0] if n == 0 else text_frame.add_paragraph()
-        writer.write_line(paragraph, line, frame, small=small, explicit=explicit)
+        writer.write_line(paragraph, line, frame, place)
 
 
-def _write_notes(target: Any, notes: Sequence[Line], writer: TextWriter) -> None:
+def _write_notes(target: Any, notes: Sequence[SlideLine], writer: TextWriter) -> None:
     text_frame = target.notes_slide.notes_text_frame
     for n, line in enumerate(notes):
         paragraph = text_frame.paragraphs[0] if n == 0 else text_frame.add_paragraph()

@@ -9,41 +9,39 @@ from lxml import etree
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from generator.layout.deck.frames import TABLE_LEADING, Box
-from generator.layout.deck.measure import (
-    CELL_PAD_X,
-    CELL_PAD_Y,
-    column_alignment,
-    column_count,
-    column_shares,
-    table_size,
-)
-from generator.model.document import Cell, Table
+from generator.layout.deck.frames import Box
+from generator.layout.deck.model import SlideTable
+from generator.layout.deck.tables import CELL_PAD_X, CELL_PAD_Y, TABLE_LEADING
+from generator.model.document import Cell
 from generator.writers.pptx.names import TABLE_STYLE
 from generator.writers.pptx.text import RunStyle, TextWriter
 
+_ALIGNMENT = {"left": "l", "centre": "ctr", "right": "r"}
 
-def add_table(shapes: Any, table: Table, box: Box, writer: TextWriter, *, heights: Sequence[float], small: bool) -> Any:
+
+def add_table(
+    shapes: Any, table: SlideTable, box: Box, writer: TextWriter, *, heights: Sequence[float], size: float
+) -> Any:
     """Add a native table as wide as the box, with rows of these heights, and return its shape."""
-    rows = (table.header, *table.rows) if table.header else table.rows
-    count = max(column_count(table), 1)
     frame = shapes.add_table(
-        len(rows), count, Pt(box.x), Pt(box.y), Pt(box.width), Emu(sum(Pt(height) for height in heights))
+        len(table.all_rows),
+        max(len(table.shares), 1),
+        Pt(box.x),
+        Pt(box.y),
+        Pt(box.width),
+        Emu(sum(Pt(height) for height in heights)),
     )
     native = frame.table
     _set_style(native._tbl.tblPr, header=bool(table.header))
-    for column, share in zip(native.columns, column_shares(table), strict=False):
+    for column, share in zip(native.columns, table.shares, strict=False):
         column.width = Pt(share * box.width)
-    alignment = column_alignment(table)
-    for row, cells, height in zip(native.rows, rows, heights, strict=True):
+    for row, cells, height in zip(native.rows, table.all_rows, heights, strict=True):
         row.height = Pt(height)
         is_header = cells is table.header
         for n, target in enumerate(row.cells):
             cell = cells[n] if n < len(cells) else Cell()
-            centred = alignment[n] == "centre"
-            _write_cell(
-                target, cell, writer, size=table_size(small=small), bold=is_header or cell.header, centred=centred
-            )
+            bold = is_header or cell.header
+            _write_cell(target, cell, writer, size=size, bold=bold, alignment=_ALIGNMENT[table.alignment[n]])
     return frame
 
 
@@ -59,13 +57,13 @@ def _set_style(properties: Any, *, header: bool) -> None:
     style.text = TABLE_STYLE
 
 
-def _write_cell(target: Any, cell: Cell, writer: TextWriter, *, size: float, bold: bool, centred: bool) -> None:
+def _write_cell(target: Any, cell: Cell, writer: TextWriter, *, size: float, bold: bool, alignment: str) -> None:
     target.margin_left = target.margin_right = Pt(CELL_PAD_X)
     target.margin_top = target.margin_bottom = Pt(CELL_PAD_Y)
     target._tc.get_or_add_tcPr().set("anchor", "ctr")
     paragraph = target.text_frame.paragraphs[0]
     properties = paragraph._p.get_or_add_pPr()
-    properties.set("algn", "ctr" if centred else "l")
+    properties.set("algn", alignment)
     spacing = etree.SubElement(properties, qn("a:lnSpc"))
     etree.SubElement(spacing, qn("a:spcPts")).set("val", str(round(size * TABLE_LEADING * 100)))
     writer.write_inlines(paragraph, cell.content, RunStyle(size=size, bold=bold))

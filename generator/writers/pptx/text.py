@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, assert_never
+from typing import Any, Literal, assert_never
 
 from lxml import etree
 from pptx.oxml.ns import qn
 
 from generator.design import Design, Role
-from generator.layout.deck.frames import Frame
-from generator.layout.deck.measure import indent, paragraph_gap, role_scale
-from generator.layout.deck.model import Line
+from generator.layout.deck.frames import SizedFrame
+from generator.layout.deck.heights import indent, role_scale
+from generator.layout.deck.model import SlideLine
 from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
 from generator.writers.pptx.fonts import chinese_font, latin_font
 
@@ -27,6 +27,9 @@ _BLANK_EM = 0.25
 
 # How a deck's way of counting is called in the file; its own numbering, so that a teacher can go on with it.
 _NUMBERING = {"number": "arabicPeriod", "paren": "arabicParenBoth", "circled": "circleNumDbPlain"}
+
+# Where text is written: into a placeholder in its normal size, into one in its smaller size, into a text box.
+Place = Literal["normal", "small", "box"]
 
 # Gives a link's target an element attribute set (`r:id`, `action`), or None when it cannot be followed.
 Linker = Callable[[str], dict[str, str] | None]
@@ -56,36 +59,32 @@ class TextWriter:
     design: Design
     linker: Linker
 
-    def write_line(self, paragraph: Any, line: Line, frame: Frame, *, small: bool, explicit: bool = False) -> None:
-        """Write a line into a paragraph of a placeholder; `explicit` sets the size even where it is the normal one."""
-        self._shape_paragraph(paragraph, line, frame, small=small, explicit=explicit)
-        scale = role_scale(line)
-        sized = small or explicit or scale != 1
-        size = frame.type_size(small=small) * scale if sized else None
-        style = replace(_STYLES.get(line.role, RunStyle()), size=size, em=frame.type_size(small=small) * scale)
+    def write_line(self, paragraph: Any, line: SlideLine, frame: SizedFrame, place: Place) -> None:
+        """Write a line into a paragraph; what a placeholder gives of itself in its normal size is not written."""
+        self._shape_paragraph(paragraph, line, frame, place)
+        size = frame.size * role_scale(line)
+        sized = size if place != "normal" or role_scale(line) != 1 else None
+        style = replace(_STYLES.get(line.role, RunStyle()), size=sized, em=size)
         if line.label:
             self._label(paragraph, line, style)
         self.write_inlines(paragraph, line.content, style)
         if line.role == "right":
             self._run(paragraph, " √", replace(style, colour="accent1"))
 
-    def write_foot(
-        self, paragraph: Any, content: Inlines, frame: Frame, *, small: bool, explicit: bool = False
-    ) -> None:
+    def write_foot(self, paragraph: Any, content: Inlines, frame: SizedFrame, place: Place) -> None:
         """Write a line at the bottom of a slide; lines there stand close together."""
-        size = frame.type_size(small=small)
         properties = paragraph._p.get_or_add_pPr()
-        if small or explicit:
-            _spacing(properties, "a:lnSpc", size * frame.leading)
+        if place != "normal":
+            _spacing(properties, "a:lnSpc", frame.pitch)
         _spacing(properties, "a:spcBef", 0)
-        self.write_inlines(paragraph, content, RunStyle(size=size if small or explicit else None))
+        self.write_inlines(paragraph, content, RunStyle(size=None if place == "normal" else frame.size))
 
     def write_inlines(self, paragraph: Any, content: Inlines, style: RunStyle) -> None:
         """Write inline text at the end of a paragraph."""
         for inline in content:
             self._inline(paragraph, inline, style)
 
-    def _label(self, paragraph: Any, line: Line, style: RunStyle) -> None:
+    def _label(self, paragraph: Any, line: SlideLine, style: RunStyle) -> None:
         hanging = indent(line)[1] > 0
         strong = replace(style, role="hei", bold=True, colour="accent1")
         self._run(paragraph, line.label + ("\t" if hanging else ""), strong)
@@ -157,20 +156,20 @@ class TextWriter:
             for name, value in style.link.items():
                 link.set(qn(name) if ":" in name else name, value)
 
-    def _shape_paragraph(self, paragraph: Any, line: Line, frame: Frame, *, small: bool, explicit: bool) -> None:
+    def _shape_paragraph(self, paragraph: Any, line: SlideLine, frame: SizedFrame, place: Place) -> None:
         """Set indents and marks where the layout's first level does not give them."""
         properties = paragraph._p.get_or_add_pPr()
-        size = frame.type_size(small=small) * role_scale(line)
+        size = frame.size * role_scale(line)
         inset, hang = indent(line)
         bullet = line.marker == "bullet"
         if bullet and line.level:
             properties.set("lvl", str(line.level))
-        if not bullet or small or explicit:
+        if not bullet or place != "normal":
             properties.set("marL", str(round(inset * size * _EMU)))
             properties.set("indent", str(-round(hang * size * _EMU)))
-        if small or explicit or role_scale(line) != 1:
+        if place != "normal" or role_scale(line) != 1:
             _spacing(properties, "a:lnSpc", size * frame.leading)
-            _spacing(properties, "a:spcBef", paragraph_gap(frame, small=small))
+            _spacing(properties, "a:spcBef", frame.gap)
         if line.marker in _NUMBERING:
             colour = etree.SubElement(properties, qn("a:buClr"))
             etree.SubElement(colour, qn("a:schemeClr")).set("val", "accent1")
@@ -181,7 +180,7 @@ class TextWriter:
                 number.set("startAt", str(line.ordinal))
         elif not bullet:
             etree.SubElement(properties, qn("a:buNone"))
-        elif explicit:
+        elif place == "box":
             etree.SubElement(properties, qn("a:buChar")).set("char", "•")
 
 

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.layout.deck.measure import column_shares, fullness
-from generator.layout.deck.plan import Deck, Line, Slide, plan
+from generator.layout.deck.frames import LAYOUTS
+from generator.layout.deck.model import Deck, Slide, SlideLine, SlideTable
+from generator.layout.deck.plan import plan_deck
+from generator.layout.deck.tables import slide_table
 from generator.layout.deck.text import cut_to_lines, line_count, plain_text
 from generator.model.document import (
     Answer,
@@ -37,6 +39,7 @@ from generator.model.document import (
     plain,
 )
 from tests import documents
+from tests.layout.deck.fullness import fullness
 
 # Blanks at which no line is broken.
 ROOM = "\u00a0" * 3
@@ -63,11 +66,11 @@ def slides_of(*blocks: Block, meta: Meta | None = None) -> tuple[Slide, ...]:
 
 
 def deck_of(*blocks: Block, meta: Meta | None = None) -> Deck:
-    return plan(Document(kind="slides", name="d", meta=meta or Meta(title="河"), blocks=blocks))
+    return plan_deck(Document(kind="slides", name="d", meta=meta or Meta(title="河"), blocks=blocks))
 
 
 def texts(slide: Slide) -> list[str]:
-    return [plain_text(block.content) for block in (*slide.body, *slide.side) if isinstance(block, Line)]
+    return [plain_text(block.content) for block in (*slide.body, *slide.side) if isinstance(block, SlideLine)]
 
 
 def titles(slides: tuple[Slide, ...]) -> list[str]:
@@ -86,7 +89,10 @@ def test_meta_makes_the_title_slide() -> None:
             number=1,
             layout="title",
             title=plain("河流与城市"),
-            body=(Line(content=plain("第一讲"), role="subtitle"), Line(content=plain("为什么？"), role="question")),
+            body=(
+                SlideLine(content=plain("第一讲"), role="subtitle"),
+                SlideLine(content=plain("为什么？"), role="question"),
+            ),
             foot=(plain("形势与政策　第3周"), plain("教研组")),
         ),
     )
@@ -106,7 +112,7 @@ def test_headings_open_slides_and_dividers() -> None:
             number=2,
             layout="contents",
             title=plain("本讲内容"),
-            body=(Line(content=plain("一条河的账"), role="item", marker="number", ordinal=1),),
+            body=(SlideLine(content=plain("一条河的账"), role="item", marker="number", ordinal=1),),
         ),
         Slide(number=3, layout="divider", title=plain("一条河的账"), anchors=("x-part",)),
         Slide(
@@ -114,10 +120,10 @@ def test_headings_open_slides_and_dividers() -> None:
             layout="points",
             title=plain("先把账算清"),
             body=(
-                Line(content=plain("看水"), role="item", marker="bullet", ordinal=1),
-                Line(content=plain("看岸"), role="item", marker="bullet", ordinal=2),
+                SlideLine(content=plain("看水"), role="item", marker="bullet", ordinal=1),
+                SlideLine(content=plain("看岸"), role="item", marker="bullet", ordinal=2),
             ),
-            notes=(Line(content=plain("先让学生说。")),),
+            notes=(SlideLine(content=plain("先让学生说。")),),
         ),
     )
 
@@ -128,7 +134,7 @@ def test_key_sentence_alone_takes_the_layout_for_it_with_its_origin_at_the_foot(
         number=2,
         layout="key",
         title=plain("记住"),
-        body=(Line(content=plain("岸线一寸也不能少。"), role="key"),),
+        body=(SlideLine(content=plain("岸线一寸也不能少。"), role="key"),),
         foot=(plain("综述《示例日报》"),),
     )
 
@@ -144,21 +150,21 @@ def test_question_shows_no_answer_and_the_next_slide_marks_it() -> None:
     )
     assert question.layout == "question"
     assert question.body == (
-        Line(
+        SlideLine(
             content=(*plain("先明确"), Text(text=f"（{ROOM * 3}）")),
             role="stem",
             label="1．",
         ),
-        Line(content=plain("责任"), role="option", label="A．"),
-        Line(content=plain("牌子"), role="option", label="B．"),
+        SlideLine(content=plain("责任"), role="option", label="A．"),
+        SlideLine(content=plain("牌子"), role="option", label="B．"),
     )
     assert answer.layout == "answer"
     marked = (*plain("先明确"), Text(text=f"（{ROOM}"), Strong(content=plain("A")), Text(text=f"{ROOM}）"))
     assert answer.body == (
-        Line(content=marked, role="stem", label="1．"),
-        Line(content=plain("责任"), role="right", label="A．"),
-        Line(content=plain("牌子"), role="option", label="B．"),
-        Line(content=plain("责任是核心。"), role="answer", label="解析："),
+        SlideLine(content=marked, role="stem", label="1．"),
+        SlideLine(content=plain("责任"), role="right", label="A．"),
+        SlideLine(content=plain("牌子"), role="option", label="B．"),
+        SlideLine(content=plain("责任是核心。"), role="answer", label="解析："),
     )
 
 
@@ -179,13 +185,13 @@ def test_two_headed_lists_stand_side_by_side() -> None:
         bullets("见效快"),
     )
     assert slide.layout == "two_part"
-    assert [plain_text(block.content) for block in slide.body if isinstance(block, Line)] == ["先治岸", "见效慢"]
-    assert [plain_text(block.content) for block in slide.side if isinstance(block, Line)] == ["先治水", "见效快"]
+    assert [plain_text(block.content) for block in slide.body if isinstance(block, SlideLine)] == ["先治岸", "见效慢"]
+    assert [plain_text(block.content) for block in slide.side if isinstance(block, SlideLine)] == ["先治水", "见效快"]
 
 
 def test_caption_that_repeats_the_title_is_left_out() -> None:
     (slide,) = slides_of(heading("三条河的水质"), documents.TABLE)
-    assert slide.body == (replace(documents.TABLE, caption=(), note=()),)
+    assert slide.body == (slide_table(replace(documents.TABLE, caption=())),)
     assert slide.foot == (plain("数据为示例。"),)
 
 
@@ -214,12 +220,12 @@ def test_table_is_split_between_rows_under_its_header() -> None:
         header=documents.cells("年", "事", header=True), rows=tuple(documents.cells(str(n), LONG * 2) for n in range(9))
     )
     made = slides_of(heading("时间轴"), table)
-    parts = [block for slide in made for block in slide.body if isinstance(block, Table)]
+    parts = [block for slide in made for block in slide.body if isinstance(block, SlideTable)]
     assert len(parts) == len(made) > 1
     assert all(part.header == table.header for part in parts)
     assert tuple(row for part in parts for row in part.rows) == table.rows
     assert max(len(part.rows) for part in parts) - min(len(part.rows) for part in parts) <= 1
-    assert len({part.widths for part in parts}) == 1
+    assert len({part.shares for part in parts}) == 1
 
 
 def test_row_taller_than_a_slide_is_split_inside_its_cells() -> None:
@@ -258,7 +264,7 @@ def test_subhead_never_ends_a_slide(repeats: int) -> None:
     blocks: list[Block] = [heading("小节", "subhead", level=3), documents.paragraph(LONG * repeats)] * 6
     for slide in slides_of(heading("多"), *blocks):
         last = slide.body[-1]
-        assert isinstance(last, Line)
+        assert isinstance(last, SlideLine)
         assert last.role != "subhead"
 
 
@@ -278,7 +284,7 @@ def test_origin_too_long_for_the_foot_stands_below_what_it_belongs_to() -> None:
 
 def test_blocks_before_the_first_heading_are_not_lost() -> None:
     deck = deck_of(TeacherNote(body=(documents.paragraph("开场"),)), documents.paragraph("导入"), heading("点"))
-    assert deck.slides[0].notes == (Line(content=plain("开场")),)
+    assert deck.slides[0].notes == (SlideLine(content=plain("开场")),)
     assert [texts(slide) for slide in deck.slides[1:]] == [["导入"], []]
 
 
@@ -290,9 +296,9 @@ def test_room_to_write_is_left_out_with_a_notice() -> None:
 
 @pytest.mark.parametrize("document", documents.everything(), ids=lambda document: document.name)
 def test_every_kind_of_block_can_be_planned(document: Document) -> None:
-    deck = plan(document)
+    deck = plan_deck(document)
     assert len(deck.slides) > 1
-    assert all(fullness(slide) <= 1.0001 for slide in deck.slides)
+    assert all(fullness(slide, LAYOUTS) <= 1.0001 for slide in deck.slides)
 
 
 # ---------------------------------------------------------------------------------------------------- measuring
@@ -374,7 +380,7 @@ def shown(slides: tuple[Slide, ...]) -> str:
 
 def column_text(slides: tuple[Slide, ...], column: int) -> list[str]:
     """Return the text of one column of all tables, part by part."""
-    rows = [row for slide in slides for block in slide.body if isinstance(block, Table) for row in block.rows]
+    rows = [row for slide in slides for block in slide.body if isinstance(block, SlideTable) for row in block.rows]
     return [plain_text(row[column].content) for row in rows if column < len(row)]
 
 
@@ -399,8 +405,8 @@ def test_every_cell_of_a_table_is_on_a_slide_in_order(table: Table) -> None:
 def test_nothing_runs_off_a_slide(blocks: list[Block], meta: Meta) -> None:
     slides = deck_of(*blocks, meta=meta).slides
     for slide in slides:
-        assert fullness(slide) <= 1.0001
-        graphics = [block for half in (slide.body, slide.side) for block in half if not isinstance(block, Line)]
+        assert fullness(slide, LAYOUTS) <= 1.0001
+        graphics = [block for half in (slide.body, slide.side) for block in half if not isinstance(block, SlideLine)]
         assert len(graphics) <= 1
     assert [slide.number for slide in slides] == list(range(1, len(slides) + 1))
     for before, after in pairwise(slides):
@@ -443,7 +449,7 @@ def test_a_true_or_false_question_offers_both_verdicts_and_its_answer_marks_one(
     )
 
     def verdicts(slide: Slide) -> list[tuple[str, str]]:
-        lines = [block for block in slide.body if isinstance(block, Line) and block.role != "stem"]
+        lines = [block for block in slide.body if isinstance(block, SlideLine) and block.role != "stem"]
         return [(plain_text(line.content), line.role) for line in lines]
 
     assert verdicts(question) == [("对", "option"), ("错", "option")]
@@ -453,7 +459,7 @@ def test_a_true_or_false_question_offers_both_verdicts_and_its_answer_marks_one(
 def test_a_date_in_a_timeline_keeps_its_line_whatever_the_widths() -> None:
     rows = (documents.cells("2020年12月22日", "甲", "乙" * 60),)
     table = Table(rows=rows, widths=(1, 4, 5), classes=("timeline",))
-    shares = column_shares(table)
+    shares = slide_table(table).shares
     assert shares[0] * 848 - 16 >= 20 * (3 + 8 * 0.58 + 5 * 0.25)
     assert sum(shares) == pytest.approx(1)
     assert shares[2] / shares[1] == pytest.approx(5 / 4)
@@ -464,6 +470,6 @@ def test_a_date_in_a_table_has_room_for_the_space_beside_digits() -> None:
     table = Table(
         header=documents.cells("时间", "事件", "意义", header=True), rows=tuple(documents.cells(*row) for row in rows)
     )
-    first = column_shares(table)[0]
+    first = slide_table(table).shares[0]
     # Eleven characters, of which seven digits are half as wide, and six places between Chinese and digits.
     assert first * 848 - 16 >= 20 * (4 + 7 * 0.58 + 5 * 0.25)

@@ -10,9 +10,9 @@ import pytest
 
 from generator.design import Design, load_design
 from generator.errors import MissingToolError
-from generator.layout.deck.frames import FRAMES
-from generator.layout.deck.model import Line
-from generator.layout.deck.plan import Slide, plan
+from generator.layout.deck.frames import LAYOUTS
+from generator.layout.deck.model import Slide, SlideLine
+from generator.layout.deck.plan import plan_deck
 from generator.layout.deck.text import plain_text
 from generator.model.document import Block, Document, Heading, ListBlock, Meta, Paragraph, TeacherNote, plain
 from generator.writers.html.slide import class_name, geometry_style
@@ -56,7 +56,7 @@ def squeezed(text: str) -> str:
 
 
 def slide_words(slide: Slide) -> list[str]:
-    lines = [block for half in (slide.body, slide.side) for block in half if isinstance(block, Line)]
+    lines = [block for half in (slide.body, slide.side) for block in half if isinstance(block, SlideLine)]
     return [squeezed(plain_text(line.content)) for line in lines]
 
 
@@ -65,7 +65,7 @@ def slide_words(slide: Slide) -> list[str]:
 
 def test_page_holds_every_slide_in_order_and_needs_no_other_file(design: Design) -> None:
     html = html_of(documents.slides(), design)
-    planned = plan(documents.slides()).slides
+    planned = plan_deck(documents.slides()).slides
     assert re.findall(r'<section class="slide ([a-z-]+)', html) == [class_name(slide.layout) for slide in planned]
     titles = re.findall(r'<div class="title"><h[12]>(.*?)</h[12]></div>', html)
     assert titles == [plain_text(slide.title) for slide in planned]
@@ -103,8 +103,8 @@ def test_right_options_are_told_by_a_mark_and_not_by_colour_alone(design: Design
 
 
 def test_every_layout_has_its_places(design: Design) -> None:
-    style = geometry_style()
-    for layout, frames in FRAMES.items():
+    style = geometry_style(LAYOUTS)
+    for layout, frames in LAYOUTS.items():
         for part in ("title", "body", "foot", *(("side",) if frames.side else ())):
             assert f".slide.{class_name(layout)} .{part} {{ left: " in style
 
@@ -114,14 +114,14 @@ def test_school_overrides_one_template(tmp_path: Any) -> None:
     folder.mkdir(parents=True)
     (folder / "slide.html").write_text("<section class='own'>{{ title }}</section>", encoding="utf-8")
     html = html_of(documents.slides(), load_design("base", extra=[tmp_path]))
-    assert html.count("<section class='own'>") == len(plan(documents.slides()).slides)
+    assert html.count("<section class='own'>") == len(plan_deck(documents.slides()).slides)
 
 
 # ---------------------------------------------------------------------------------------------------------- PDF
 
 
 def test_each_slide_is_a_page_of_its_size_with_its_text(design: Design) -> None:
-    planned = plan(documents.slides()).slides
+    planned = plan_deck(documents.slides()).slides
     with render(documents.slides(), design) as opened:
         assert [page.get_size() for page in opened] == [pytest.approx((960, 540), abs=0.5)] * len(planned)
         for slide, text in zip(planned, page_texts(opened), strict=True):
@@ -137,7 +137,7 @@ def test_slides_filled_to_the_brim_keep_their_text_in_its_box(design: Design) ->
         items = tuple((documents.paragraph(f"第{n}点：" + long * (1 + n % 3)),) for n in range(count))
         blocks += [Heading(level=2, content=plain(f"共{count}点"), classes=("slide",)), ListBlock(items=items)]
     document = Document(kind="slides", name="d", meta=Meta(title="河"), blocks=tuple(blocks))
-    planned = plan(document).slides
+    planned = plan_deck(document).slides
     seen = 0
     with render(document, design) as opened:
         for slide, page in zip(planned, opened, strict=True):
@@ -156,7 +156,7 @@ def test_slides_filled_to_the_brim_keep_their_text_in_its_box(design: Design) ->
 @pytest.mark.parametrize(("per_page", "size"), [(2, (210, 297)), (3, (210, 297)), (4, (297, 210)), (6, (210, 297))])
 def test_handout_puts_so_many_slides_on_a_page(per_page: int, size: tuple[int, int], design: Design) -> None:
     document = handout(per_page)
-    planned = plan(document).slides
+    planned = plan_deck(document).slides
     with render(document, design) as opened:
         pages = page_texts(opened)
         assert len(pages) == -(-len(planned) // per_page)
@@ -173,7 +173,7 @@ def test_handout_puts_so_many_slides_on_a_page(per_page: int, size: tuple[int, i
 def test_handout_has_lines_to_write_on_for_every_slide(per_page: int, design: Design) -> None:
     html = html_of(handout(per_page), design)
     places = html.split('<div class="place">')[1:]
-    assert len(places) == len(plan(handout()).slides)
+    assert len(places) == len(plan_deck(handout()).slides)
     for place in places:
         assert place.count('<div class="rule">') >= (1 if 'class="origin"' in place else 2)
 
@@ -181,7 +181,7 @@ def test_handout_has_lines_to_write_on_for_every_slide(per_page: int, design: De
 @pytest.mark.parametrize("per_page", [2, 3, 4, 6])
 def test_origins_stand_beside_the_small_slides_in_readable_type(per_page: int, design: Design) -> None:
     html = html_of(handout(per_page), design)
-    planned = [slide for slide in plan(handout()).slides if slide.foot and slide.layout != "title"]
+    planned = [slide for slide in plan_deck(handout()).slides if slide.foot and slide.layout != "title"]
     assert planned
     assert html.count('<div class="origin">') == len(planned)
     for place in html.split('<div class="place">')[1:]:

@@ -23,12 +23,19 @@ from pptx.util import Pt
 from generator.assets import templates_folder
 from generator.design import Design, load_design
 from generator.errors import DesignError
-from generator.layout.deck.frames import FRAMES
-from generator.layout.deck.plan import plan
+from generator.layout.deck.frames import LAYOUTS
+from generator.layout.deck.master import (
+    BODY_INDEX,
+    CHART_INDEX,
+    FOOT_INDEX,
+    NUMBER_INDEX,
+    SIDE_INDEX,
+    TABLE_INDEX,
+    read_layouts,
+)
+from generator.layout.deck.plan import plan_deck
 from generator.layout.deck.text import plain_text
 from generator.model.document import Document, Heading, Link, Meta, Paragraph, QuestionBlock, TeacherNote, Text, plain
-from generator.writers.pptx.frames import read_frames
-from generator.writers.pptx.names import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
 from tests import documents
 from tests.folders import ROOT
 from tests.writing import write_pptx
@@ -73,8 +80,8 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def test_every_planned_slide_is_there_in_its_layout_with_its_title(opened: Any) -> None:
-    planned = plan(documents.slides()).slides
-    assert [slide.slide_layout.name for slide in opened.slides] == [FRAMES[slide.layout].name for slide in planned]
+    planned = plan_deck(documents.slides()).slides
+    assert [slide.slide_layout.name for slide in opened.slides] == [LAYOUTS[slide.layout].name for slide in planned]
     assert [slide.shapes.title.text_frame.text for slide in opened.slides] == [plain_text(s.title) for s in planned]
     assert (opened.slide_width, opened.slide_height) == (Pt(960), Pt(540))
 
@@ -82,7 +89,7 @@ def test_every_planned_slide_is_there_in_its_layout_with_its_title(opened: Any) 
 def test_output_names_the_file_and_counts_the_slides(design: Design) -> None:
     output = write_pptx(documents.slides(), design)
     assert [file.name for file in output.files] == ["u1-rivers-slides.pptx"]
-    assert output.pages == len(plan(documents.slides()).slides)
+    assert output.pages == len(plan_deck(documents.slides()).slides)
     assert output.notices == ()
 
 
@@ -284,11 +291,11 @@ def test_reference_file_holds_the_layouts_and_places_that_slides_are_planned_for
     usual = {0, BODY_INDEX, FOOT_INDEX, NUMBER_INDEX}
     special = {"标题页": -1, "表格": TABLE_INDEX, "图表": CHART_INDEX, "两栏": SIDE_INDEX}
     expected = {
-        frames.name: usual | {special[frames.name]} if frames.name in special else usual for frames in FRAMES.values()
+        frames.name: usual | {special[frames.name]} if frames.name in special else usual for frames in LAYOUTS.values()
     }
     expected["标题页"] = usual - {NUMBER_INDEX}
     assert layouts == expected
-    assert read_frames(presentation) == FRAMES
+    assert read_layouts(presentation) == LAYOUTS
     assert len(presentation.slides) == 0
 
 
@@ -376,7 +383,7 @@ def test_libreoffice_opens_every_slide(document: Document, design: Design, tmp_p
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     with pypdfium2.PdfDocument(tmp_path / "slides.pdf") as converted:
         pages = ["".join(page.get_textpage().get_text_range().split()) for page in converted]
-    planned = plan(document).slides
+    planned = plan_deck(document).slides
     assert len(pages) == len(planned)
     for slide, page in zip(planned, pages, strict=True):
         assert "".join(plain_text(slide.title).split()) in page
@@ -405,7 +412,7 @@ def test_an_origin_is_printed_also_where_its_placeholder_was_taken_away(tmp_path
             for place in [p for p in layout.placeholders if p.placeholder_format.idx == FOOT_INDEX]:
                 place._element.getparent().remove(place._element)
 
-    planned = plan(documents.slides()).slides
+    planned = plan_deck(documents.slides()).slides
     (file,) = write_pptx(documents.slides(), restyled(tmp_path, remove)).files
     written = [slide_text(slide) for slide in Presentation(BytesIO(file.data)).slides]
     feet = [(plain_text(line), text) for slide, text in zip(planned, written, strict=True) for line in slide.foot]

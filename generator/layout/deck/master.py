@@ -1,18 +1,31 @@
-"""Read from a reference file where its placeholders stand, so that slides are planned for the school's own master."""
+"""Read from a design's reference file where its placeholders stand, so that slides are planned for the school's own."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile
 
-from pptx.oxml.ns import qn
-
+from generator.design import Design
 from generator.errors import DesignError
-from generator.layout.deck.frames import FRAMES, Box, Frame, LayoutFrames
-from generator.layout.deck.measure import Frames
-from generator.layout.deck.model import Layout
-from generator.writers.pptx.names import BODY_INDEX, CHART_INDEX, FOOT_INDEX, SIDE_INDEX, TABLE_INDEX
+from generator.layout.deck.frames import LAYOUTS, Box, Layouts, SlideLayout, TextFrame
 
+REFERENCE = "reference.pptx"
+
+# Indexes of the placeholders in every layout that has them (`idx` in the file).
+BODY_INDEX = 1
+SIDE_INDEX = 2
+NUMBER_INDEX = 12
+TABLE_INDEX = 13
+CHART_INDEX = 14
+FOOT_INDEX = 20
+
+_NAMESPACES = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+}
 _EMU = 12700
 # What PowerPoint leaves between a text box and its text when the file does not say, in points.
 _INSET_X = 7.2
@@ -21,26 +34,51 @@ _INSET_Y = 3.6
 _LINE_OF_100 = 1.35
 
 
-def read_frames(presentation: Any) -> Frames:
+def deck_layouts(design: Design) -> Layouts:
+    """Return the layouts that slides of a design are planned for; raise `DesignError` where its file has them not."""
+    return _read(design.name, design.get(REFERENCE).read_bytes())
+
+
+@lru_cache(maxsize=4)
+def _read(name: str, data: bytes) -> Layouts:
+    return read_layouts(_opened(name, data))
+
+
+def open_master(design: Design) -> Any:
+    """Open the reference file of a design, which holds a master and layouts and no slide."""
+    return _opened(design.name, design.get(REFERENCE).read_bytes())
+
+
+def _opened(name: str, data: bytes) -> Any:
+    from lxml.etree import XMLSyntaxError
+    from pptx import Presentation
+    from pptx.exc import PackageNotFoundError
+
+    try:
+        presentation = Presentation(BytesIO(data))
+    except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError) as error:
+        raise DesignError(f"版式“{name}”的 {REFERENCE} 不是能打开的 PPTX 文件") from error
+    if len(presentation.slides):
+        raise DesignError(f"版式“{name}”的 {REFERENCE} 里有幻灯片；请删去幻灯片，只留母版和版式")
+    return presentation
+
+
+def read_layouts(presentation: Any) -> Layouts:
     """Return the frames of every layout; raise `DesignError` when one of ours or its title or body is missing.
 
     A file without the layout for few words, as older ones are, has them in the layout for text.
     """
     found = {layout.name: layout for layout in presentation.slide_layouts}
-    frames = {
-        name: _read_layout(found.get(usual.name), name, usual)
-        for name, usual in FRAMES.items()
-        if name != "points" or usual.name in found
+    layouts = {
+        key: _read_layout(found.get(usual.name), usual)
+        for key, usual in LAYOUTS.items()
+        if usual.use != "few_words" or usual.name in found
     }
-    return {"points": frames["content"], **frames} if "points" not in frames else frames
+    text = next(layout for layout in layouts.values() if layout.use == "text")
+    return {key: layouts.get(key) or replace(text, use="few_words") for key in LAYOUTS}
 
 
-def layout_of(presentation: Any, frames: LayoutFrames) -> Any:
-    """Return the layout of that name; `read_frames` has seen that it is there."""
-    return next(layout for layout in presentation.slide_layouts if layout.name == frames.name)
-
-
-def _read_layout(layout: Any, name: Layout, usual: LayoutFrames) -> LayoutFrames:
+def _read_layout(layout: Any, usual: SlideLayout) -> SlideLayout:
     if layout is None:
         raise DesignError(f"reference.pptx 里没有名为“{usual.name}”的幻灯片版式；请在母版里补上，或改回这个名字")
     places = {shape.placeholder_format.idx: shape for shape in layout.placeholders}
@@ -49,11 +87,11 @@ def _read_layout(layout: Any, name: Layout, usual: LayoutFrames) -> LayoutFrames
         raise DesignError(f"reference.pptx 的版式“{usual.name}”缺少标题或正文占位符；请从自带的 reference.pptx 改起")
     frame = _read_frame(body, usual.body, "bodyStyle")
     for index in (TABLE_INDEX, CHART_INDEX):
-        if name in ("table", "figure") and index in places:
+        if usual.use in ("table", "figure") and index in places:
             frame = replace(frame, box=_union(frame.box, _box(places[index])))
     side, foot = places.get(SIDE_INDEX), places.get(FOOT_INDEX)
-    return LayoutFrames(
-        name=usual.name,
+    return replace(
+        usual,
         title=_read_frame(title, usual.title, "titleStyle"),
         body=frame,
         side=_read_frame(side, usual.side, "bodyStyle") if side is not None and usual.side is not None else usual.side,
@@ -61,7 +99,7 @@ def _read_layout(layout: Any, name: Layout, usual: LayoutFrames) -> LayoutFrames
     )
 
 
-def _read_frame(shape: Any, usual: Frame, style: str) -> Frame:
+def _read_frame(shape: Any, usual: TextFrame, style: str) -> TextFrame:
     level = _level(shape, style)
     size = _size(shape, style) or usual.size
     return replace(
@@ -96,20 +134,20 @@ def _union(upper: Box, lower: Box) -> Box:
 
 def _levels(shape: Any, style: str) -> list[Any]:
     """Return the first level's properties, the layout's own before the master's."""
-    own = shape._element.txBody.find(f"{qn('a:lstStyle')}/{qn('a:lvl1pPr')}")
+    own = shape._element.txBody.find("a:lstStyle/a:lvl1pPr", _NAMESPACES)
     master = shape.part.slide_master._element
-    general = master.find(f"{qn('p:txStyles')}/{qn(f'p:{style}')}/{qn('a:lvl1pPr')}")
+    general = master.find(f"p:txStyles/p:{style}/a:lvl1pPr", _NAMESPACES)
     return [level for level in (own, general) if level is not None]
 
 
 def _level(shape: Any, style: str) -> Any:
     """Return the nearest first level that says how far lines stand apart, or None."""
-    return next((level for level in _levels(shape, style) if level.find(qn("a:lnSpc")) is not None), None)
+    return next((level for level in _levels(shape, style) if level.find("a:lnSpc", _NAMESPACES) is not None), None)
 
 
 def _size(shape: Any, style: str) -> float | None:
     for level in _levels(shape, style):
-        run = level.find(qn("a:defRPr"))
+        run = level.find("a:defRPr", _NAMESPACES)
         if run is not None and run.get("sz"):
             return int(run.get("sz")) / 100
     return None
@@ -118,8 +156,8 @@ def _size(shape: Any, style: str) -> float | None:
 def _leading(level: Any, size: float, usual: float) -> float:
     if level is None:
         return usual
-    points = level.find(f"{qn('a:lnSpc')}/{qn('a:spcPts')}")
+    points = level.find("a:lnSpc/a:spcPts", _NAMESPACES)
     if points is not None:
         return round(int(points.get("val")) / 100 / size, 3)
-    share = level.find(f"{qn('a:lnSpc')}/{qn('a:spcPct')}")
+    share = level.find("a:lnSpc/a:spcPct", _NAMESPACES)
     return int(share.get("val").rstrip("%")) / 100000 * _LINE_OF_100 if share is not None else usual
