@@ -369,7 +369,9 @@ def test_reference_file_that_is_no_pptx_is_refused(tmp_path: Path, content: byte
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("document", [documents.slides(), documents.quiz(answers=True)], ids=lambda d: d.name)
+@pytest.mark.parametrize(
+    "document", [documents.slides(), replace(documents.quiz(answers=True), kind="slides")], ids=lambda d: d.name
+)
 def test_libreoffice_opens_every_slide(document: Document, design: Design, tmp_path: Path) -> None:
     office = shutil.which("soffice")
     if office is None:
