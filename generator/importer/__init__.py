@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import UserError
 from generator.importer.drafts.full_text import lay_out
 from generator.importer.drafts.values import Draft, Imported
+from generator.importer.fields.people import authors_named
 from generator.importer.lines.ledger import Finding, Ledger, Report
+from generator.importer.lines.pasted_lines import loosened
+from generator.importer.manuscript import Manuscript
 from generator.importer.readers import read
 from generator.importer.readers.chinese_conversion import Conversion, converted
 from generator.importer.readers.refusal import UnreadableError
@@ -29,7 +33,7 @@ def read_document(data: bytes, path: Path, *, convert: Conversion = "") -> Impor
         raise UnreadableError(
             path, f"有 {len(data) // 1_000_000} MB，超过 {_TOO_LARGE // 1_000_000} MB，请拆成几份再导入"
         )
-    manuscript = converted(read(data, path), convert)
+    manuscript = converted(_prepared(read(data, path)), convert)
     ledger = Ledger(manuscript)
     reading = read_manuscript(manuscript, ledger, path.name)
     report = ledger.close()
@@ -42,6 +46,12 @@ def read_document(data: bytes, path: Path, *, convert: Conversion = "") -> Impor
         fingerprint=fingerprint(manuscript),
         full_text=lay_out(ledger.full_text(), reading.drafts, doc_kind=str(reading.value["doc_kind"])),
     )
+
+
+def _prepared(manuscript: Manuscript) -> Manuscript:
+    """Return what a reader read, with printed lines told from paragraphs and the names in its imprint parted."""
+    imprint = replace(manuscript.imprint, authors=authors_named(manuscript.imprint.authors))
+    return replace(manuscript, lines=tuple(loosened(manuscript.lines)), imprint=imprint)
 
 
 def import_file(path: Path, *, convert: Conversion = "") -> Imported:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.importer import read_document
 from generator.importer.characters import squeezed
-from generator.importer.fields.article_end import tail_kind
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
+from generator.importer.lines.closing_lines import tail_kind
 from tests.folders import SEEDS
 from tests.importer.invented import articles
 from tests.importer.typesetter import Press, set_issue

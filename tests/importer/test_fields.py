@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.fields.article_end import read_note, read_signature, read_source, read_tail, tail_kind
-from generator.importer.fields.counters import find_mark, levels
+from generator.importer.counters import find_mark, levels
+from generator.importer.fields.article_end import read_note, read_signature, read_source, read_tail
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.people import read_byline
+from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.lines.grid import Grid
 from generator.importer.lines.page_furniture import find_noise
 from generator.importer.manuscript import Line

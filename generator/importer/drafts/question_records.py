@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import FALSE, TRUE, TRUTH, plain_answer, points_at_end, taken_brackets
-from generator.importer.fields.question_material import material_record
 from generator.importer.recognise.question_bank import Question
+from generator.importer.recognise.question_material import material_record
 
 _GAP = re.compile(f"_{{2,}}|＿{{2,}}|[（(][{BLANKS}]{{2,}}[）)]")
 _EMPTY = re.compile(f"[（(][{BLANKS}]*[）)]|[（(]{{1}}[{BLANKS}]*[）)]")

@@ -11,10 +11,10 @@ from pydantic import TypeAdapter, ValidationError
 from generator.importer.drafts.question_records import as_record
 from generator.importer.drafts.values import Draft
 from generator.importer.drafts.yaml_text import comment, scalar
-from generator.importer.fields.question_keys import read_keys
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.recognise.question_bank import Bank
+from generator.importer.recognise.question_keys import read_keys
 from generator.model.question import Question as Model
 
 _MODEL: TypeAdapter[Model] = TypeAdapter(Model)

@@ -5,37 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from generator.importer.characters import joined, plain
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.fields.dates import DATE_LINE, find_date, without_date
 from generator.importer.fields.people import is_person
+from generator.importer.lines.closing_lines import SOURCE, SOURCE_KINDS, TailKind, tail_kind
 from generator.importer.lines.grid import Grid
 from generator.importer.manuscript import Line
 
-TailKind = Literal["note", "source", "affiliation", "signature"]
-
-_WHOLE = ("源自", "原载于", "原载", "来源", "转载自", "转自", "刊于", "载于", "出处", "录自", "见")
-_PARTS = ("摘编自", "摘自", "节选自", "选自", "选编自", "改编自", "编自", "整理自", "综合自", "节录自", "据")
-_KINDS = dict.fromkeys(_WHOLE, "源自") | dict.fromkeys(_PARTS, "摘编自")
-_KIND_WORDS = "|".join(sorted((w for w in _KINDS if w not in ("见", "据", "来源", "出处")), key=len, reverse=True))
-_SOURCE = re.compile(
-    f"[（(［\\[【]?\\s*(?:本文|文章)?\\s*({_KIND_WORDS}|(?:资料|文章|稿件|信息)?(?:来源|出处)(?=[：:])|(?:据|见)(?=《[^》]+》[^，。]*$))[：:]?\\s*"
-)
-_WIRE = re.compile(r"[（(]?新华社.{0,20}电[）)]?$")
-_PRINTED_IN = re.compile(
-    r"《[^》]{2,14}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[，,]?\s*(?:第?\s*[0-9A-Z]+\s*版)?\s*[）)]$"
-)
-_NOTE = re.compile(
-    r"[（(]\s*(?:这是|本文(?:是|为|系|原|根据|摘|节)|此文|本篇|根据.{2,40}(?:整理|摘编|讲话|录音)|原题|.{0,12}\d{4}年.{0,60}(?:讲话|致辞|演讲|要点)[）)]?$)"
-)
-_AFFILIATION = re.compile(
-    r"[（(［\[]?\s*(?:本文)?(?:第一)?(?:作者|受访人|受访者|受访专家|采访人|采访者|讲述人|主讲人|演讲者|执笔人?|(?:采访)?整理者?|采写|译者|撰稿人?|课题组(?:成员|组长))"
-    r"(?:分别)?(?:系|为|是|单位|简介|：|:)|"
-    r"[（(［\[【*＊]*\s*(?:基金项目|资助项目|项目来源)[：:】]|[（(［\[【*＊]+\s*本文(?:系|为|是).{2,80}(?:项目|课题|基金)"
-)
 _PRINTED = re.compile(
     r"(.{2,30}?)\s*([0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日)\s*(印发|发布|印制)?$"
 )
@@ -59,7 +38,6 @@ _FORMS = (
 )
 _ISSUE = re.compile(r"((?:\d{4}年)?(?:总)?第\d+(?:[-—～、]\d+)?[期号卷辑](?:第\d+期)?)")
 _PAGE = re.compile(r"第?[0-9A-Z]+版|第\d+(?:[-—～]\d+)?页")
-_BRACKETS = frozenset("（(")
 _OFFICES = re.compile(
     "总书记|副?主席|副?总理|副?委员长|常委|委员|副?书记|副?部长|副?主任|副?院长|副?校长|教授|院士|副?会长|副?局长|副?司长|副?省长|副?市长|特使|秘书长|先生|女士|同志|总统|首相|研究员"
 )
@@ -72,20 +50,6 @@ class TailItem:
     kind: TailKind
     lines: tuple[int, ...]
     text: str
-
-
-@lru_cache(maxsize=8_192)
-def tail_kind(text: str) -> TailKind | None:
-    """Name what a line opens at the end of an article, None when it is text."""
-    if _AFFILIATION.match(text):
-        return "affiliation"
-    if text[:1] in _BRACKETS and len(text) < 160 and _NOTE.match(plain(text)):
-        return "note"
-    if text[0] == "《" and len(text) <= 50 and _PRINTED_IN.match(plain(text)):
-        return "source"
-    if (_SOURCE.match(text) or _WIRE.match(text)) and not text.rstrip("）)").endswith(("。", "；", "，")):
-        return "source"
-    return None
 
 
 def read_tail(lines: Sequence[Line], grid: Grid) -> list[TailItem]:
@@ -172,9 +136,9 @@ def read_source(text: str) -> dict[str, Any]:
     `源自《人民日报》2020年12月13日` has publication 人民日报 and date 2020-12-13.
     """
     raw = plain(text)
-    match = _SOURCE.match(raw)
+    match = SOURCE.match(raw)
     word = match.group(1) if match else ""
-    kind = next((k for w, k in _KINDS.items() if word.endswith(w)), "源自")
+    kind = next((k for w, k in SOURCE_KINDS.items() if word.endswith(w)), "源自")
     rest = raw[match.end() :] if match else raw
     if raw[:1] in "（([［【":
         rest = rest.rstrip("）)]］】")

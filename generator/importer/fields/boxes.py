@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.importer.characters import BLANKS, joined, plain
-from generator.importer.fields.counters import HEADING_SYSTEMS, find_mark
+from generator.importer.counters import HEADING_SYSTEMS, find_mark
 from generator.importer.lines.grid import Grid, measure_few
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.manuscript import Line

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
 
 from generator.importer.characters import BLANKS, plain, squeezed
-from generator.importer.fields.article_end import tail_kind
 from generator.importer.fields.column_labels import CONTENTS_HEAD, EDITOR_NAMES, LABEL, Label, find_labels
 from generator.importer.fields.people import read_byline
+from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.manuscript import Line
 
 _LEADER = re.compile(

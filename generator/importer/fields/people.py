@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.importer.characters import BLANKS, HAN, has_han, plain
 
@@ -84,6 +85,11 @@ def read_byline(line: str) -> list[str] | None:
     if len(words) > 1 and all(is_person(w) or _GROUP.search(w) or _is_office(w) for w in words):
         return persons or words
     return words if had_role and len(words) <= 4 and all(len(w) <= 12 for w in words) else None
+
+
+def authors_named(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the authors that a document's imprint names, each by itself and without an office."""
+    return tuple(author for name in names for author in read_byline(name) or [name])
 
 
 def _is_office(word: str) -> bool:

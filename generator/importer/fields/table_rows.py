@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.importer.characters import BLANKS, HAN, joined
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.manuscript import Line
 from generator.text.width import FIXED, text_width
 

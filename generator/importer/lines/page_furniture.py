@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.importer.characters import BLANKS, squeezed
-from generator.importer.fields.article_end import tail_kind
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
+from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.manuscript import Line
 
 _D = "[0-9０-９]"

@@ -18,9 +18,9 @@ from math import log
 from typing import Literal
 
 from generator.importer.characters import squeezed
-from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, Mark, find_mark
-from generator.importer.fields.speakers import split_label
+from generator.importer.counters import FRAME, HEADING_SYSTEMS, Mark, find_mark
 from generator.importer.lines.grid import Grid
+from generator.importer.lines.speakers import split_label
 from generator.importer.manuscript import Line
 from generator.text.line_classes import NOT_AT_LINE_START, SENTENCE_CLOSERS, SENTENCE_STOPS
 

@@ -21,7 +21,6 @@ from generator.importer.readers.docx_styles import Style, Styles
 from generator.importer.readers.docx_text import Paragraph, read_paragraph
 from generator.importer.readers.file_type import is_zip
 from generator.importer.readers.grids import Cell, Grid, add_grid
-from generator.importer.readers.reflow import loosened
 from generator.importer.readers.refusal import UnreadableError
 from generator.importer.readers.safe_zip import ENTITIES, SAFE, Container, refuse_entities
 
@@ -185,7 +184,7 @@ class _Reading:
 
     def manuscript(self) -> Manuscript:
         """Return all that was read, with the notes at the end."""
-        lines = loosened(_titled(self.found.lines, self.sizes, self.styles.size))
+        lines = _titled(self.found.lines, self.sizes, self.styles.size)
         if not lines:
             raise UnreadableError(
                 self.container.path,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.characters import squeezed, trimmed
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.readers.collecting import Collector
 
 

@@ -22,7 +22,6 @@ from generator.importer.readers.grids import add_grid
 from generator.importer.readers.html_blocks import Block, read_blocks
 from generator.importer.readers.html_imprint import is_same_title, read_head
 from generator.importer.readers.imprints import read_imprint_line
-from generator.importer.readers.reflow import loosened
 from generator.importer.readers.refusal import UnreadableError
 from generator.importer.readers.web_archive import open_archive
 from generator.text.encoding import Decoded, decode
@@ -235,7 +234,7 @@ class _Reading:
             else:
                 self.found.add(*self._shown(n, block))
         self.found.number = len(blocks)
-        return loosened(_without_chapters(self.found.lines))
+        return _without_chapters(self.found.lines)
 
     def _shown(self, n: int, block: Block) -> tuple[str, str]:
         if n == self._title:

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from generator.importer.characters import BLANKS, trimmed
-from generator.importer.fields.people import read_byline
 from generator.importer.manuscript import Imprint
 
 _B = f"[{BLANKS}]*"
@@ -64,8 +63,7 @@ def read_imprint_line(text: str, imprint: Imprint, *, labelled: bool = False) ->
         publication = _without_date(before)
     if len(publication) > 40 or "。" in publication:
         return None
-    named = _name(found.get("authors", ""))
-    authors = tuple(read_byline(named) or [a for a in re.split("[、,，;；]", named) if a])
+    authors = tuple(a for a in re.split("[、,，;；]", _name(found.get("authors", ""))) if a)
     return replace(
         imprint,
         date=imprint.date or date,

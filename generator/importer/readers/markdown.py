@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.errors import UserError
 from generator.importer.characters import joined
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.grids import Cell, add_grid

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.importer.characters import BLANKS, joined, plain, squeezed
-from generator.importer.fields.article_end import TailItem, read_note, read_signature, read_source, read_tail, tail_kind
-from generator.importer.fields.counters import find_mark, levels
+from generator.importer.counters import find_mark, levels
+from generator.importer.fields.article_end import TailItem, read_note, read_signature, read_source, read_tail
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.people import is_person, read_byline
-from generator.importer.fields.speakers import find_labels, split_label
+from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
+from generator.importer.lines.speakers import find_labels, split_label
 from generator.importer.lines.unwrap import Block, unwrap
 from generator.importer.manuscript import Line
 from generator.text.line_classes import CLOSING_BRACKETS, OPENING_BRACKETS, PAUSES

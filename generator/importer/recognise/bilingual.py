@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from generator.importer.characters import joined, plain, squeezed
-from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
+from generator.importer.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.fields.dates import DATE_LINE, find_date, number
 from generator.importer.fields.people import read_byline
 from generator.importer.lines.english import EnglishUnit, Vocabulary, is_heading, unwrap_english

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.characters import BLANKS, joined, plain, squeezed
-from generator.importer.fields.article_end import read_note, read_tail, tail_kind
+from generator.importer.counters import find_mark
+from generator.importer.fields.article_end import read_note, read_tail
 from generator.importer.fields.column_labels import EDITOR_NAMES, ORNAMENTS, Label, find_labels
 from generator.importer.fields.contents_list import Contents, Entry, find_contents, names_note
-from generator.importer.fields.counters import find_mark
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.people import read_byline
+from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.lines.footnotes import take_footnotes
 from generator.importer.lines.grid import Grid, measure, measure_few
 from generator.importer.lines.ledger import Ledger

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.characters import has_han, joined, plain, squeezed
+from generator.importer.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.fields.boxes import BOX, box_size, box_text
-from generator.importer.fields.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.report_contents import take_contents
 from generator.importer.lines.decimal_headings import style_decimals

@@ -8,18 +8,19 @@ from itertools import pairwise
 from typing import Any
 
 from generator.importer.characters import plain, squeezed
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.official_notice import ATTACHMENT, Frame, looks_like_notice, read_frame, signed_end
 from generator.importer.fields.people import read_byline
-from generator.importer.fields.speakers import find_labels, split_label
+from generator.importer.fields.web_stamps import Stamps, read_stamps
 from generator.importer.lines.footnotes import take_footnotes
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
+from generator.importer.lines.speakers import find_labels, split_label
 from generator.importer.lines.unwrap import unwrap
-from generator.importer.lines.web_stamps import find_page_furniture, read_stamps, stamp
+from generator.importer.lines.web_furniture import find_page_furniture
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import (
     OFFICIAL,
@@ -71,7 +72,7 @@ def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
         ledger.doubt(lines[:1], "没有找到标题")
     if is_notice:
         _apply_frame(article, frame)
-    stamp(article, stamps)
+    _stamp(article, stamps)
     return article
 
 
@@ -196,3 +197,24 @@ def single_json(article: Article) -> dict[str, Any]:
     if article.date:
         value["date"] = article.date
     return value | {"articles": [as_json(article)]}
+
+
+_WIRE = re.compile("(新华社|中新社|中国新闻网|人民网|新华网|央视网|光明网).{0,10}?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)")
+
+
+def _stamp(article: Article, stamps: Stamps) -> None:
+    """Give an article what its page says and its text does not."""
+    if stamps.publication or stamps.date:
+        if article.source is None and stamps.publication:
+            day = stamps.date or None
+            article.source = {
+                "raw": stamps.raw, "kind": "源自", "publication": stamps.publication, "date": day, "issue": None,
+            }  # fmt: skip
+        article.date = article.date or stamps.date
+    first = article.paragraphs[0] if article.paragraphs else ""
+    if article.source is None and (wire := _WIRE.match(first)):
+        article.source = {
+            "raw": wire.group(), "kind": "源自", "publication": wire.group(1), "date": None, "issue": None,
+        }  # fmt: skip
+    if stamps.authors and not article.authors:
+        article.authors = list(stamps.authors)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.characters import BLANKS, HAN, joined, plain
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.table_rows import DATE, Cell, assemble, is_counted, is_dated
 from generator.importer.lines.ledger import Ledger

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.importer.characters import joined
-from generator.importer.fields.speakers import find_labels
 from generator.importer.lines.grid import measure
+from generator.importer.lines.speakers import find_labels
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.manuscript import Line, split
 from tests.importer.invented import paragraphs

@@ -186,13 +186,6 @@ def test_pictures_are_told() -> None:
     assert found.notes == ("文档里的图片没有导入（第 2 段）",)
 
 
-def test_pasted_lines_of_a_page_are_joined_again() -> None:
-    text = "书角建在走廊的尽头，那里原来是一面空墙，堆着没人要的桌椅。后来大家把桌椅搬走，刷了墙，钉了架子，" * 12
-    body = "".join(p(text[n : n + 30]) for n in range(0, len(text) - 20, 30)) + p(text[-20:-1] + "。")
-    assert {x.style for x in lines(body)} == {""}
-    assert {x.style for x in lines(p(text + "好。") * 14)} == {"whole"}
-
-
 def test_a_question_bank_comes_out_as_questions() -> None:
     body = "".join(
         [

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from generator.importer.characters import BLANKS, HAN, plain
-from generator.importer.fields.counters import find_mark
+from generator.importer.counters import find_mark
 from generator.importer.manuscript import Line
 
 _NAME = f"[《“]?[{HAN}A-Za-zＡ-Ｚ·{BLANKS}]{{1,14}}[》”]?(?:[（(][^）)]{{1,8}}[）)])?"

@@ -1,0 +1,38 @@
+"""Hold the importer together: a folder imports only from those below it."""
+
+from __future__ import annotations
+
+from tests.test_rooms import imports, modules
+
+# From the lowest to the highest: what stands on one floor never imports its neighbours.
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("characters", "counters", "manuscript"),
+    ("readers",),
+    ("lines",),
+    ("fields",),
+    ("recognise",),
+)
+RANK = {folder: rank for rank, folders in enumerate(FLOORS) for folder in folders}
+# Values on the lowest floor: the manuscript is made of characters.
+ALLOWED = {("manuscript", "characters")}
+
+
+def folder_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["generator", "importer"] and len(parts) > 2 else ""
+
+
+def arrows() -> set[tuple[str, str, str]]:
+    found = set()
+    for module, path in modules():
+        for target in imports(module, path) if folder_of(module) else ():
+            if folder_of(target) in RANK and folder_of(module) != folder_of(target):
+                found.add((module, folder_of(module), folder_of(target)))
+    return found
+
+
+def test_a_folder_imports_only_from_those_below_it() -> None:
+    looked_at = {(module, a, b) for module, a, b in arrows() if a in RANK}
+    print(f"looked at {len(looked_at)} arrows between the folders of the importer")
+    assert {arrow for arrow in looked_at if RANK[arrow[2]] >= RANK[arrow[1]] and arrow[1:] not in ALLOWED} == set()
+    assert len(looked_at) >= 80
