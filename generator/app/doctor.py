@@ -1,4 +1,4 @@
-"""Look at this machine: what printing needs, what is missing, and the command that brings it."""
+"""Examine this machine: what printing needs, what is missing, and the command that installs it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from generator.design import Design, Role
+from generator.design import Design, Role, load_design
 from generator.fonts.cache import folder, prepare
 from generator.writers import FORMATS_OF_KIND
 
@@ -30,8 +30,8 @@ _PANGO_COMMANDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing looked at; `needed_for` is empty when everything works without it."""
+class MachineCheck:
+    """One thing that printing needs, and whether this machine has it; `needed_for` says what it serves."""
 
     name: str
     ok: bool
@@ -40,15 +40,16 @@ class Finding:
     needed_for: str = ""
 
 
-def look(design: Design) -> tuple[Finding, ...]:
+def look() -> tuple[MachineCheck, ...]:
     """Return what this machine has and lacks, in a fixed order."""
+    design = load_design("base")
     return (_python(), _libraries(), _pango(), _subsetter(), *_fonts(design), _kept_fonts(design))
 
 
-def _python() -> Finding:
+def _python() -> MachineCheck:
     found = ".".join(map(str, sys.version_info[:3]))
     wanted = ".".join(map(str, _PYTHON_NEEDED))
-    return Finding(
+    return MachineCheck(
         name="Python",
         ok=sys.version_info[:2] >= _PYTHON_NEEDED,
         detail=f"{found}（需要 {wanted} 或更新）",
@@ -57,9 +58,9 @@ def _python() -> Finding:
     )
 
 
-def _libraries() -> Finding:
+def _libraries() -> MachineCheck:
     missing = [name for name in ("weasyprint", "python-docx", "python-pptx") if not _version(name)]
-    return Finding(
+    return MachineCheck(
         name="程序库",
         ok=not missing,
         detail="齐全" if not missing else f"缺少 {'、'.join(missing)}",
@@ -68,7 +69,7 @@ def _libraries() -> Finding:
     )
 
 
-def _pango() -> Finding:
+def _pango() -> MachineCheck:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -80,7 +81,7 @@ def _pango() -> Finding:
         ok = int(found.split(".")[0]) >= _WEASYPRINT_NEEDED
         detail = f"WeasyPrint {found}"
     system = platform.system()
-    return Finding(
+    return MachineCheck(
         name="PDF（WeasyPrint 与 Pango）",
         ok=ok,
         detail=detail,
@@ -89,10 +90,10 @@ def _pango() -> Finding:
     )
 
 
-def _subsetter() -> Finding:
+def _subsetter() -> MachineCheck:
     """WeasyPrint 70 loads hb-subset by itself; without it a Chinese PDF takes many times as long."""
     found = platform.system() != "Linux" or bool(ctypes.util.find_library("harfbuzz-subset"))
-    return Finding(
+    return MachineCheck(
         name="字体裁剪（libharfbuzz-subset）",
         ok=found,
         detail="有" if found else "没有：中文 PDF 会慢很多倍",
@@ -101,14 +102,14 @@ def _subsetter() -> Finding:
     )
 
 
-def _fonts(design: Design) -> Iterator[Finding]:
+def _fonts(design: Design) -> Iterator[MachineCheck]:
     families = installed_families()
     for role, label in _ROLE_LABELS.items():
         first = design.fonts[role][0]
         found = next((name for name in design.fonts[role] if name in families), None)
         own = found is not None and (role in ("song", "hei") or found not in design.fonts["song"])
         detail = found if found else "没有找到中文字体"
-        yield Finding(
+        yield MachineCheck(
             name=f"字体：{label}",
             ok=own or (role == "fang" and found is not None),
             detail=detail if own or not found else f"没有{label}，用 {found} 代替",
@@ -117,10 +118,10 @@ def _fonts(design: Design) -> Iterator[Finding]:
         )
 
 
-def _kept_fonts(design: Design) -> Finding:
+def _kept_fonts(design: Design) -> MachineCheck:
     """Cut the fonts if they are not kept yet: the first PDF need not wait for that."""
     kept = prepare(design.fonts)
-    return Finding(
+    return MachineCheck(
         name="裁好的字体",
         ok=kept is not None or platform.system() != "Linux",
         detail=f"在 {folder()}" if kept else "没有：直接用系统字体，文件大一倍多，各台机器的版面可能不同",

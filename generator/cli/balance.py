@@ -7,13 +7,11 @@ from typing import Any
 
 import click
 
-from generator.assembly.choice import pack_excerpts
+from generator.app.balance import balances
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
-from generator.library.balance import Balance, balance
-from generator.library.catalogue import get_unit
-from generator.library.load import load
+from generator.library.balance import Balance
 
 
 @click.command("balance")
@@ -22,10 +20,7 @@ from generator.library.load import load
 @json_option
 def command(units: tuple[str, ...], folder: Path, as_json: bool) -> int:
     """列出各单元的主题和栏目分布：哪个主题在哪个栏目有几篇，缺什么，偏于哪一家。"""
-    library = load(get_workspace(folder))
-    named = [get_unit(library, name) for name in units]
-    chosen = [unit for unit in library.units if (unit in named or not named) and unit.pack]
-    found = [balance(library, unit, pack_excerpts(library, unit)) for unit in chosen]
+    found = balances(get_workspace(folder), units)
     if as_json:
         print_json([_json(one) for one in found])
     else:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -12,8 +9,9 @@ from typing import Any
 import click
 
 from generator.app.build import Artifact, Result, build
-from generator.app.request import Progress, Request
+from generator.app.request import Request
 from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
+from generator.cli.progress import progress_bar
 from generator.cli.terminal import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Edition
@@ -77,7 +75,7 @@ def command(
         strict=strict,
         today=today(),
     )
-    with _progress(quiet=as_json) as progress:
+    with progress_bar("生成", quiet=as_json) as progress:
         result = build(workspace, request, progress)
     if as_json:
         print_json(_json(result, workspace.root))
@@ -86,22 +84,6 @@ def command(
     if not result.failures:
         return ExitCode.DONE
     return ExitCode.MISSING if all(failure.missing for failure in result.failures) else ExitCode.PROBLEMS
-
-
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[Progress | None]:
-    """Show a bar on a terminal; say nothing when piped."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("生成"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, name="")
-        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
 
 
 def _print(result: Result, root: Path, *, every_file: bool) -> None:

@@ -7,7 +7,6 @@ import click
 from generator.app.doctor import look
 from generator.cli.place import json_option
 from generator.cli.terminal import print_json
-from generator.design import load_design
 from generator.errors import ExitCode
 
 
@@ -15,15 +14,15 @@ from generator.errors import ExitCode
 @json_option
 def command(as_json: bool) -> int:
     """检查这台机器缺什么，并给出补齐的命令。缺东西时退出码为 3。"""
-    findings = look(load_design("base"))
+    checks = look()
     if as_json:
         print_json(
-            [{"name": f.name, "ok": f.ok, "detail": f.detail, "remedy": "" if f.ok else f.remedy} for f in findings]
+            [{"name": f.name, "ok": f.ok, "detail": f.detail, "remedy": "" if f.ok else f.remedy} for f in checks]
         )
     else:
-        for finding in findings:
-            click.echo(f"[{'好' if finding.ok else '缺'}] {finding.name}：{finding.detail}")
-            if not finding.ok:
-                click.echo(f"     用于：{finding.needed_for}\n     补齐：{finding.remedy}")
-        click.echo("齐全。" if all(f.ok for f in findings) else "补齐上面标“缺”的几项后再运行一次。")
-    return ExitCode.DONE if all(f.ok for f in findings) else ExitCode.MISSING
+        for check in checks:
+            click.echo(f"[{'好' if check.ok else '缺'}] {check.name}：{check.detail}")
+            if not check.ok:
+                click.echo(f"     用于：{check.needed_for}\n     补齐：{check.remedy}")
+        click.echo("齐全。" if all(f.ok for f in checks) else "补齐上面标“缺”的几项后再运行一次。")
+    return ExitCode.DONE if all(f.ok for f in checks) else ExitCode.MISSING

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
+from generator.app.lookup import find_excerpts
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
-from generator.library.catalogue import Hit, find
-from generator.library.load import load
+from generator.library.catalogue import Hit
 from generator.model.excerpt import FIDELITY_LABELS
 
 
@@ -27,7 +27,7 @@ def command(words: tuple[str, ...], theme: str, column: str, source: str, folder
 
     什么都不写就列出全部。没有找到时退出码为 1。
     """
-    hits = find(load(get_workspace(folder)), words, theme=theme, column=column, source=source)
+    hits = find_excerpts(get_workspace(folder), words, theme=theme, column=column, source=source)
     if as_json:
         print_json([_json(hit) for hit in hits])
     else:

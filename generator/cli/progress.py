@@ -1,18 +1,17 @@
-"""Show how far a command has come, on a terminal; piped, say nothing."""
+"""Show the progress of a command on a terminal, and nothing in a pipe."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-# done, total, name of what was just done
-Progress = Callable[[int, int, str], None]
+from generator.app.request import Progress
 
 
 @contextmanager
 def progress_bar(label: str, *, quiet: bool) -> Iterator[Progress | None]:
-    """Show a bar with a label and give what moves it; None when it is not wanted or there is no terminal."""
+    """Show a bar with a label and yield what moves it; yield None when it is not wanted or there is no terminal."""
     if quiet or not sys.stderr.isatty():
         yield None
         return

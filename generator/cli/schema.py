@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
+from generator.app.schemas import save_schemas
 from generator.cli.place import get_workspace, workspace_option
-from generator.library.schema import schemas
-from generator.output import save
 from generator.workspace import shown
 
 
@@ -21,6 +20,6 @@ def command(folder: Path) -> int:
     VS Code（装 YAML 扩展）和 JetBrains 就会补全和检查。
     """
     workspace = get_workspace(folder)
-    for name, data in schemas().items():
-        click.echo(shown(save(workspace.build / "schema", name, data), workspace.root))
+    for path in save_schemas(workspace):
+        click.echo(shown(path, workspace.root))
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import UserError
@@ -27,19 +27,13 @@ class Hit:
     place: Place
 
 
-def excerpts_by_theme(library: Library, *themes: str) -> tuple[Excerpt, ...]:
-    """Return the excerpts that bear one of `themes` (an id, label or alias) or a theme below it, in column order."""
-    return select_excerpts(library, Selection(themes=themes))
-
-
-def excerpts_by_column(library: Library, column: str) -> tuple[Excerpt, ...]:
-    """Return the excerpts of a column."""
-    return tuple(excerpt for excerpt in library.excerpts if excerpt.column == column)
-
-
-def excerpts_by_source(library: Library, source: str) -> tuple[Excerpt, ...]:
-    """Return the excerpts that come from a source or were written after it, in column order."""
-    return select_excerpts(library, Selection(sources=(source,)))
+def excerpts_of_sources(library: Library) -> Mapping[str, tuple[Excerpt, ...]]:
+    """Return the excerpts that come from each source or were written after it, in column order, by the source's id."""
+    found: dict[str, list[Excerpt]] = {}
+    for excerpt in in_column_order(library, library.excerpts):
+        for source in dict.fromkeys((excerpt.source, *excerpt.also)):
+            found.setdefault(source, []).append(excerpt)
+    return {source: tuple(excerpts) for source, excerpts in found.items()}
 
 
 def in_column_order(library: Library, excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:

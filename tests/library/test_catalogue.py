@@ -9,9 +9,7 @@ import pytest
 from generator.errors import UserError
 from generator.library.catalogue import (
     evidence_of,
-    excerpts_by_column,
-    excerpts_by_source,
-    excerpts_by_theme,
+    excerpts_of_sources,
     find,
     get_unit,
     select_excerpts,
@@ -49,12 +47,14 @@ def library(tmp_path: Path) -> Library:
 
 
 def test_a_theme_includes_those_below_it(library: Library) -> None:
-    assert [e.id for e in excerpts_by_theme(library, "双碳")] == ["two-goals", "policy-map"]
-    assert [e.id for e in excerpts_by_theme(library, "能源")] == ["policy-map"]
+    assert [e.id for e in select_excerpts(library, Selection(themes=("双碳",)))] == ["two-goals", "policy-map"]
+    assert [e.id for e in select_excerpts(library, Selection(themes=("能源",)))] == ["policy-map"]
 
 
 def test_an_alias_is_the_theme(library: Library) -> None:
-    assert excerpts_by_theme(library, "碳达峰碳中和") == excerpts_by_theme(library, "双碳")
+    assert select_excerpts(library, Selection(themes=("碳达峰碳中和",))) == select_excerpts(
+        library, Selection(themes=("双碳",))
+    )
 
 
 def test_excerpts_come_in_the_order_of_the_columns(library: Library) -> None:
@@ -62,8 +62,8 @@ def test_excerpts_come_in_the_order_of_the_columns(library: Library) -> None:
 
 
 def test_a_column_and_a_source_have_their_excerpts(library: Library) -> None:
-    assert [e.id for e in excerpts_by_column(library, "政策意见")] == ["policy-map"]
-    assert [e.id for e in excerpts_by_source(library, "report-2023")] == ["abroad", "two-goals"]
+    assert [e.id for e in select_excerpts(library, Selection(columns=("政策意见",)))] == ["policy-map"]
+    assert [e.id for e in excerpts_of_sources(library)["report-2023"]] == ["abroad", "two-goals"]
 
 
 def test_each_part_of_a_selection_narrows_it(library: Library) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.library.load import load
+from generator.library.registrations import registrations
 from generator.library.source_kinds import SOURCE_RULES, missing_fields
-from generator.library.yaml.registering import registered, registrations
+from generator.library.yaml.registering import registered
 from generator.model.source import Source
 from tests.library.workspaces import GOOD, make
 

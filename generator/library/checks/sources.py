@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.library.checks.context import Context
 from generator.library.nearest import did_you_mean
+from generator.library.registrations import is_of_original
 from generator.library.source_kinds import SOURCE_RULES, foreign_fields, is_given, missing_fields
-from generator.library.yaml.registering import is_of_original
 from generator.model.source import Source
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.library.library import Library
 from generator.model.source import Source
-
-_OF_ORIGINAL = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,25 +17,8 @@ class Registration:
 
     @property
     def is_new(self) -> bool:
-        """Tell whether the source had no fingerprint."""
+        """Return whether the source had no fingerprint."""
         return not self.source.fingerprint
-
-
-def is_of_original(source: Source) -> bool:
-    """Tell whether a fingerprint was taken of the document that was imported, by which it is known again."""
-    return len(source.fingerprint) == _OF_ORIGINAL
-
-
-def registrations(library: Library) -> tuple[Registration, ...]:
-    """Return what must be written so that every full text is registered as it is now."""
-    found = []
-    for source in library.sources:
-        text = library.texts.get(source.id)
-        if text and source.fingerprint != text.fingerprint and not is_of_original(source):
-            place = library.place("source", source.id, ("fingerprint" if source.fingerprint else "file",))
-            if place:
-                found.append(Registration(source=source, line=place.line, fingerprint=text.fingerprint))
-    return tuple(found)
 
 
 def registered(text: str, found: tuple[Registration, ...]) -> str:
