@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from tests.folders import ROOT
@@ -55,14 +56,29 @@ def copy_program(folder: Path) -> Copy:
     return Copy(program)
 
 
-def files_spelling(*patterns: str, folders: Sequence[str] = ("generator", "templates")) -> tuple[set[str], int]:
-    """Return the files of the program in which one of the patterns is found, and how many were looked at."""
+@cache
+def _spellings() -> dict[str, str]:
+    """Return what each file of the program says, without the docstrings and comments of its code."""
+    found = {}
+    for path in sorted(path for name in ("generator", "templates") for path in (ROOT / name).rglob("*")):
+        if path.suffix in (".py", ".html", ".css", ".typ"):
+            text = path.read_text(encoding="utf-8")
+            found[path.relative_to(ROOT).as_posix()] = _code(text) if path.suffix == ".py" else text
+    return found
+
+
+def _code(text: str) -> str:
+    lines = text.splitlines()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            docstring = node.body[0]
+            lines[docstring.lineno - 1 : docstring.end_lineno] = [""] * len(
+                lines[docstring.lineno - 1 : docstring.end_lineno]
+            )
+    return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
+
+
+def files_spelling(*patterns: str) -> tuple[set[str], int]:
+    """Return the files of the program in whose code one of the patterns is found, and how many were looked at."""
     wanted = re.compile("|".join(patterns), re.MULTILINE)
-    paths = [
-        path
-        for name in folders
-        for path in sorted((ROOT / name).rglob("*"))
-        if path.suffix in (".py", ".html", ".css", ".typ")
-    ]
-    found = {path.relative_to(ROOT).as_posix() for path in paths if wanted.search(path.read_text(encoding="utf-8"))}
-    return found, len(paths)
+    return {name for name, text in _spellings().items() if wanted.search(text)}, len(_spellings())

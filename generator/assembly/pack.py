@@ -13,7 +13,6 @@ from generator.assembly.tables import glossary_table
 from generator.library.library import Library
 from generator.library.record_index import Shelf
 from generator.library.shelf_life import shelf_notes
-from generator.model.course import EDITOR_COLUMN
 from generator.model.document import (
     Block,
     Blocks,
@@ -58,10 +57,11 @@ def compose_pack(library: Library, unit: Unit) -> Document:
 
     entries: list[ContentsEntry] = []
     blocks: list[Block] = []
-    own = columns.pop(EDITOR_COLUMN, ())
+    editor_column = library.course.editor_column
+    own = columns.pop(editor_column, ())
     if editor or own:
-        entries.append(ContentsEntry(title=EDITOR_COLUMN, target=EDITOR_ANCHOR))
-        blocks += [_column_heading(EDITOR_COLUMN, EDITOR_ANCHOR, "editor"), *editor]
+        entries.append(ContentsEntry(title=editor_column, target=EDITOR_ANCHOR))
+        blocks += [_column_heading(editor_column, EDITOR_ANCHOR, "editor"), *editor]
         entries += [_entry(excerpt) for excerpt in own]
         blocks += _articles(library, own, origins, plan)
     for number, (column, articles) in enumerate(columns.items(), 1):
@@ -93,7 +93,7 @@ def _layout(plan: PackPlan, library: Library) -> tuple[DocumentClass, ...]:
 def by_column(library: Library, excerpts: Iterable[Excerpt]) -> dict[str, tuple[Excerpt, ...]]:
     """Return excerpts by column in the course's order; a column that it does not know comes last."""
     excerpts = tuple(excerpts)
-    order = dict.fromkeys((*library.course.columns, *(excerpt.column for excerpt in excerpts)))
+    order = dict.fromkeys((*library.course.column_names, *(excerpt.column for excerpt in excerpts)))
     found = {column: tuple(excerpt for excerpt in excerpts if excerpt.column == column) for column in order}
     return {column: articles for column, articles in found.items() if articles}
 

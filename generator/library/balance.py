@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from generator.errors import Notice
 from generator.library.library import Library
 from generator.library.themes import ThemeTree
-from generator.model.course import EDITOR_COLUMN
+from generator.model.column import get_role
 from generator.model.excerpt import Excerpt
 from generator.model.unit import Unit
 
-FOREIGN_COLUMN = "海外声音"
 _PRESS = ("foreign", "article", "web")
 FEW = 4  # with fewer excerpts no outlet is used too often
 SHARE = 0.5
@@ -32,8 +31,9 @@ class Balance:
 
 def balance(library: Library, unit: Unit, excerpts: Sequence[Excerpt]) -> Balance:
     """Return the balance of a unit that reads these excerpts."""
-    columns = tuple(column for column in library.course.columns if column != EDITOR_COLUMN)
-    columns += tuple(dict.fromkeys(e.column for e in excerpts if e.column not in (*columns, EDITOR_COLUMN)))
+    editor = library.course.editor_column
+    columns = tuple(column for column in library.course.column_names if column != editor)
+    columns += tuple(dict.fromkeys(e.column for e in excerpts if e.column not in (*columns, editor)))
     outlets = _outlets(library, excerpts)
     return Balance(
         unit=unit,
@@ -87,17 +87,20 @@ def _remarks(
         if below and not any(tree.touches(excerpt.themes, below) for excerpt in excerpts):
             yield Notice(message=f"没有一篇带有单元的主题“{theme}”", place=place, code="bare-theme")
     for excerpt in excerpts:
-        yield from _foreign_remarks(library, excerpt)
+        yield from _background_remarks(library, excerpt)
 
 
-def _foreign_remarks(library: Library, excerpt: Excerpt) -> Iterator[Notice]:
+def _background_remarks(library: Library, excerpt: Excerpt) -> Iterator[Notice]:
     """Remark on foreign press of which a reader learns neither when nor in what situation it was written."""
     source = library.sources.get(excerpt.source)
-    if excerpt.column != FOREIGN_COLUMN and not (source and source.kind == "foreign"):
+    role = library.course.role_of(excerpt.column)
+    if source and source.kind == "foreign" and not (role and role.asks_for_background):
+        role = get_role("foreign")
+    if not role or not role.asks_for_background:
         return
     place = str(library.place("excerpt", excerpt.id, ("title",)) or excerpt.id)
     if source and source.kind in _PRESS and not (source.date or source.publication_date):
-        yield Notice(message=f"外媒文章没有日期（来源“{source.id}”）", place=place, code="foreign-date")
+        yield Notice(message=f"{role.article}没有日期（来源“{source.id}”）", place=place, code="foreign-date")
     if not (excerpt.note or excerpt.teaching_note or excerpt.affiliation or (source and source.note)):
-        message = "外媒文章没有交代背景：在 note 里写明是什么媒体、针对什么事而写"
+        message = f"{role.article}没有交代背景：在 note 里写明是什么媒体、针对什么事而写"
         yield Notice(message=message, place=place, code="foreign-context")

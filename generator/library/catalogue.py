@@ -38,7 +38,7 @@ def excerpts_of_sources(library: Library) -> Mapping[str, tuple[Excerpt, ...]]:
 
 def in_column_order(library: Library, excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
     """Return excerpts sorted by the course's columns; within a column they keep their order."""
-    order = {column: n for n, column in enumerate(library.course.columns)}
+    order = {column: n for n, column in enumerate(library.course.column_names)}
     return tuple(sorted(excerpts, key=lambda excerpt: order.get(excerpt.column, len(order))))
 
 
@@ -96,7 +96,7 @@ def find(
     that does not exist.
     """
     _require("主题", theme, ThemeTree(library.themes).names, "主题列在 lessons/themes.yaml 里")
-    _require("栏目", column, library.course.columns, f"现有：{'、'.join(library.course.columns)}")
+    _require("栏目", column, library.course.column_names, f"现有：{'、'.join(library.course.column_names)}")
     _require("来源", source, library.sources.keys(), "要写来源的 id，用 huoye sources 可以列出")
     selection = Selection(
         themes=(theme,) if theme else (),

@@ -7,12 +7,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.column import STANDARD_COLUMNS, Column, ColumnRole, Columns, columns_of, get_role
 from generator.model.formats import Format
 from generator.model.paper import Paper, PaperPlan
 from generator.model.printing import PrintPlan
-
-EDITOR_COLUMN = "编者按"
-STANDARD_COLUMNS = (EDITOR_COLUMN, "重要讲话", "政策意见", "权威解读", "专家观点", "海外声音", "他山之石")
 
 
 def _number(value: Any) -> Any:
@@ -35,7 +33,7 @@ class Course(Typed):
     name: 形势与政策
     school: 某某学校
     organiser: 思政课教研组
-    columns: [编者按, 重要讲话, 政策意见, 权威解读, 专家观点, 海外声音, 他山之石]
+    columns: [编者按, 重要讲话, 政策意见, 专家观点, {name: 外媒观察, role: foreign}]
     ```
     """
 
@@ -46,7 +44,7 @@ class Course(Typed):
     colour: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$", description="学校的颜色，例如 #0b5d3b；用在课件和网页上")
     organiser: str = Field("", description="主办单位")
     term: Term = Term()
-    columns: TextList = STANDARD_COLUMNS
+    columns: Columns = columns_of(STANDARD_COLUMNS)
     design: str = "base"
     paper: Paper = Field(PaperPlan(), description="试卷的纸张，例如 A4、8K 或 {size: A3, columns: 2}")
     qr: bool = Field(True, description="出处表里有网址的来源旁印二维码")
@@ -58,6 +56,22 @@ class Course(Typed):
     handout_per_page: Annotated[Literal[2, 3, 4, 6], BeforeValidator(_number)] = 3
     large_print: bool = Field(False, description="学生材料另出一份大字版（18 磅以上）")
     printing: PrintPlan = Field(PrintPlan(), description="班级人数、份数和纸张，印刷清单用")
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Return what the columns are called, in their order."""
+        return tuple(column.name for column in self.columns)
+
+    def role_of(self, name: str) -> ColumnRole | None:
+        """Return the role of a column by its name; one that the course does not list has what its name means."""
+        listed = next((column for column in self.columns if column.name == name), Column(name=name))
+        return listed.plays
+
+    @property
+    def editor_column(self) -> str:
+        """Return what the column of the editor's note is called."""
+        own = get_role("editor")
+        return next((column.name for column in self.columns if column.plays is own), own.column)
 
 
 class Theme(Typed):

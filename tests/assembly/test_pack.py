@@ -22,7 +22,7 @@ from generator.model.document import (
     TeacherNote,
     plain,
 )
-from generator.model.document_walk import anchors
+from generator.model.document_walk import anchors, inline_text
 from tests.assembly.samples import LETTER, POLICY, library, unit
 
 
@@ -181,6 +181,16 @@ def test_an_excerpt_may_stand_under_the_editors_column() -> None:
         ("编者按", ""),
         ("管河先管人　管人先管心", ""),
     ]
+
+
+def test_the_editors_column_is_called_as_the_course_calls_it() -> None:
+    course = Course.model_validate({"name": "课", "columns": [{"name": "卷首", "role": "editor"}, "重要讲话"]})
+    pack = compose_pack(library(course=course), unit(pack={}, editor_note="请读。"))
+    contents = pack.blocks[0]
+    assert isinstance(contents, Contents)
+    assert contents.entries[0].title == "卷首"
+    first = next(heading for heading in pack.blocks if isinstance(heading, Heading))
+    assert inline_text(first.content) == "卷首"
 
 
 def test_the_teachers_edition_is_left_out_when_it_says_nothing_more() -> None:

@@ -67,3 +67,22 @@ def test_foreign_press_wants_its_date_and_context(tmp_path: Path) -> None:
 def test_a_theme_of_the_unit_that_nobody_bears_is_remarked(tmp_path: Path) -> None:
     found = of(tmp_path, [("a", "重要讲话", "治理", "report-2023")])
     assert "没有一篇带有单元的主题“双碳”" in [remark.message for remark in found.remarks]
+
+
+def test_a_column_of_another_name_asks_for_background_by_its_role(tmp_path: Path) -> None:
+    course = "name: 测试课\ncolumns:\n  - 重要讲话\n  - {name: 远方来信, role: foreign}\n"
+
+    def codes(name: str, typed: str) -> list[str]:
+        files = {"course.yaml": typed, "excerpts/a.yaml": _EXCERPT.format("a", "远方来信", "双碳", "report-2023")}
+        library = loaded(tmp_path / name, {**GOOD, **files})
+        found = balance(library, library.units["u1"], [library.excerpts["a"]])
+        return [remark.code for remark in found.remarks if remark.code.startswith("foreign")]
+
+    assert codes("role", course) == ["foreign-context"]
+    assert codes("plain", course.replace("{name: 远方来信, role: foreign}", "远方来信")) == []
+
+
+def test_the_editors_own_column_is_no_reading(tmp_path: Path) -> None:
+    course = "name: 测试课\ncolumns: [{name: 卷首, role: editor}, 重要讲话]\n"
+    library = loaded(tmp_path, {**GOOD, "course.yaml": course})
+    assert balance(library, library.units["u1"], []).columns == ("重要讲话",)

@@ -227,6 +227,18 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
         "挑不出摘编",
         "条件",
     ),
+    "second column of a role that a course has once": (
+        "course.yaml",
+        "name: 课\ncolumns: [编者按, 重要讲话, 政策意见, 海外声音, ▲{name: 卷首, role: editor}]\n",
+        "编者按",
+        "只留一个",
+    ),
+    "unknown role of a column": (
+        "course.yaml",
+        "name: 课\ncolumns: [编者按, 重要讲话, 政策意见, {name: 海外声音, role: ▲外媒}]\n",
+        "外媒",
+        "foreign",
+    ),
     "column of a selection": (
         "units/new.yaml",
         _UNIT + "pack:\n  select:\n    columns: [▲重要讲活]\n",

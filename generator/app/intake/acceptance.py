@@ -262,7 +262,7 @@ class _Plan:
         path = self.workspace.root / name
         typed = [parse(target.typed.text).data for target in self.targets.values()]
         wanted = [data["column"] for data in typed if isinstance(data, dict) and isinstance(data.get("column"), str)]
-        added = [column for column in dict.fromkeys(wanted) if column not in self.library.course.columns]
+        added = [column for column in dict.fromkeys(wanted) if column not in self.library.course.column_names]
         if not added or name in self.targets or not path.is_file():
             return
         before = path.read_bytes()
@@ -285,7 +285,7 @@ class _Plan:
             raise UserError("这次没有收下新的摘编，单元里没有东西可放")
         if unit_id in self.library.units or (self.workspace.root / name).exists() or name in self.targets:
             raise UserError(f"已经有单元“{unit_id}”了；换一个名字，或者把摘编的 id 加进它的 pack")
-        columns = (*self.library.course.columns, *self.added_columns)
+        columns = (*self.library.course.column_names, *self.added_columns)
         self.targets[name] = _Target(name=name, typed=as_typed(unit_text(unit_id, entries, columns)))
         self.new_unit = (unit_id,)
 

@@ -265,8 +265,9 @@ class _Batch:
 
     def _new_columns(self, imported: Imported) -> tuple[str, ...]:
         """Return the columns of a document that the course lacks."""
-        columns = imported.value.get("columns") or [] if self.course.columns else []
-        return tuple(column for column in columns if column not in self.course.columns)
+        known = [column.name for column in self.course.columns]
+        columns = imported.value.get("columns") or [] if known else []
+        return tuple(column for column in columns if column not in known)
 
     def _terms(self) -> frozenset[str]:
         """Return the terms that the glossary has, with and without quotation marks."""

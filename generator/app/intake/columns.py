@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.importer.drafts.yaml_text import flow, scalar
 from generator.library.yaml.marked_yaml import parse
-from generator.model.course import STANDARD_COLUMNS
+from generator.model.column import STANDARD_COLUMNS
 
 NO_COLUMN_MARK = "# 存疑：课程里没有栏目"
 
@@ -27,6 +27,10 @@ def with_columns(text: str, added: Sequence[str]) -> str | None:
     line = lines[row - 1]
     item = re.match(r"(\s*)- ", line)
     if item:
+        # What is indented deeper belongs to the last column: its role, say.
+        deeper = re.compile(f"{item.group(1)}\\s+\\S")
+        while row < len(lines) and deeper.match(lines[row]):
+            row += 1
         lines[row:row] = [f"{item.group(1)}- {scalar(name)}" for name in added]
         return "\n".join(lines)
     end = line.find("]", column - 1)

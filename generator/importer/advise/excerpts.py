@@ -12,6 +12,7 @@ from generator.importer.advise.suggestions import Subject, Vocabulary, suggest_c
 from generator.importer.drafts.values import Draft
 from generator.importer.drafts.yaml_text import comment, flow, scalar
 from generator.library.yaml.marked_yaml import parse
+from generator.model.column import Column
 
 _THEMES = re.compile(r"^themes: \[\].*$", re.MULTILINE)
 _COLUMN = re.compile(r"^column: .*$", re.MULTILINE)
@@ -25,7 +26,7 @@ class Course:
     """What suggestions are made from: the words of the course, its columns, and the excerpts that are there."""
 
     vocabulary: Vocabulary
-    columns: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
     shelf: Shelf
 
 
@@ -83,7 +84,7 @@ def _with_themes(text: str, subject: Subject, vocabulary: Vocabulary) -> str:
     return _THEMES.sub(lambda _: line, text, count=1)
 
 
-def _with_column(text: str, data: dict[str, Any], subject: Subject, columns: Sequence[str]) -> str:
+def _with_column(text: str, data: dict[str, Any], subject: Subject, columns: Sequence[Column]) -> str:
     if not columns:
         return text
     found = suggest_column(subject, columns)
@@ -92,7 +93,7 @@ def _with_column(text: str, data: dict[str, Any], subject: Subject, columns: Seq
             return text
         line = f"column: {scalar(found.value)}  # 建议：因为{found.reason}；原文没有栏目"
         return _COLUMN.sub(lambda _: line, text, count=1)
-    if data.get("column") in columns:
+    if data.get("column") in [column.name for column in columns]:
         return text
     other = f"可以改成“{found.value}”，或者" if found else ""
     doubt = comment(f"存疑：课程里没有栏目“{data.get('column')}”；{other}收下时写 --add-columns，把它加进课程")

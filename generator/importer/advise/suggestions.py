@@ -10,6 +10,7 @@ from functools import cached_property
 from math import log
 
 from generator.library.themes import ThemeTree
+from generator.model.column import Column, ColumnRole, get_role, role_of_kind
 from generator.model.course import Theme
 
 _IN_TITLE, _IN_SUBHEAD = 5, 3
@@ -22,17 +23,6 @@ _SAMPLE = 200  # excerpts that are looked at to learn which words are everywhere
 _MOST_TERMS = 6
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》 \u3000")
 
-COLUMN_OF_KIND: Mapping[str, str] = {
-    "speech": "重要讲话",
-    "speech_excerpt": "重要讲话",
-    "policy": "政策意见",
-    "lecture_summary": "权威解读",
-    "interview": "专家观点",
-    "signed_article": "专家观点",
-    "media_roundup": "海外声音",
-    "research_article": "他山之石",
-    "digest": "专家观点",
-}
 KIND_NAMES: Mapping[str, str] = {
     "speech": "讲话",
     "speech_excerpt": "讲话要点",
@@ -157,26 +147,27 @@ def _counted(words: Counter[str]) -> str:
     return "、".join(f"“{word}”{n}次" for word, n in words.most_common(3))
 
 
-def suggest_column(subject: Subject, columns: Sequence[str]) -> Suggestion | None:
+def suggest_column(subject: Subject, columns: Sequence[Column]) -> Suggestion | None:
     """Return the column of the course that an excerpt fits by its kind, its author and where it was printed."""
-    for column, reason in _columns(subject):
-        if column in columns:
-            return Suggestion(value=column, reason=reason)
+    for role, reason in _roles(subject):
+        for column in columns:
+            if column.plays == role:
+                return Suggestion(value=column.name, reason=reason)
     return None
 
 
-def _columns(subject: Subject) -> Iterable[tuple[str, str]]:
+def _roles(subject: Subject) -> Iterable[tuple[ColumnRole, str]]:
     kind = KIND_NAMES.get(subject.kind, "文章")
     said = len(_FOREIGN.findall(subject.text))
     if subject.kind not in ("speech", "speech_excerpt", "policy") and said >= 3:
-        yield "海外声音", f"正文里有 {said} 处引外国媒体"
+        yield get_role("foreign"), f"正文里有 {said} 处引外国媒体"
     if subject.kind in ("signed_article", "research_article", "digest"):
         abroad = len(_ABROAD.findall(subject.title)) * 3 + len(_ABROAD.findall(subject.text))
         if abroad * 400 > len(subject.text) and abroad >= 3:
-            yield "他山之石", f"标题和正文谈外国的做法（{abroad} 处）"
+            yield get_role("experience"), f"标题和正文谈外国的做法（{abroad} 处）"
     office = _OFFICIAL.search(subject.affiliation)
     named = subject.kind in ("signed_article", "lecture_summary", "interview")
     if named and office and not _SCHOLAR.search(subject.affiliation):
-        yield "权威解读", f"作者的职务是“{office.group()}”"
-    if subject.kind in COLUMN_OF_KIND:
-        yield COLUMN_OF_KIND[subject.kind], f"体裁是{kind}"
+        yield get_role("authority"), f"作者的职务是“{office.group()}”"
+    if own := role_of_kind(subject.kind):
+        yield own, f"体裁是{kind}"

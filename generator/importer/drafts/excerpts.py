@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from generator.importer.advise.suggestions import COLUMN_OF_KIND, KIND_NAMES
+from generator.importer.advise.suggestions import KIND_NAMES
 from generator.importer.characters import doubtful_characters
 from generator.importer.drafts.values import Draft
 from generator.importer.drafts.yaml_text import block, comment, flow, marked, scalar
 from generator.importer.fields.article_end import read_note
 from generator.importer.lines.ledger import Finding
 from generator.importer.recognise.article import Article, kind_of
+from generator.model.column import usual_column
 
 _SOURCE_KINDS = {
     "speech": "speech",
@@ -57,7 +58,7 @@ def excerpt_draft(
     if article.column:
         out.append(f"column: {scalar(article.column)}")
     else:
-        out.append(f"column: {COLUMN_OF_KIND[kind]}  # 建议：因为体裁是{KIND_NAMES[kind]}；原文没有栏目")
+        out.append(f"column: {usual_column(kind)}  # 建议：因为体裁是{KIND_NAMES[kind]}；原文没有栏目")
     out.append("themes: []  # 请从 themes.yaml 里选填主题")
     out.append(f"source: {source or own + '-source'}")
     out.append(f"fidelity: {'abridged' if article.source and article.source['kind'] == '摘编自' else 'verbatim'}")

@@ -16,7 +16,7 @@ from generator.importer.drafts.yaml_text import comment, flow, scalar
 from generator.library.fidelity import fingerprint
 from generator.library.source_kinds import missing_fields
 from generator.library.yaml.marked_yaml import parse
-from generator.model.course import STANDARD_COLUMNS
+from generator.model.column import STANDARD_COLUMNS
 from generator.model.source import Source
 
 REPORT = "report.txt"

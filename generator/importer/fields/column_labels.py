@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.importer.characters import BLANKS, HAN, squeezed
 from generator.importer.manuscript import Line
-from generator.model.course import EDITOR_COLUMN, STANDARD_COLUMNS
+from generator.model.column import STANDARD_COLUMNS, get_role
 
 LABEL = re.compile(f"[【〖［\\[]\\s*([{HAN}{BLANKS}·、“”]{{2,14}})\\s*[】〗］\\]]\\s*(.*)$")
 # What stands in such brackets in a question bank, a notice or an excerpt, and names no column.
@@ -21,7 +21,7 @@ _ADORNED = re.compile(f"([{ORNAMENTS}]{{1,3}})\\s*([{HAN}{BLANKS}·、]{{2,14}}?
 _COUNTED = re.compile(
     "^(?:第[一二三四五六七八九十]+(?:部分|板块|单元|编|栏)|栏目[一二三四五六七八九十]?|板块[一二三四五六七八九十]|[一二三四五六七八九十]+、)[:：]?"
 )
-EDITOR_NAMES = (EDITOR_COLUMN, "编者的话", "编者语", "编前语", "编前话", "卷首语", "刊首语", "写在前面", "导读", "导语")
+EDITOR_NAMES = (get_role("editor").column, *get_role("editor").names)
 _USUAL = frozenset((*STANDARD_COLUMNS, *EDITOR_NAMES))
 CONTENTS_HEAD = re.compile(f"(?:目[{BLANKS}]*[录次]|本期目录|本期导读|要目|CONTENTS|Contents)$")
 PAGED = re.compile(f"(?:[.．…·•⋯‥]{{2,}}|—{{3,}}|[{BLANKS}]{{1,}}|[（(／/]).{{0,24}}?[0-9０-９]{{1,3}}[）)]?$")

@@ -19,6 +19,7 @@ from generator.importer.lines.roles import Role
 from generator.importer.lines.speakers import find_labels, split_label
 from generator.importer.lines.unwrap import Block, unwrap
 from generator.importer.manuscript import Line
+from generator.model.column import kinds_in_column
 from generator.text.line_classes import CLOSING_BRACKETS, OPENING_BRACKETS, PAUSES
 
 _NUMBER = re.compile(r"[^\d\s，。；：]{1,12}[〔\[（(［]\d{4}[〕\])）］]\s*(?:第\s*)?\d{1,4}\s*号$")
@@ -366,14 +367,14 @@ def _is_policy(article: Article) -> bool:
     titled = (
         re.search("意见|通知|决定|方案|规划|纲要|办法|条例|公报|规定|印发|决议|行动计划", article.title) is not None
     )
-    return counted >= 4 or (titled and counted >= 1) or "政策" in article.column
+    return counted >= 4 or (titled and counted >= 1) or "policy" in kinds_in_column(article.column)
 
 
 def _is_roundup(article: Article) -> bool:
     said = sum(
         len(re.findall("报道|刊文|撰文|发文|评论称|网站|媒体|报纸|通讯社|电视台", p)) for p in article.paragraphs
     )
-    return said >= 3 or "海外" in article.column or "外媒" in article.column
+    return said >= 3 or "media_roundup" in kinds_in_column(article.column)
 
 
 def as_json(article: Article) -> dict[str, Any]:

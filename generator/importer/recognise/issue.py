@@ -25,7 +25,6 @@ from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import Article, as_json, finish, join_heading, read_article
-from generator.model.course import EDITOR_COLUMN
 
 _MAKERS = "主办单位|主办|承办单位|承办|编辑单位|编辑部|编辑|编印|编制|编写|选编|主编|编|出品|制作"
 _ORGANISER = re.compile(
@@ -368,7 +367,7 @@ def _editor_note(front: list[Line], issue: Issue, grid: Grid, ledger: Ledger) ->
         if block.kind == "heading":
             ledger.doubt(taken, "这一行不知是不是编者按的一段，请核对", text)
         issue.editor_note.append(text)
-    issue.editor_name = issue.editor_name or EDITOR_COLUMN
+    issue.editor_name = issue.editor_name or EDITOR_NAMES[0]
     ledger.recognise(front, f"{issue.editor_name}，{len(issue.editor_note)} 段")
 
 

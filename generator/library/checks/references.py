@@ -40,7 +40,7 @@ def check_source(context: Context, kind: KindName, record_id: str, path: YamlPat
 
 def check_column(context: Context, kind: KindName, record_id: str, path: YamlPath, column: str) -> None:
     """Check that a column is one of the course's."""
-    columns = context.library.course.columns
+    columns = context.library.course.column_names
     if column not in columns and "course" not in context.library.unread:
         hint = did_you_mean(column, columns) or "可以写：" + "、".join(columns)
         context.add(kind, record_id, path, f"栏目“{column}”没有定义", hint=hint, code="unknown-column")
@@ -48,11 +48,15 @@ def check_column(context: Context, kind: KindName, record_id: str, path: YamlPat
 
 def _check_columns(context: Context) -> None:
     course = context.library.course
-    for n, column in enumerate(course.columns):
-        if column in course.columns[:n]:
+    names, roles = course.column_names, [column.plays for column in course.columns]
+    for n, (name, role) in enumerate(zip(names, roles, strict=True)):
+        if name in names[:n]:
             context.add(
-                "course", course.name, ("columns", n), f"栏目“{column}”写了两次", hint="删掉一个", code="repeated"
+                "course", course.name, ("columns", n), f"栏目“{name}”写了两次", hint="删掉一个", code="repeated"
             )
+        elif role and role.once and role in roles[:n]:
+            message = f"栏目“{name}”和“{names[roles.index(role)]}”都是{role.column}（role: {role.name}）"
+            context.add("course", course.name, ("columns", n), message, hint="只留一个", code="role-twice")
 
 
 def _check_theme(context: Context, theme_id: str, parent: str, aliases: tuple[str, ...]) -> None:
@@ -82,7 +86,7 @@ def _check_excerpt(context: Context, excerpt: Excerpt) -> None:
     for n, theme in enumerate(excerpt.themes):
         if theme not in names:
             context.refer("excerpt", excerpt.id, ("themes", n), "theme", theme)
-    if excerpt.column not in context.library.course.columns:
+    if excerpt.column not in context.library.course.column_names:
         check_column(context, "excerpt", excerpt.id, ("column",), excerpt.column)
     if excerpt.source:
         if excerpt.source not in context.library.sources:

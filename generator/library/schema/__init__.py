@@ -64,7 +64,7 @@ class _Generator(GenerateJsonSchema):
         if function is one_or_many and "items" in inner:
             return {"anyOf": [inner, inner["items"]]}
         name = getattr(function, "__name__", "")
-        if name in ("_letters", "_paper"):
+        if name in ("_letters", "_paper", "_column"):
             return {"anyOf": [inner, {"type": "string"}]}
         if name in ("_size", "_seal"):
             return {"anyOf": [inner, {"type": ["string", "boolean"]}]}  # 8开, 首页, true

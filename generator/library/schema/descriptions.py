@@ -9,6 +9,7 @@ from pydantic import BaseModel
 _MODELS: Mapping[str, str] = {
     "Course": "课程：名称、栏目与默认设置",
     "Term": "学期",
+    "Column": "栏目：名称和作用",
     "Theme": "主题标签",
     "Source": "来源：摘编所出自的文献",
     "GlossaryEntry": "词条",

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.app.intake.columns import settle_columns, with_columns
-from generator.model.course import STANDARD_COLUMNS
+from generator.model.column import STANDARD_COLUMNS
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from generator.model.course import STANDARD_COLUMNS
             "name: 课\ncolumns:\n  - 编者按\n  - 讲话   # 我的\n  - 案例\nschool: 某校\n",
         ),
         ("columns: [编者按,\n  讲话]\n", "columns: [编者按,\n  讲话, 案例]\n"),
+        ("columns: [编者按, {name: 讲话, role: speech}]\n", "columns: [编者按, {name: 讲话, role: speech}, 案例]\n"),
+        (
+            "columns:\n- 编者按\n- name: 讲话\n  role: speech\nname: 课\n",
+            "columns:\n- 编者按\n- name: 讲话\n  role: speech\n- 案例\nname: 课\n",
+        ),
     ],
 )
 def test_a_column_is_added_behind_the_others(before: str, after: str) -> None:

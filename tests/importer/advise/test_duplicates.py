@@ -6,6 +6,7 @@ from generator.importer.advise.duplicates import Known, Shelf
 from generator.importer.advise.excerpts import Course, advise
 from generator.importer.advise.suggestions import Vocabulary
 from generator.importer.drafts.values import Draft
+from generator.model.column import columns_of
 from tests.importer.invented import paragraphs
 
 TEXT = "\n\n".join(paragraphs(3, 6))
@@ -55,7 +56,7 @@ def test_a_draft_is_marked_and_not_dropped() -> None:
     draft = Draft(
         name="i1-01", text=f"# 草稿：甲\nid: i1-01\ntitle: 甲\nkind: speech\ncolumn: 案例\ntext: |\n  {body}\n"
     )
-    course = Course(vocabulary=Vocabulary(()), columns=("重要讲话",), shelf=shelf())
+    course = Course(vocabulary=Vocabulary(()), columns=columns_of(("重要讲话",)), shelf=shelf())
     advised = advise(draft, course)
     lines = advised.draft.text.split("\n")
     assert lines[:2] == ["# 草稿：甲", "# 可能重复：same（lessons/excerpts/same.yaml，正文相同）"]

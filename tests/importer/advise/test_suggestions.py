@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.advise.suggestions import Subject, Vocabulary, suggest_column
-from generator.model.course import STANDARD_COLUMNS, Theme
+from generator.model.column import STANDARD_COLUMNS, Column, columns_of
+from generator.model.course import Theme
 
 THEMES = (
     Theme(id="水治理", aliases=("治水",)),
@@ -67,9 +68,15 @@ def test_terms_of_the_glossary_are_found() -> None:
     ],
 )
 def test_a_column_is_suggested_by_kind_author_and_outlet(given: Subject, column: str) -> None:
-    found = suggest_column(given, STANDARD_COLUMNS)
+    found = suggest_column(given, columns_of(STANDARD_COLUMNS))
     assert found is not None and found.value == column and found.reason
 
 
 def test_a_column_that_the_course_lacks_is_not_suggested() -> None:
-    assert suggest_column(subject("话", kind="speech"), ("编者按", "案例")) is None
+    assert suggest_column(subject("话", kind="speech"), columns_of(("编者按", "案例"))) is None
+
+
+def test_a_column_is_suggested_by_its_role_whatever_it_is_called() -> None:
+    columns = (Column(name="重要讲话", role="expert"), Column(name="领导人说", role="speech"))
+    found = suggest_column(subject("话", kind="speech"), columns)
+    assert found is not None and found.value == "领导人说"
