@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Typed
 
-PaperSize = Literal["A3", "A4", "A5", "B4", "B5", "8K", "16K"]
 SealPages = Literal["none", "first", "odd", "every"]
 
-# Width and height upright, in millimetres. 8K and 16K are the copier papers of that name (不是正度或大度全张所裁).
-PAPER_SIZES: dict[PaperSize, tuple[float, float]] = {
-    "A3": (297, 420),
-    "A4": (210, 297),
-    "A5": (148, 210),
-    "B4": (257, 364),
-    "B5": (182, 257),
-    "8K": (270, 390),
-    "16K": (195, 270),
-}
-# These lie on their side, in two columns, unless the teacher says otherwise.
-_TWO_COLUMNS: frozenset[PaperSize] = frozenset(("A3", "B4", "8K"))
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetSize:
+    """A size of paper, upright, in millimetres; `is_wide` ones lie on their side in two columns, unless told."""
+
+    name: str
+    width: float
+    height: float
+    is_wide: bool = False
+
+
+# 8K and 16K are the copier papers of that name (不是正度或大度全张所裁).
+SIZES: tuple[SheetSize, ...] = (
+    SheetSize(name="A3", width=297, height=420, is_wide=True),
+    SheetSize(name="A4", width=210, height=297),
+    SheetSize(name="A5", width=148, height=210),
+    SheetSize(name="B4", width=257, height=364, is_wide=True),
+    SheetSize(name="B5", width=182, height=257),
+    SheetSize(name="8K", width=270, height=390, is_wide=True),
+    SheetSize(name="16K", width=195, height=270),
+)
+PAPER_SIZES: Mapping[str, tuple[float, float]] = {size.name: (size.width, size.height) for size in SIZES}
+_WIDE = tuple(size.name for size in SIZES if size.is_wide)
+
+if TYPE_CHECKING:
+    PaperName = str
+else:
+    PaperName = Literal[tuple(PAPER_SIZES)]
 _SEAL_WORDS = {
     "首页": "first",
     "奇数页": "odd",
@@ -58,20 +75,20 @@ class PaperPlan(Typed):
     ```
     """
 
-    size: Annotated[PaperSize, BeforeValidator(_size)] = "A4"
+    size: Annotated[PaperName, BeforeValidator(_size)] = "A4"
     width: float | None = Field(None, ge=100, le=900, description="自定纸张的宽，毫米")
     height: float | None = Field(None, ge=100, le=900, description="自定纸张的高，毫米")
-    columns: int | None = Field(None, ge=1, le=3, description="分几栏；A3、B4、8K 不写时横放两栏")
+    columns: int | None = Field(None, ge=1, le=3, description=f"分几栏；{'、'.join(_WIDE)} 不写时横放两栏")
 
     @property
     def is_own(self) -> bool:
-        """Say whether the teacher gave a size in millimetres."""
+        """Return whether the teacher gave a size in millimetres."""
         return self.width is not None and self.height is not None
 
     @property
     def column_count(self) -> int:
-        """Return in how many columns the text stands."""
-        return self.columns or (2 if self.size in _TWO_COLUMNS and not self.is_own else 1)
+        """Return how many columns the text is set in."""
+        return self.columns or (2 if self.size in _WIDE and not self.is_own else 1)
 
     @property
     def millimetres(self) -> tuple[float, float]:
@@ -79,7 +96,7 @@ class PaperPlan(Typed):
         if self.width is not None and self.height is not None:
             return self.width, self.height
         width, height = PAPER_SIZES[self.size]
-        return (height, width) if self.size in _TWO_COLUMNS and self.column_count > 1 else (width, height)
+        return (height, width) if self.size in _WIDE and self.column_count > 1 else (width, height)
 
     @property
     def name(self) -> str:
