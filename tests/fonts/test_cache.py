@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from generator.fonts import cache
-from generator.fonts.charset import standard
-from generator.fonts.installed import _listing, _parse, find_faces
-from generator.fonts.outlines import to_truetype
-from generator.fonts.subsetting import SubsettingUnavailableError, _libraries, subset
+from tests.fonts.machine import SMALL, needs_cutting
 
-
-def _can_cut() -> bool:
-    try:
-        _libraries()
-    except SubsettingUnavailableError:
-        return False
-    return bool(find_faces(["Noto Serif CJK SC"]))
-
-
-pytestmark = pytest.mark.skipif(not _can_cut(), reason="hb-subset or the fonts are not on this machine")
-
-SMALL = frozenset(map(ord, "活页教学 A1，。（）“”"))
+pytestmark = needs_cutting
 
 
 @pytest.fixture
@@ -58,16 +42,6 @@ def characters(config: Path) -> set[int]:
         for path in Path(folder).glob("*.ttf"):
             held |= set(TTFont(path).getBestCmap())
     return held
-
-
-def widths(font: TTFont) -> dict[int, int]:
-    return {point: font["hmtx"][name][0] for point, name in font.getBestCmap().items()}
-
-
-def test_the_standard_characters_are_those_of_the_two_lists() -> None:
-    han = {point for point in standard() if 0x3400 <= point <= 0x9FFF or point > 0x1FFFF}
-    assert len(han) == 6763 + 1467
-    assert set(map(ord, "碳镕喆堃昇ǎüḿ℃①②③Ⅳ％×÷√□■→“”‘’…—·〔〕《》")) <= standard()
 
 
 def test_only_the_fonts_of_the_stacks_are_known(small_cache: Path) -> None:
@@ -119,42 +93,6 @@ def test_a_cache_that_cannot_be_written_is_done_without(
     (tmp_path / "file").write_text("not a folder")
     monkeypatch.setenv("HUOYE_CACHE", str(tmp_path / "file"))
     assert cache.prepare({"song": ["Noto Serif CJK SC"]}) is None
-
-
-def test_outlines_become_truetype_with_the_same_widths_and_features() -> None:
-    (face, *_) = find_faces(["Noto Serif CJK SC"])
-    cut = subset(face, SMALL)
-    before, after = TTFont(BytesIO(cut)), TTFont(BytesIO(to_truetype(cut)))
-    assert "glyf" in after and "CFF " not in after
-    assert after.getBestCmap().keys() == before.getBestCmap().keys() == SMALL
-    assert widths(after) == widths(before)
-    assert "halt" in {record.FeatureTag for record in after["GPOS"].table.FeatureList.FeatureRecord}
-    assert after["name"].getDebugName(1) == "Noto Serif CJK SC"
-
-
-def test_the_same_font_is_cut_to_the_same_bytes() -> None:
-    (face, *_) = find_faces(["Noto Serif CJK SC"])
-    assert to_truetype(subset(face, SMALL)) == to_truetype(subset(face, SMALL))
-
-
-def test_variable_italic_and_narrow_faces_are_passed_over() -> None:
-    listing = "\n".join(
-        "\t".join(row)
-        for row in (
-            ("/f/a.ttf", "0", "80", "0", "100", "False", "Good"),
-            ("/f/b.ttf", "0", "[40 210]", "0", "100", "True", "Good"),
-            ("/f/c.ttf", "0", "80", "100", "100", "False", "Good"),
-            ("/f/d.ttf", "0", "80", "0", "75", "False", "Good"),
-            ("/f/e.ttc", "65538", "200", "0", "100", "False", "Good,好"),
-        )
-    )
-    found = [(str(each.path), each.index, each.weight) for each in _parse(listing)]
-    assert found == [("/f/a.ttf", 0, 80), ("/f/e.ttc", 2, 200)]
-
-
-def test_the_machines_list_is_read() -> None:
-    assert shutil.which("fc-list")
-    assert len(_listing()) > 3
 
 
 def test_rare_characters_are_in_a_family_of_their_own(small_cache: Path) -> None:
