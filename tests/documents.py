@@ -10,6 +10,12 @@ from generator.model.document import (
     Citation,
     Contents,
     ContentsEntry,
+    Correct,
+    CorrectLetters,
+    CorrectOrder,
+    CorrectPairs,
+    CorrectVerdict,
+    CorrectWords,
     Document,
     Emphasis,
     Figure,
@@ -147,9 +153,9 @@ COMPARISON = Table(
 )
 
 
-def _answer(short: str, why: str) -> Answer:
+def _answer(correct: Correct, why: str) -> Answer:
     return Answer(
-        short=short,
+        correct=correct,
         explanation=(paragraph(why, "answer"),),
         evidence=(
             Passage(
@@ -171,7 +177,7 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
         QuestionBlock(
             id="q1",
             kind="single",
-            number="1",
+            number=1,
             points=2,
             bracket=True,
             stem=(paragraph("河长制最先要明确的是", "stem"),),
@@ -181,13 +187,13 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                 Option(letter="C", content=plain("口号")),
                 Option(letter="D", content=plain("会议")),
             ),
-            answer=given(_answer("A", "责任落到人头是这项制度的核心。")),
+            answer=given(_answer(CorrectLetters(letters=("A",)), "责任落到人头是这项制度的核心。")),
             difficulty="易",
         ),
         QuestionBlock(
             id="q2",
             kind="multiple",
-            number="2",
+            number=2,
             points=3,
             bracket=True,
             stem=(paragraph("下列属于治水“三看”的有", "stem"),),
@@ -197,21 +203,21 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                 Option(letter="C", content=plain("看公示牌的颜色是否统一")),
                 Option(letter="D", content=plain("看沿河居民是否真正得到便利和好处")),
             ),
-            answer=given(_answer("ABD", "牌子的颜色与治水无关。")),
+            answer=given(_answer(CorrectLetters(letters=("A", "B", "D")), "牌子的颜色与治水无关。")),
         ),
         QuestionBlock(
             id="q3",
             kind="true_false",
-            number="3",
+            number=3,
             points=1,
             bracket=True,
             stem=(paragraph("水质达标率到2025年提高到98.5%。", "stem"),),
-            answer=given(_answer("对", "见数据表。")),
+            answer=given(_answer(CorrectVerdict(is_true=True), "见数据表。")),
         ),
         QuestionBlock(
             id="q4",
             kind="blank",
-            number="4",
+            number=4,
             points=2,
             stem=(
                 Paragraph(
@@ -225,12 +231,12 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                     classes=("stem",),
                 ),
             ),
-            answer=given(_answer("12；一寸也不能少", "见第1段。")),
+            answer=given(_answer(CorrectWords(blanks=(("12",), ("一寸也不能少",))), "见第1段。")),
         ),
         QuestionBlock(
             id="q5",
             kind="matching",
-            number="5",
+            number=5,
             points=3,
             stem=(paragraph("把河流与2025年的水质类别连起来。", "stem"),),
             left=(
@@ -242,12 +248,12 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                 Option(letter="B", content=plain("Ⅱ类")),
                 Option(letter="C", content=plain("Ⅰ类")),
             ),
-            answer=given(_answer("1—B　2—A", "见表。")),
+            answer=given(_answer(CorrectPairs(pairs=(("1", "B"), ("2", "A"))), "见表。")),
         ),
         QuestionBlock(
             id="q6",
             kind="ordering",
-            number="6",
+            number=6,
             points=2,
             stem=(paragraph("按时间先后排列下列措施。", "stem"),),
             items=(
@@ -255,12 +261,12 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                 Option(letter="②", content=plain("摸清家底")),
                 Option(letter="③", content=plain("考核问责")),
             ),
-            answer=given(_answer("②①③", "先摸底，再列单，后考核。")),
+            answer=given(_answer(CorrectOrder(letters=("②", "①", "③")), "先摸底，再列单，后考核。")),
         ),
         QuestionBlock(
             id="q7",
             kind="short",
-            number="7",
+            number=7,
             points=6,
             stem=(paragraph("简述河长制的三项要求。", "stem"),),
             space=WritingSpace(lines=5),
@@ -274,7 +280,7 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
         QuestionBlock(
             id="q8",
             kind="essay",
-            number="8",
+            number=8,
             points=10,
             stem=(paragraph("结合实际，谈谈一条河怎样改变一座城。", "stem"),),
             space=WritingSpace(lines=4, style="grid"),
@@ -285,7 +291,7 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
         QuestionBlock(
             id="q9",
             kind="material",
-            number="9",
+            number=9,
             points=8,
             stem=(paragraph("阅读材料，回答问题。", "stem"),),
             materials=(
@@ -300,7 +306,8 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                 QuestionBlock(
                     id="q9-1",
                     kind="short",
-                    number="（1）",
+                    number=1,
+                    is_part=True,
                     points=4,
                     stem=(paragraph("上下游的利益为什么会不一致？", "stem"),),
                     space=WritingSpace(lines=3),
@@ -311,7 +318,8 @@ def questions(*, answers: bool) -> tuple[QuestionBlock, ...]:
                 QuestionBlock(
                     id="q9-2",
                     kind="short",
-                    number="（2）",
+                    number=2,
+                    is_part=True,
                     points=4,
                     stem=(paragraph("请提出一条解决办法。", "stem"),),
                     space=WritingSpace(lines=3, style="box"),
@@ -438,7 +446,7 @@ def slides() -> Document:
             QuestionBlock(
                 id=first.id,
                 kind=first.kind,
-                number="1",
+                number=1,
                 stem=first.stem,
                 options=first.options,
                 bracket=True,

@@ -6,30 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 
-from generator.assembly.blanks import blank_width
-from generator.assembly.forms import LETTERS, FrozenQuestion, FrozenQuiz, FrozenSection, chinese_number
-from generator.assembly.questions import answer_width, short_answer, writing_space
-from generator.assembly.tables import header_row
-from generator.model.document import (
-    Blank,
-    Block,
-    Cell,
-    Heading,
-    Inline,
-    Paragraph,
-    Table,
-    Text,
-    WritingSpace,
-    plain,
-    points_text,
-)
-from generator.model.question import FillIn, Matching, MultipleChoice, Ordering, SingleChoice, TrueFalse
+from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection, correct_answer
+from generator.assembly.question_kinds import composer_of
+from generator.assembly.question_kinds.composer import answer_grid
+from generator.layout.question import answer_text, points_note
+from generator.model.document import Block, Cell, Heading, Table, plain, points_text
+from generator.model.question_kinds import is_bubbled
 
 # How many answers stand side by side in a grid.
 _GRID = 10
-BUBBLE_KINDS = ("single", "multiple", "true_false")
 _DIGITS = "0123456789"
-_TRUTH = ("√", "×")
 
 
 def sheet_blocks(frozen: FrozenQuiz) -> Iterator[Block]:
@@ -55,7 +41,8 @@ def _bubbles(head: str, marks: Iterable[str]) -> tuple[Cell, ...]:
 
 
 def _choices(frozen: FrozenQuiz) -> Iterator[Block]:
-    asked = [(label, leaf) for section in frozen.sections for label, leaf in _leaves(section) if _is_bubbled(leaf)]
+    leaves = (pair for section in frozen.sections for pair in _leaves(section))
+    asked = [(question, leaf) for question, leaf in leaves if is_bubbled(leaf.question.kind)]
     if not asked:
         return
     points = points_text(sum(leaf.points for _, leaf in asked))
@@ -64,31 +51,20 @@ def _choices(frozen: FrozenQuiz) -> Iterator[Block]:
         content=plain(f"选择题、判断题（共{len(asked)}小题，共{points}分，用2B铅笔填涂）"),
         classes=("section",),
     )
-    for marks, group in groupby(asked, key=lambda one: _marks(one[1])):
-        yield Table(rows=tuple(_bubbles(label, marks) for label, _ in group), classes=("bubbles", "choices"))
+    for marks, group in groupby(asked, key=lambda one: composer_of(one[1].question).marks(one[1].question)):
+        rows = tuple(_bubbles(whole_label(question, leaf).removesuffix("．"), marks) for question, leaf in group)
+        yield Table(rows=rows, classes=("bubbles", "choices"))
 
 
-def _leaves(section: FrozenSection) -> Iterator[tuple[str, FrozenQuestion]]:
-    """Yield what is answered one by one, with its whole number: 7, 19（1）."""
+def _leaves(section: FrozenSection) -> Iterator[tuple[FrozenQuestion, FrozenQuestion]]:
+    """Yield what is answered one by one, each after the question that it is a part of, or itself."""
     for question in section.questions:
-        if question.parts:
-            yield from ((question.number + part.number, part) for part in question.parts)
-        else:
-            yield question.number, question
+        yield from ((question, leaf) for leaf in question.parts or (question,))
 
 
-def _is_bubbled(frozen: FrozenQuestion) -> bool:
-    return frozen.question.kind in BUBBLE_KINDS
-
-
-def _marks(frozen: FrozenQuestion) -> tuple[str, ...]:
-    match frozen.question:
-        case SingleChoice() | MultipleChoice():
-            return tuple(LETTERS[: len(frozen.question.options)])
-        case TrueFalse():
-            return _TRUTH
-        case _:
-            return ()
+def whole_label(question: FrozenQuestion, leaf: FrozenQuestion) -> str:
+    """Return the whole number of what is answered, before its answer: 7．, 19（1）."""
+    return question.mark + (leaf.mark if leaf.is_part else "．")
 
 
 # ---------------------------------------------------------------------------------------------------- writing
@@ -96,39 +72,11 @@ def _marks(frozen: FrozenQuestion) -> tuple[str, ...]:
 
 def _places(section: FrozenSection) -> Iterator[Block]:
     """Yield where the answers of a section are written that are no bubbles."""
-    for question in section.questions:
-        if question.parts:
-            for part in question.parts:
-                if not _is_bubbled(part):
-                    yield from _place(part, question.number + part.number, show_points=True)
-        elif not _is_bubbled(question):
-            yield from _place(question, f"{question.number}．", show_points=not section.equal_points)
-
-
-def _place(frozen: FrozenQuestion, label: str, *, show_points: bool) -> Iterator[Block]:
-    question = frozen.question
-    if isinstance(question, Matching):
-        yield grid(f"第{frozen.number}题", [str(n) for n in range(1, len(question.pairs) + 1)])
-    elif isinstance(question, Ordering):
-        yield grid(f"第{frozen.number}题", [f"第{chinese_number(n)}" for n in range(1, len(question.items) + 1)])
-    elif isinstance(question, FillIn):
-        yield _line(label, frozen, show_points=show_points, gaps=len(question.answer), width=answer_width(question))
-    elif space := writing_space(question):
-        points = f"（{points_text(frozen.points)}分）" if show_points else ""
-        yield WritingSpace(lines=space.lines, label=label + points, classes=("framed",))
-    else:
-        yield _line(label, frozen, show_points=show_points, gaps=1, width=blank_width(()))
-
-
-def _line(label: str, frozen: FrozenQuestion, *, show_points: bool, gaps: int, width: float) -> Paragraph:
-    """Return the line of one question: its number, its points, gaps for its answers."""
-    points = f"（{points_text(frozen.points)}分）" if show_points else ""
-    content: list[Inline] = [Text(text=label + points)]
-    for n in range(1, gaps + 1):
-        if gaps > 1:
-            content.append(Text(text=("\u3000" if n > 1 else "") + f"（{n}）"))
-        content.append(Blank(width=max(width, 8)))
-    return Paragraph(content=tuple(content), classes=("task", "answer-line"))
+    for question, leaf in _leaves(section):
+        if not is_bubbled(leaf.question.kind):
+            points = points_note(leaf.points) if leaf.is_part or not section.equal_points else ""
+            label = whole_label(question, leaf) + points
+            yield from composer_of(leaf.question).place_on_sheet(leaf.question, leaf.number, label)
 
 
 # ------------------------------------------------------------------------------------------------------ grids
@@ -141,16 +89,5 @@ def answer_grids(questions: Sequence[FrozenQuestion]) -> Iterator[Table]:
     width = ceil(len(questions) / ceil(len(questions) / _GRID))
     for at in range(0, len(questions), width):
         row = questions[at : at + width]
-        yield grid("题号", [question.number for question in row], [short_answer(question) for question in row], width)
-
-
-def grid(label: str, numbers: Sequence[str], answers: Sequence[str] = (), width: int = 0) -> Table:
-    """Return one grid; a row that is shorter than `width` is filled up with empty cells."""
-    padding = [""] * (width - len(numbers))
-    found = [*answers, *("" for _ in numbers[len(answers) :]), *padding]
-    return Table(
-        header=header_row((label, *numbers, *padding)),
-        rows=((Cell(content=plain("答案"), header=True), *(Cell(content=plain(answer)) for answer in found)),),
-        widths=(1.6, *(1.0 for _ in found)),
-        classes=("answers",),
-    )
+        answers = [answer_text(correct_answer(question)) for question in row]
+        yield answer_grid("题号", [question.mark for question in row], answers, width)

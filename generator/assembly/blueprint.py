@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar, get_args
 
-from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection, chinese_number
+from generator.assembly.chinese_numbers import chinese_number
+from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection
 from generator.assembly.metadata import theme_name
 from generator.assembly.tables import header_row
 from generator.library.library import Library
 from generator.model.document import Cell, Table, plain, points_text
-from generator.model.question import QUESTION_LABELS, Difficulty
+from generator.model.question import Difficulty
+from generator.model.question_kinds import QUESTION_KINDS
 
 T = TypeVar("T")
 
@@ -55,7 +57,7 @@ def _by_theme(library: Library, frozen: FrozenQuiz) -> Table:
     rows = [
         (
             theme_name(library, theme),
-            "、".join(question.number for question in sorted(questions[theme], key=lambda q: int(q.number))),
+            "、".join(str(number) for number in sorted(question.number for question in questions[theme])),
             points_text(sum(question.points for question in questions[theme])),
         )
         for theme in sorted(questions, key=lambda theme: (order.get(theme, len(order)), theme))
@@ -64,7 +66,7 @@ def _by_theme(library: Library, frozen: FrozenQuiz) -> Table:
 
 
 def _kinds(section: FrozenSection) -> str:
-    return "、".join(dict.fromkeys(QUESTION_LABELS[question.question.kind] for question in section.questions))
+    return "、".join(dict.fromkeys(QUESTION_KINDS[question.question.kind].label for question in section.questions))
 
 
 def _numbers(questions: Sequence[FrozenQuestion]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.assembly.forms import FrozenQuiz, chinese_number
+from generator.assembly.chinese_numbers import chinese_number
+from generator.assembly.forms import FrozenQuiz
 from generator.assembly.tables import header_row
 from generator.library.library import Library
 from generator.model.document import Cell, Paper, Seal, Table, plain

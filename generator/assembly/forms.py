@@ -8,69 +8,65 @@ not make another paper.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.choice import choose_questions
-from generator.assembly.orders import Order, authored, order_on_form
+from generator.assembly.orders import Order, order_on_form
+from generator.assembly.question_kinds import composer_of
 from generator.errors import UserError
+from generator.layout.question import mark_of
 from generator.library.library import Library
 from generator.library.points import points_of, rubric_sum
-from generator.model.document import points_text
-from generator.model.question import (
-    QUESTION_LABELS,
-    Essay,
-    FillIn,
-    Matching,
-    MaterialQuestion,
-    MultipleChoice,
-    Ordering,
-    Part,
-    Question,
-    ShortAnswer,
-    SingleChoice,
-    TrueFalse,
-)
+from generator.model.document import Correct, points_text
+from generator.model.question import Part, Question
+from generator.model.question_kinds import QUESTION_KINDS, QuestionKind
 from generator.model.unit import QuizPlan, QuizSection, Unit
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_NUMERALS = "〇一二三四五六七八九"
 # No I, L, O, 1, 0: an id is compared by eye.
 _ID_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _ID_LENGTH = 6
 _DEFAULT_POINTS = 1.0
-# An option about the others, and words that name an option by its letter, hold in one order only.
-_ABOUT_OTHERS = re.compile(r"^\s*(以上|上述|前[一二两三四五]|全部都|都(不)?[对是])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenQuestion:
-    """A question with its number, points and orders on one form.
+    """A question with its number, points and orders on one form; a part is counted inside its question.
 
     `order` holds the places in the bank of what stands under A, B, C… (options of a choice, right column of a
     matching) or ①②③ (items of an ordering); it is empty for other kinds.
     """
 
     question: Question | Part
-    number: str
+    number: int
     points: float
+    is_part: bool = False
     order: Order = ()
     parts: tuple[FrozenQuestion, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Return its number as it is referred to: 12, （1）."""
+        return mark_of(self.number, is_part=self.is_part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenSection:
-    """A section of a form; `equal_points` when its heading says what each question is worth."""
+    """A section of a form; `equal_points` when its heading says what each question is worth, be it the only one."""
 
     title: str
     heading: str
     intro: str
     questions: tuple[FrozenQuestion, ...]
     equal_points: bool
+
+    @property
+    def says_points_of_each(self) -> bool:
+        """Return whether the heading says in so many words what each of several questions is worth."""
+        return self.equal_points and len(self.questions) > 1
 
     @property
     def points(self) -> float:
@@ -111,102 +107,49 @@ def freeze(library: Library, unit: Unit, plan: QuizPlan, form: str) -> FrozenQui
         order = order_on_form(len(chosen), seed, f"section {number}", forms)
         first = 1 + sum(len(before.questions) for before in sections)
         questions = tuple(
-            freeze_question(chosen[place], str(first + n), seed, forms, section.points) for n, place in enumerate(order)
+            freeze_question(chosen[place], first + n, seed, forms, section.points) for n, place in enumerate(order)
         )
-        sections.append(_section(number, section, questions, _INTROS | (_ON_THE_SHEET if plan.answer_sheet else {})))
+        sections.append(_section(number, section, questions, on_sheet=plan.answer_sheet))
     frozen = FrozenQuiz(unit=unit.id, plan=plan, form=form, form_id="", sections=tuple(sections))
     return replace(frozen, form_id=f"{form}-{_fingerprint(frozen)}")
 
 
 def freeze_question(
-    question: Question | Part, number: str, seed: str, forms: Sequence[str], points: float | None = None
+    question: Question | Part, number: int, seed: str, forms: Sequence[str], points: float | None = None
 ) -> FrozenQuestion:
     """Return a question as it stands on the last of `forms`; `points` is what its section gives for each.
 
     Points are reckoned as the library checks them. Where nothing says what a question is worth (in a worksheet, which
     prints no points), its marking guide does.
     """
-    parts: tuple[FrozenQuestion, ...] = ()
-    if isinstance(question, MaterialQuestion):
-        parts = tuple(
-            freeze_question(part, f"（{n}）", seed, forms, points) for n, part in enumerate(question.parts, 1)
-        )
-        worth = sum(part.points for part in parts)
-    else:
-        worth = points_of(question, points) or rubric_sum(question) or _DEFAULT_POINTS
+    parts = tuple(
+        replace(freeze_question(part, n, seed, forms, points), is_part=True)
+        for n, part in enumerate(question.subquestions, 1)
+    )
+    worth = points_of(question, points) or rubric_sum(question) or _DEFAULT_POINTS
     return FrozenQuestion(
-        question=question, number=number, points=worth, order=_order(question, seed, forms), parts=parts
+        question=question,
+        number=number,
+        points=sum(part.points for part in parts) if parts else worth,
+        order=composer_of(question).order(question, seed, forms),
+        parts=parts,
     )
 
 
-def right_column(question: Matching) -> tuple[str, ...]:
-    """Return the right items of a matching as typed, each once, distractors last."""
-    return tuple(dict.fromkeys((*(pair.right for pair in question.pairs), *question.distractors)))
-
-
-def correct_marks(frozen: FrozenQuestion) -> tuple[str, ...]:
-    """Return the marks that answer a question on this form: B; A, C; B, A (by left item); ②, ①, ③; 对."""
-    question = frozen.question
-    match question:
-        case SingleChoice():
-            return (LETTERS[frozen.order.index(LETTERS.index(question.answer.strip().upper()))],)
-        case MultipleChoice():
-            return tuple(sorted(LETTERS[frozen.order.index(LETTERS.index(letter))] for letter in set(question.answer)))
-        case TrueFalse():
-            return ("对" if question.answer else "错",)
-        case Matching():
-            places = [right_column(question).index(pair.right) for pair in question.pairs]
-            return tuple(LETTERS[frozen.order.index(place)] for place in places)
-        case Ordering():
-            return tuple(CIRCLED[frozen.order.index(place)] for place in range(len(question.items)))
-        case _:
-            return ()
-
-
-def chinese_number(number: int) -> str:
-    """Return a number below 100 in Chinese: 一, 十, 十二, 二十."""
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
-    return head + (_NUMERALS[ones] if ones or not tens else "")
-
-
-# ----------------------------------------------------------------------------------------------------- orders
-
-
-def _order(question: Question | Part, seed: str, forms: Sequence[str]) -> Order:
-    match question:
-        case SingleChoice() | MultipleChoice():
-            count = len(question.options)
-            return authored(count) if is_fixed(question) else order_on_form(count, seed, question.id, forms)
-        case Matching():
-            return order_on_form(len(right_column(question)), seed, question.id, forms, first_as_typed=False)
-        case Ordering():
-            return order_on_form(len(question.items), seed, question.id, forms, first_as_typed=False)
-        case _:
-            return ()
-
-
-def is_fixed(question: SingleChoice | MultipleChoice) -> bool:
-    """Say whether the options keep their places: the teacher said so, or some words hold in this order only.
-
-    Such words are an option like 以上都对, and a stem, option or explanation that names an option by its letter.
-    """
-    if question.fixed_order or any(_ABOUT_OTHERS.search(option) for option in question.options):
-        return True
-    letters = LETTERS[: len(question.options)]
-    named = re.compile(rf"(?<![A-Za-z0-9])[{letters}]{{1,{len(letters)}}}(?![A-Za-z0-9])")
-    return any(named.search(text) for text in (question.stem, question.explanation, *question.options))
+def correct_answer(frozen: FrozenQuestion) -> Correct | None:
+    """Return the right answer on this form, where it can be marked without judgement."""
+    return composer_of(frozen.question).correct(frozen.question, frozen.order)
 
 
 # --------------------------------------------------------------------------------------------------- sections
 
 
 def _section(
-    number: int, section: QuizSection, questions: tuple[FrozenQuestion, ...], intros: Mapping[str, str]
+    number: int, section: QuizSection, questions: tuple[FrozenQuestion, ...], *, on_sheet: bool
 ) -> FrozenSection:
-    kinds = dict.fromkeys(question.question.kind for question in questions)
-    kind = next(iter(kinds)) if len(kinds) == 1 else ""
-    title = section.title or QUESTION_LABELS.get(kind, "综合题")
+    kinds = {question.question.kind for question in questions}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    title = section.title or (QUESTION_KINDS[kind].label if kind else "综合题")
     worths = {question.points for question in questions}
     equal = len(worths) == 1
     total = points_text(sum(question.points for question in questions))
@@ -218,20 +161,17 @@ def _section(
     return FrozenSection(
         title=title,
         heading=f"{chinese_number(number)}、{title}{worth}",
-        intro=section.intro or intros.get(kind, ""),
+        intro=section.intro or (_intro(kind, on_sheet=on_sheet) if kind else ""),
         questions=questions,
         equal_points=equal,
     )
 
 
-# What every paper says, where the teacher says nothing; how marks are taken off is the school's to say.
-_INTROS = {
-    "single": "每小题只有一个选项符合题意。",
-    "multiple": "每小题有两个或两个以上选项符合题意。",
-    "true_false": "判断下列说法是否正确，正确的画“√”，错误的画“×”。",
-}
+def _intro(kind: QuestionKind, *, on_sheet: bool) -> str:
+    """Return what every paper says where the teacher says nothing; how marks are taken off is the school's to say."""
+    row = QUESTION_KINDS[kind]
+    return (on_sheet and row.intro_on_sheet) or row.intro
 
-_ON_THE_SHEET = {"true_false": "判断下列说法是否正确，在答题卡上正确的涂“√”，错误的涂“×”。"}
 
 # --------------------------------------------------------------------------------------------------------- id
 
@@ -259,19 +199,11 @@ def _fingerprint(frozen: FrozenQuiz) -> str:
 
 def _printed(frozen: FrozenQuestion) -> list[Any]:
     question = frozen.question
-    shown: list[Any] = [frozen.number, points_text(frozen.points), question.kind, question.stem]
-    match question:
-        case SingleChoice() | MultipleChoice():
-            shown += [question.options[place] for place in frozen.order]
-        case Matching():
-            shown += [[pair.left for pair in question.pairs], [right_column(question)[place] for place in frozen.order]]
-        case Ordering():
-            shown += [question.items[place] for place in frozen.order]
-        case ShortAnswer() | Essay():
-            shown.append(question.lines)
-        case MaterialQuestion():
-            shown += [material.model_dump() for material in question.materials]
-            shown += [_printed(part) for part in frozen.parts]
-        case TrueFalse() | FillIn():
-            pass
-    return shown
+    return [
+        frozen.mark,
+        points_text(frozen.points),
+        question.kind,
+        question.stem,
+        *composer_of(question).printed(question, frozen.order),
+        *(_printed(part) for part in frozen.parts),
+    ]

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.assembly.answer_sheet import BUBBLE_KINDS, answer_grids, sheet_blocks
+from generator.assembly.answer_sheet import answer_grids, sheet_blocks, whole_label
 from generator.assembly.blueprint import blueprint
 from generator.assembly.exam import has_boxes, has_score_table, quiz_paper, score_table, seal_of
-from generator.assembly.forms import FrozenQuiz, FrozenSection
+from generator.assembly.forms import FrozenQuiz, FrozenSection, correct_answer
 from generator.assembly.markup import parse_blocks
 from generator.assembly.metadata import unit_meta
-from generator.assembly.questions import question_block, short_answer
+from generator.assembly.questions import PointsShown, question_block
 from generator.assembly.transforms import student_edition
+from generator.layout.question import answer_text
 from generator.library.library import Library
 from generator.model.document import (
     SCANNED,
@@ -28,6 +29,7 @@ from generator.model.document import (
     TeacherNote,
     plain,
 )
+from generator.model.question_kinds import is_bubbled
 from generator.model.unit import Unit
 
 # What a teacher may call a form (A/B) and no file can be called.
@@ -43,7 +45,7 @@ def compose_paper(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
     for section in frozen.sections:
         blocks += _section_head(section, with_boxes=has_boxes(plan))
         for question in section.questions:
-            block = question_block(question, library, show_points=not section.equal_points)
+            block = question_block(question, library, points="of parts" if section.equal_points else "all")
             # What is written on the answer sheet needs no room here.
             blocks.append(_without_space(block) if plan.answer_sheet else block)
     # The key's own questions, stripped: nothing can be asked on the paper that the key does not answer.
@@ -61,8 +63,9 @@ def compose_key(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
     blocks: list[Block] = [_heading("答案速查"), *_quick_answers(frozen)]
     for section in frozen.sections:
         blocks.append(_section_heading(section))
+        points: PointsShown = "of parts" if section.says_points_of_each else "all"
         for question in section.questions:
-            blocks.append(_without_space(question_block(question, library)))
+            blocks.append(_without_space(question_block(question, library, points=points)))
             if question.question.note:
                 blocks.append(TeacherNote(body=parse_blocks(question.question.note)))
     blocks += [_heading("命题双向细目表"), *blueprint(library, frozen)]
@@ -110,10 +113,9 @@ def _without_space(block: QuestionBlock) -> QuestionBlock:
 def _quick_answers(frozen: FrozenQuiz) -> Iterable[Block]:
     """Yield the short answers: letters in a grid, words on lines; long answers stand with their questions only."""
     for section in frozen.sections:
-        grid = [question for question in section.questions if question.question.kind in BUBBLE_KINDS]
+        grid = [question for question in section.questions if is_bubbled(question.question.kind)]
         yield from answer_grids(grid)
         for question in section.questions:
             for asked in question.parts or (question,):
-                if asked not in grid and (answer := short_answer(asked)):
-                    number = question.number + (asked.number if question.parts else "．")
-                    yield Paragraph(content=plain(number + answer), classes=("task",))
+                if asked not in grid and (answer := answer_text(correct_answer(asked))):
+                    yield Paragraph(content=plain(whole_label(question, asked) + answer), classes=("task",))

@@ -145,10 +145,8 @@ def _quiz(library: Library, unit: Unit, names: Sequence[str]) -> Iterable[Block]
     """Yield for each question a slide that asks it and a slide that answers it; the evidence stands in the notes."""
     for number, name in enumerate(names, 1):
         question = get_record(library.questions, name, "题目")
-        frozen = freeze_question(question, str(number), f"{unit.id}/slides", ("",))
-        answered = replace(
-            question_block(frozen, library, show_points=False, show_points_of_parts=False), anchor="", space=None
-        )
+        frozen = freeze_question(question, number, f"{unit.id}/slides", ("",))
+        answered = replace(question_block(frozen, library), anchor="", space=None)
         count = f"（{number}）" if len(names) > 1 else ""
         yield _heading(f"课堂小测{count}", "question")
         yield student_question(answered)

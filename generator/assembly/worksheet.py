@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.exam import paper_of
-from generator.assembly.forms import chinese_number
 from generator.assembly.markup import parse_blocks
 from generator.assembly.metadata import unit_meta
 from generator.assembly.scaffolds import COMPOSITIONS

@@ -11,7 +11,7 @@ from generator.library.library import Library, Place
 from generator.library.nearest import did_you_mean
 from generator.library.themes import ThemeTree
 from generator.model.excerpt import Excerpt
-from generator.model.question import Evidence, MaterialQuestion, Question
+from generator.model.question import Evidence, Question
 from generator.model.selection import Selection
 from generator.model.unit import Unit
 
@@ -83,8 +83,7 @@ def select_questions(library: Library, selection: Selection) -> tuple[Question, 
 
 def evidence_of(question: Question) -> tuple[Evidence, ...]:
     """Return the evidence of a question and of its parts."""
-    parts = question.parts if isinstance(question, MaterialQuestion) else ()
-    return (*question.evidence, *(evidence for part in parts for evidence in part.evidence))
+    return (*question.evidence, *(evidence for part in question.subquestions for evidence in part.evidence))
 
 
 def find(
@@ -134,8 +133,7 @@ def _rests_on(library: Library, question: Question, selection: Selection) -> boo
     if not selection.columns and not selection.sources:
         return True
     names = [evidence.excerpt for evidence in evidence_of(question)]
-    if isinstance(question, MaterialQuestion):
-        names += [material.excerpt for material in question.materials]
+    names += [material.excerpt for material in question.reading]
     excerpts = [excerpt for name in names if (excerpt := library.excerpts.get(name))]
     return any(
         (not selection.columns or excerpt.column in selection.columns)

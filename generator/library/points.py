@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from generator.library.catalogue import select_questions
 from generator.library.library import Library
-from generator.model.question import Essay, MaterialQuestion, Question, ShortAnswer
+from generator.model.question import Part, Question
 from generator.model.unit import QuizSection
 
 
-def points_of(question: Question, section_points: float | None = None) -> float | None:
+def points_of(question: Question | Part, section_points: float | None = None) -> float | None:
     """Return what a question is worth: its own points, else its section's; None when neither says.
 
     A material question is worth the sum of its parts; parts without points of their own count as the section's.
     """
-    if isinstance(question, MaterialQuestion):
-        parts = [part.points if part.points is not None else section_points for part in question.parts]
+    if question.subquestions:
+        parts = [part.points if part.points is not None else section_points for part in question.subquestions]
         return None if None in parts else sum(points for points in parts if points is not None)
     return question.points if question.points is not None else section_points
 
 
-def rubric_sum(question: Question) -> float | None:
+def rubric_sum(question: Question | Part) -> float | None:
     """Return the sum of a marking guide, or None where there is none."""
-    if isinstance(question, ShortAnswer | Essay) and question.rubric:
-        return sum(criterion.points for criterion in question.rubric)
-    return None
+    return sum(criterion.points for criterion in question.marking) if question.marking else None
 
 
 def same_points(one: float, other: float) -> bool:

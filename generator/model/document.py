@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from generator.model.question_kinds import QuestionKind
+
 # ---------------------------------------------------------------------------------------------------- inlines
 
 
@@ -273,10 +275,52 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What the key says; never in a student edition. `short` is what stands in a key table: B, ACD, 对."""
+class CorrectLetters:
+    """The letters of the right options on this form, in order of the alphabet."""
 
-    short: str = ""
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectVerdict:
+    """Whether the statement is true."""
+
+    is_true: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectOrder:
+    """The letters of the items of this form in their right order: ②, ①, ③."""
+
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPairs:
+    """The letters of what belongs together on this form: left and right."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectWords:
+    """What belongs in each blank, in order; several ways to say one thing are equally right."""
+
+    blanks: tuple[tuple[str, ...], ...]
+
+
+Correct = CorrectLetters | CorrectVerdict | CorrectOrder | CorrectPairs | CorrectWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the key says; never in a student edition.
+
+    `correct` is the answer that can be marked without judgement; `points` is what a right answer is worth on a paper.
+    """
+
+    correct: Correct | None = None
+    points: float | None = None
     text: tuple[Block, ...] = ()
     explanation: tuple[Block, ...] = ()
     rubric: tuple[tuple[str, float], ...] = ()
@@ -285,16 +329,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionBlock:
-    """A question as printed; `number` is its label on this form ("12", "（1）").
+    """A question on this form; `is_part` when its number is counted inside another question: （1）.
 
+    `points` is what is printed beside it: None where nothing is, because the heading of its section says it.
     `options` for choices; `left` and `right` for matching (letters are their marks); `items` for ordering;
     `bracket` asks for the （　　） at the stem's end (choices and true/false); `space` is the room for the answer.
     """
 
     id: str
-    kind: str
-    number: str
+    kind: QuestionKind
+    number: int
     stem: tuple[Block, ...]
+    is_part: bool = False
     points: float | None = None
     bracket: bool = False
     options: tuple[Option, ...] = ()

@@ -10,18 +10,6 @@ from generator.model.base import Identifier, RequiredText, TextList, Typed, one_
 
 Difficulty = Literal["易", "中", "难"]
 
-QUESTION_LABELS: dict[str, str] = {
-    "single": "单项选择题",
-    "multiple": "多项选择题",
-    "true_false": "判断题",
-    "blank": "填空题",
-    "matching": "连线题",
-    "ordering": "排序题",
-    "short": "简答题",
-    "essay": "论述题",
-    "material": "材料分析题",
-}
-
 
 class Evidence(Typed):
     """The quoted words that prove an answer: out of an excerpt, or out of a fact's sentence."""
@@ -82,6 +70,21 @@ class _Question(Typed):
     approved: bool = Field(False, description="教师已审定")
     note: str = Field("", description="只印在教师版")
 
+    @property
+    def subquestions(self) -> tuple[Part, ...]:
+        """Return the questions that this one consists of, if it does."""
+        return ()
+
+    @property
+    def reading(self) -> tuple[Material, ...]:
+        """Return what is to be read before its parts are answered."""
+        return ()
+
+    @property
+    def marking(self) -> tuple[Criterion, ...]:
+        """Return the marking guide, if it has one."""
+        return ()
+
 
 class SingleChoice(_Question):
     """单选：`answer: B` names the option as written here; shuffling moves the letter with it."""
@@ -137,21 +140,29 @@ class Ordering(_Question):
     items: TextList = Field(min_length=3, max_length=10)
 
 
-class ShortAnswer(_Question):
+class _Prose(_Question):
+    """What is answered in prose: a model answer and how to mark it."""
+
+    answer: RequiredText = Field(description="参考答案")
+    rubric: tuple[Criterion, ...] = ()
+
+    @property
+    def marking(self) -> tuple[Criterion, ...]:
+        """Return the marking guide."""
+        return self.rubric
+
+
+class ShortAnswer(_Prose):
     """简答: a model answer and how to mark it."""
 
     kind: Literal["short"]
-    answer: RequiredText
-    rubric: tuple[Criterion, ...] = ()
     lines: int = Field(5, ge=1, le=40, description="答题行数")
 
 
-class Essay(_Question):
+class Essay(_Prose):
     """论述: a model answer and how to mark it."""
 
     kind: Literal["essay"]
-    answer: RequiredText
-    rubric: tuple[Criterion, ...] = ()
     lines: int = Field(12, ge=1, le=60)
 
 
@@ -173,6 +184,16 @@ class MaterialQuestion(_Question):
     kind: Literal["material"]
     materials: Annotated[tuple[Material, ...], BeforeValidator(one_or_many)] = Field(min_length=1)
     parts: tuple[Part, ...] = Field(min_length=1)
+
+    @property
+    def subquestions(self) -> tuple[Part, ...]:
+        """Return its parts."""
+        return self.parts
+
+    @property
+    def reading(self) -> tuple[Material, ...]:
+        """Return its materials."""
+        return self.materials
 
 
 Question = Annotated[

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field
 
 from generator.model.base import TextList, Typed, one_or_many
 from generator.model.question import Difficulty
-
-QuestionKind = Literal[
-    "single", "multiple", "true_false", "blank", "matching", "ordering", "short", "essay", "material"
-]
+from generator.model.question_kinds import QuestionKind
 
 
 class Selection(Typed):

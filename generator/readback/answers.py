@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from generator.model.document import Answer, Document, Heading, Paragraph, QuestionBlock, TeacherNote
+from generator.layout.question import answer_text
+from generator.model.document import Answer, CorrectLetters, Document, Heading, Paragraph, QuestionBlock, TeacherNote
 from generator.model.document_walk import walk_blocks, walk_words
 from generator.readback.folding import fold
 
@@ -30,8 +31,8 @@ def secrets_of(documents: Iterable[Document]) -> tuple[str, ...]:
     neutral = "\n".join(_folded(text for document in told for text in _other_words(document)))
     public = "\n".join(_folded(text for document in given for text in walk_words(document)))
     secrets = {text for text in keys if text not in neutral}
-    secrets |= {text for text in _folded(text for document in told for text in walk_words(document.blocks))
-                if text not in public}  # fmt: skip
+    told_words = (text for document in told for text in (*_answers(document), *walk_words(document.blocks)))
+    secrets |= {text for text in _folded(told_words) if text not in public}
     letters = {key for document in told if len(key := _letters(document)) >= _SHORTEST_KEY}
     return tuple(sorted({text for text in secrets if len(text) >= _SHORTEST} | letters))
 
@@ -64,7 +65,9 @@ def _key_words(value: Any) -> Iterator[str]:
     """Yield the words inside all that tells an answer."""
     if _is_key(value):
         # What proves an answer is quoted, and stands where it was quoted from.
-        yield from walk_words(replace(value, evidence=()) if isinstance(value, Answer) else value)
+        yield from walk_words(replace(value, evidence=(), correct=None) if isinstance(value, Answer) else value)
+        if isinstance(value, Answer):
+            yield answer_text(value.correct)
     else:
         yield from (text for inner in _inside(value) for text in _key_words(inner))
 
@@ -80,6 +83,13 @@ def _other_words(value: Any) -> Iterator[str]:
         yield from walk_words(value)
 
 
+def _answers(document: Document) -> Iterator[str]:
+    """Yield the answers as a key prints them."""
+    for block in walk_blocks(document.blocks):
+        if isinstance(block, QuestionBlock) and block.answer:
+            yield answer_text(block.answer.correct)
+
+
 def _holds_key(value: Any) -> bool:
     return _is_key(value) or any(_holds_key(one) for one in _inside(value))
 
@@ -93,5 +103,5 @@ def _inside(value: Any) -> Iterator[Any]:
 
 def _letters(document: Document) -> str:
     questions = (block for block in walk_blocks(document.blocks) if isinstance(block, QuestionBlock))
-    short = (question.answer.short for question in questions if question.answer and question.options)
-    return "".join(text for text in short if text.isascii() and text.isalpha())
+    right = (question.answer.correct for question in questions if question.answer)
+    return "".join("".join(correct.letters) for correct in right if isinstance(correct, CorrectLetters))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Literal, assert_never
 
+from generator.layout.question import answer_text, mark_of
 from generator.model.document import (
     EDITION_LABELS,
     KIND_LABELS,
@@ -243,7 +244,8 @@ class _Walk:
 
     def _question(self, block: QuestionBlock) -> None:
         outer = self.question
-        number = f"第{block.number}题" if not block.number.startswith("（") else f"{outer}第{block.number}小题"
+        mark = mark_of(block.number, is_part=block.is_part)
+        number = f"{outer}第{mark}小题" if block.is_part else f"第{mark}题"
         self.question = number
         if self.on_slides:
             self._blocks(block.materials)
@@ -278,7 +280,7 @@ class _Walk:
 
     def _answer(self, question: QuestionBlock, answer: Answer) -> None:
         # It stands in the stem's bracket, or below, or in both.
-        self._add(answer.short, f"{self.question}的答案", "loose")
+        self._add(answer_text(answer.correct), f"{self.question}的答案", "loose")
         if self.on_slides:
             self._blocks(answer.text)
             self._rubric(answer, "loose")

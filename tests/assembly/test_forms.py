@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.assembly.forms import FrozenQuiz, chinese_number, correct_marks, freeze, freeze_question, is_fixed
+from generator.assembly.chinese_numbers import chinese_number
+from generator.assembly.forms import FrozenQuiz, correct_answer, freeze, freeze_question
 from generator.assembly.orders import authored, order_on_form, shuffled
+from generator.assembly.question_kinds.choice import is_fixed
 from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_paper
 from generator.errors import UserError
+from generator.layout.question import answer_text
 from generator.library.library import Library
-from generator.model.document import Document, Inline, QuestionBlock, Text
+from generator.model.document import CorrectLetters, Document, Inline, QuestionBlock, Text
 from generator.model.question import MultipleChoice, SingleChoice
 from tests.assembly.samples import library, question, unit
 
@@ -83,9 +86,9 @@ def test_ten_forms_keep_a_fixed_order() -> None:
     data = {"id": "x", "kind": "multiple", "stem": "题", "options": ["甲", "乙", "丙", "丁"], "answer": "BD"}
     forms = tuple("ABCDEFGHIJ")
     for n in range(10):
-        fixed = freeze_question(question({**data, "fixed_order": True}), "1", "s", forms[: n + 1])
-        assert (fixed.order, correct_marks(fixed)) == ((0, 1, 2, 3), ("B", "D"))
-    free = {freeze_question(question(data), "1", "s", forms[: n + 1]).order for n in range(10)}
+        fixed = freeze_question(question({**data, "fixed_order": True}), 1, "s", forms[: n + 1])
+        assert (fixed.order, correct_answer(fixed)) == ((0, 1, 2, 3), CorrectLetters(letters=("B", "D")))
+    free = {freeze_question(question(data), 1, "s", forms[: n + 1]).order for n in range(10)}
     assert len(free) == 10
 
 
@@ -121,7 +124,7 @@ def test_a_sections_heading_says_what_it_is_worth(section: dict[str, Any], headi
 
 def test_numbers_go_through_the_sections() -> None:
     u = quiz_unit({"questions": ["q-single", "q-multiple"], "points": 1}, {"questions": ["q-true"], "points": 1})
-    assert [asked.number for section in frozen(library(), u).sections for asked in section.questions] == ["1", "2", "3"]
+    assert [asked.number for section in frozen(library(), u).sections for asked in section.questions] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -226,7 +229,7 @@ def test_paper_sheet_and_key_are_one_form(bank: list[dict[str, Any]], seed: str,
             )
             assert block.answer is None
             assert solution.answer is not None
-            assert solution.answer.short == _solve(block, by_id[block.id])
+            assert answer_text(solution.answer.correct) == _solve(block, by_id[block.id])
         papers.append(asked)
     if shuffle and len(bank) > 2:
         orders = {tuple(block.id for block in asked) for asked in papers}
@@ -238,5 +241,6 @@ def test_multiple_choice_answers_are_in_the_order_of_letters() -> None:
     asked = question(data)
     assert isinstance(asked, MultipleChoice)
     for n in range(1, 8):
-        marks = correct_marks(freeze_question(asked, "1", "s", tuple("ABCDEFGH"[:n])))
-        assert list(marks) == sorted(marks)
+        correct = correct_answer(freeze_question(asked, 1, "s", tuple("ABCDEFGH"[:n])))
+        assert isinstance(correct, CorrectLetters)
+        assert list(correct.letters) == sorted(correct.letters)

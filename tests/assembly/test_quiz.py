@@ -12,6 +12,7 @@ from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_p
 from generator.model.course import Course
 from generator.model.document import (
     Blank,
+    CorrectLetters,
     Document,
     Heading,
     Paper,
@@ -252,7 +253,7 @@ def test_the_key_explains_and_proves() -> None:
     _, _, key = prints()
     block = asked(key)["q-single"]
     assert block.answer
-    assert block.answer.short == "A"
+    assert block.answer.correct == CorrectLetters(letters=("A",))
     assert inline_text(block.answer.explanation[0].content) == "密：见第一段。"  # type: ignore[union-attr]
     (evidence,) = block.answer.evidence
     assert evidence.body == (Paragraph(content=plain("河长制的核心是责任"), classes=("quote",)),)

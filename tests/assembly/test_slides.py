@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.assembly.slides import compose_handout, compose_slides
 from generator.assembly.transforms import student_edition
+from generator.layout.question import answer_text
 from generator.model.course import Course, DataTable, Event, Fact
 from generator.model.document import (
     Blank,
@@ -108,7 +109,7 @@ def test_an_answer_stands_on_the_slide_after_its_question() -> None:
     asked, answered, blank, _ = (block for block in document.blocks if isinstance(block, QuestionBlock))
     assert (asked.answer, asked.options) == (None, answered.options)
     assert answered.answer
-    assert (answered.answer.short, answered.answer.evidence) == ("A", ())
+    assert (answer_text(answered.answer.correct), answered.answer.evidence) == ("A", ())
     assert [inline.answer for inline in walk_inlines(blank) if isinstance(inline, Blank)] == ["", ""]
     (note,) = (block for block in document.blocks if isinstance(block, TeacherNote))
     assert [inline_text(p.content) for p in note.body if isinstance(p, Paragraph)] == [

@@ -151,8 +151,8 @@ def test_writing_has_its_space_and_its_points_for_the_teacher() -> None:
 def test_questions_are_numbered_and_have_no_points() -> None:
     blocks = only(sheet({"kind": "questions", "questions": ["q-material", "q-true"]}), QuestionBlock)
     assert [(block.number, block.points, [part.points for part in block.parts]) for block in blocks] == [
-        ("1", None, [None, None]),
-        ("2", None, []),
+        (1, None, [None, None]),
+        (2, None, []),
     ]
 
 

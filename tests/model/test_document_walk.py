@@ -28,10 +28,10 @@ def paragraph(text: str) -> Paragraph:
 QUESTION = QuestionBlock(
     id="q",
     kind="material",
-    number="1",
+    number=1,
     stem=(paragraph("题干"),),
     materials=(Passage(body=(paragraph("材料"),), citation=Citation(excerpt="x")),),
-    parts=(QuestionBlock(id="p", kind="short", number="（1）", stem=(paragraph("小题"),)),),
+    parts=(QuestionBlock(id="p", kind="short", number=1, is_part=True, stem=(paragraph("小题"),)),),
     answer=Answer(
         text=(paragraph("答案"),),
         explanation=(paragraph("解析"),),

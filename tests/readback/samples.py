@@ -13,6 +13,7 @@ from generator.model.document import (
     Block,
     Blocks,
     Citation,
+    CorrectLetters,
     Document,
     Heading,
     Meta,
@@ -40,13 +41,14 @@ NOTE = "请先让学生说说自己家门口的河，再发这一页，用时大
 
 def paper(*, edition: str = "teacher") -> Document:
     """Return a worksheet with an article, a table, a question and a note."""
+    answer = Answer(correct=CorrectLetters(letters=("A",)), explanation=(paragraph(EXPLANATION),))
     question = QuestionBlock(
-        id="q1", kind="single", number="1", stem=(paragraph(STEM, "stem"),), bracket=True, points=2,
+        id="q1", kind="single", number=1, stem=(paragraph(STEM, "stem"),), bracket=True, points=2,
         options=(
             Option(letter="A", content=plain(OPTION)), Option(letter="B", content=plain("等上级来检查时再去巡看")),
             Option(letter="C", content=plain("谁有空谁去看一眼")), Option(letter="D", content=plain("都交给志愿者")),
         ),
-        answer=Answer(short="A", explanation=(paragraph(EXPLANATION),)) if edition == "teacher" else None,
+        answer=answer if edition == "teacher" else None,
     )  # fmt: skip
     note: Blocks = (TeacherNote(body=(paragraph(NOTE),)),) if edition == "teacher" else ()
     return Document(

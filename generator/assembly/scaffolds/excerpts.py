@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.assembly.articles import chosen_paragraphs, kind_classes, title_inlines
+from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.choice import get_excerpt
-from generator.assembly.forms import chinese_number
 from generator.assembly.origins import book_title, cite
 from generator.library.library import Library
 from generator.model.document import Blocks, Inlines, ListBlock, Paragraph, Passage, PassageClass, plain

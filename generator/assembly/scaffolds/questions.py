@@ -16,8 +16,8 @@ from generator.model.scaffolds.questions import QuestionsPart
 
 def _compose(part: QuestionsPart, context: PartContext) -> Iterator[Block]:
     for number, question in enumerate(choose_questions(context.library, part), 1):
-        frozen = freeze_question(question, str(number), context.seed, ("",))
-        yield question_block(frozen, context.library, show_points=False, show_points_of_parts=False)
+        frozen = freeze_question(question, number, context.seed, ("",))
+        yield question_block(frozen, context.library)
         if question.note:
             yield TeacherNote(body=parse_blocks(question.note))
 

@@ -16,12 +16,9 @@ from generator.importer.lines.roles import Role
 from generator.importer.recognise.question_bank import Bank
 from generator.importer.recognise.question_keys import read_keys
 from generator.model.question import Question as Model
+from generator.model.question_kinds import QUESTION_KINDS
 
 _MODEL: TypeAdapter[Model] = TypeAdapter(Model)
-_NAMES = {
-    "single": "单选", "multiple": "多选", "true_false": "判断", "blank": "填空", "short": "简答", "essay": "论述",
-    "material": "材料分析",
-}  # fmt: skip
 
 
 def records(bank: Bank, ledger: Ledger, *, prefix: str) -> list[tuple[dict[str, Any], list[str]]]:
@@ -40,7 +37,8 @@ def records(bank: Bank, ledger: Ledger, *, prefix: str) -> list[tuple[dict[str, 
         dropped = "".join([*question.marks, *typed, *level, *_brackets(question.stem)])
         words = "".join(_strings(record))
         ledger.take(question.lines, Role.QUESTION, words, dropped=dropped, why="题号、选项字母、字段名和改写的答案")
-        ledger.recognise(question.lines, f"第 {question.number} 题，{_NAMES[record['kind']]}", record["stem"])
+        name = QUESTION_KINDS[record["kind"]].brief
+        ledger.recognise(question.lines, f"第 {question.number} 题，{name}", record["stem"])
         for doubt in doubts:
             ledger.doubt(question.lines, doubt, record["stem"])
         made.append((record, doubts))

@@ -7,22 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.importer.characters import BLANKS
+from generator.model.question_kinds import QUESTION_KINDS
 
 B = f"[{BLANKS}]*"
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
-KINDS: tuple[tuple[str, str], ...] = (
-    ("multiple", "多项选择|多选|不定项选择|不定项|双项选择|双选"),
-    ("single", "单项选择|单选"),
-    ("choice", "选择"),
-    ("true_false", "判断说理|判断正误|判断对错|判断|是非|对错|正误"),
-    ("blank", "填空|完形填空"),
-    ("matching", "连线|配对|匹配"),
-    ("ordering", "排序"),
-    ("material", "材料分析|案例分析|材料解析|材料题|案例题|综合分析|综合探究|材料|案例"),
-    ("essay", "论述|辨析|写作|作文"),
-    ("short", "简答|问答|名词解释|思考|分析说明|分析|主观|探究|简述|非选择"),
-)
-_KIND_WORDS = "|".join(words for _, words in KINDS)
+# A head that says no more than that options are to be chosen from is a kind of its own until the answers are read.
+_HEADS: tuple[tuple[str, str], ...] = (*((kind, row.heads) for kind, row in QUESTION_KINDS.items()), ("choice", "选择"))
+_KIND_WORDS = "|".join(words for _, words in _HEADS)
 _SECTION = re.compile(
     f"(?:第?{B}{_HAN_NUMBER}{B}(?:部分|大题|卷)?{B}[、.．:：]?{B}|[IVXⅠ-Ⅹ]{{1,4}}[.．、]{B}|"
     f"第{B}[IVXⅠ-Ⅹ一二三四五]{{1,3}}{B}卷{B}[（(]?{B}|"
@@ -121,7 +112,7 @@ def section_kind(text: str) -> str | None:
     bare = text[found.end() :].strip(BLANKS)
     if bare and bare[0] in "，,。." and len(bare) > 30:
         return None
-    return next(kind for kind, words in KINDS if re.fullmatch(words, found.group(1)))
+    return next(kind for kind, words in _HEADS if re.fullmatch(words, found.group(1)))
 
 
 def section_head(text: str) -> str:
@@ -194,7 +185,7 @@ def find_stem(text: str) -> Stem | None:
 
 
 def _kind(word: str) -> str:
-    return next(kind for kind, words in KINDS if re.fullmatch(words, word))
+    return next(kind for kind, words in _HEADS if re.fullmatch(words, word))
 
 
 def is_answers_head(text: str) -> bool:

@@ -11,6 +11,7 @@ from generator.layout.deck.model import LineRole, SlideBlock, SlideLine, SlideTa
 from generator.layout.deck.portions import Collector
 from generator.layout.deck.questions import collect_question
 from generator.layout.deck.tables import slide_table
+from generator.layout.question import print_question
 from generator.model import document as model
 from generator.model.document import Inlines, plain
 from generator.model.document_walk import inline_text
@@ -55,7 +56,7 @@ def collect(block: model.Block, into: Collector, words: LineRole = "text") -> No
             _writing_space(block, into)
         case model.QuestionBlock():
             into.add_break()
-            collect_question(block, into, collect)
+            collect_question(print_question(block), into, collect)
         case model.TeacherNote():
             into.notes.extend(_note_lines(block.body))
         case model.Contents():

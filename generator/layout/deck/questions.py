@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import zip_longest
 
 from generator.layout.deck.model import LineRole, SlideLine
 from generator.layout.deck.portions import Collector
 from generator.layout.deck.tables import slide_table
-from generator.model.document import (
-    Answer,
-    Block,
-    Blocks,
-    Cell,
-    Inlines,
-    Option,
-    Paragraph,
-    QuestionBlock,
-    Strong,
-    Table,
-    Text,
-    plain,
-    points_text,
+from generator.layout.question import (
+    EVIDENCE,
+    EXPLANATION,
+    MARKING_IN_LINE,
+    MODEL_ANSWER,
+    SHORT_ANSWER,
+    PrintedKey,
+    PrintedOption,
+    PrintedQuestion,
 )
+from generator.model.document import Block, Blocks, Cell, Inlines, Paragraph, Strong, Table, Text, plain
 
 Collect = Callable[[Block, Collector], None]
 
-_CHOICES = ("single", "multiple")
 # Room in a bracket: blanks at which no line is broken.
 _ROOM = "\u00a0" * 3
-_VERDICTS = ("对", "错")
 
 
-def collect_question(question: QuestionBlock, into: Collector, collect: Collect) -> None:
+def collect_question(question: PrintedQuestion, into: Collector, collect: Collect) -> None:
     """Add a question and its answer, if it has one; `collect` adds the blocks inside it."""
     into.add_anchor(question.anchor)
     for material in question.materials:
@@ -42,84 +35,78 @@ def collect_question(question: QuestionBlock, into: Collector, collect: Collect)
     options = _options(question)
     for n, line in enumerate(options, start=1):
         into.add(line, keep=n < len(options))
-    if question.left or question.right:
+    if question.pairs:
         into.add(slide_table(_matching(question)))
     for part in question.parts:
         collect_question(part, into, collect)
-    if question.answer is not None:
-        _answer(question.answer, into, collect, bracket=question.bracket)
+    if question.key is not None:
+        _key(question.key, into, collect, bracket=question.bracket is not None)
 
 
-def _options(question: QuestionBlock) -> list[SlideLine]:
-    short = question.answer.short if question.answer is not None else ""
-    right = short if question.kind in _CHOICES else ""
-    lines = [
-        SlideLine(content=option.content, role=_role(right=option.letter in right), label=f"{option.letter}．")
-        for option in question.options
+def _options(question: PrintedQuestion) -> list[SlideLine]:
+    """Return what can be chosen, the right one marked in a key; 对 and 错 of a statement are for a class to vote on."""
+    right = question.right_letters
+    return [
+        *(
+            SlideLine(content=option.content, role=_role(right=option.letter in right), label=option.label)
+            for option in question.options
+        ),
+        *(SlideLine(content=item.content, role="option", label=item.label) for item in question.items),
+        *(SlideLine(content=plain(word), role=_role(right=word in right), label="○") for word in question.verdicts),
     ]
-    lines += [SlideLine(content=item.content, role="option", label=item.letter) for item in question.items]
-    if question.kind == "true_false" and not question.options:  # 对 and 错, for a class to vote on
-        lines += [SlideLine(content=plain(word), role=_role(right=word == short), label="○") for word in _VERDICTS]
-    return lines
 
 
 def _role(*, right: bool) -> LineRole:
     return "right" if right else "option"
 
 
-def _stem(question: QuestionBlock, into: Collector, collect: Collect) -> None:
+def _stem(question: PrintedQuestion, into: Collector, collect: Collect) -> None:
     """Add the stem: number before it, bracket and points after its last paragraph."""
     paragraphs = [block for block in question.stem if isinstance(block, Paragraph)] or [Paragraph(content=())]
     others = [block for block in question.stem if not isinstance(block, Paragraph)]
-    answered = question.answer is not None and not question.parts
-    chosen = question.options or question.items or question.left or question.kind == "true_false"
+    answered = question.key is not None and not question.parts
+    chosen = question.options or question.items or question.pairs or question.verdicts
     follows = bool(chosen or others or answered)
     *first, last = (paragraph.content for paragraph in paragraphs)
     contents = [*first, (*last, *_after_stem(question))]
     for n, content in enumerate(contents, start=1):
-        label = _number(question.number) if n == 1 else ""
+        label = question.label if n == 1 else ""
         into.add(SlideLine(content=content, role="stem", label=label), keep=follows or n < len(contents))
     for block in others:
         collect(block, into)
 
 
-def _number(number: str) -> str:
-    return number if not number or number.endswith(("）", ")", "．", "、")) else f"{number}．"
-
-
-def _after_stem(question: QuestionBlock) -> Inlines:
-    points = f"（{points_text(question.points)}分）" if question.points is not None else ""
+def _after_stem(question: PrintedQuestion) -> Inlines:
+    points = plain(question.points)
+    if question.bracket is None:
+        return points
     if not question.bracket:
-        return plain(points)
-    short = question.answer.short if question.answer else ""
-    if not short:
-        return (Text(text=f"（{_ROOM * 3}）"), *plain(points))
-    return (Text(text=f"（{_ROOM}"), Strong(content=plain(short)), Text(text=f"{_ROOM}）"), *plain(points))
+        return (Text(text=f"（{_ROOM * 3}）"), *points)
+    return (Text(text=f"（{_ROOM}"), Strong(content=plain(question.bracket)), Text(text=f"{_ROOM}）"), *points)
 
 
-def _matching(question: QuestionBlock) -> Table:
-    pairs = zip_longest(question.left, question.right)
-    rows = tuple((_matched(left), _matched(right)) for left, right in pairs)
+def _matching(question: PrintedQuestion) -> Table:
+    rows = tuple((_matched(left), _matched(right)) for left, right in question.pairs)
     return Table(rows=rows, widths=(1, 1), classes=("matching",))
 
 
-def _matched(option: Option | None) -> Cell:
-    return Cell(content=(Text(text=f"{option.letter}．"), *option.content)) if option else Cell()
+def _matched(option: PrintedOption | None) -> Cell:
+    return Cell(content=(Text(text=option.label), *option.content)) if option else Cell()
 
 
-def _answer(answer: Answer, into: Collector, collect: Collect, *, bracket: bool) -> None:
+def _key(key: PrintedKey, into: Collector, collect: Collect, *, bracket: bool) -> None:
     """Add what the key says; a short answer that stands in the stem's bracket already is not said again."""
     first = len(into.portions)
-    if answer.short and not bracket:
-        into.add(SlideLine(content=plain(answer.short), role="answer", label="答案："))
-    _labelled("参考答案：", answer.text, into, collect)
-    if answer.rubric:
-        points = "；".join(f"{what}（{points_text(worth)}分）" for what, worth in answer.rubric)
-        into.add(SlideLine(content=plain(points), role="answer", label="评分："))
-    _labelled("解析：", answer.explanation, into, collect)
-    for passage in answer.evidence:
+    if key.answer and not bracket:
+        into.add(SlideLine(content=plain(key.answer), role="answer", label=f"{SHORT_ANSWER}："))
+    _labelled(f"{MODEL_ANSWER}：", key.text, into, collect)
+    if key.rubric:
+        points = "；".join(f"{what}（{worth}分）" for what, worth in key.rubric)
+        into.add(SlideLine(content=plain(points), role="answer", label=f"{MARKING_IN_LINE}："))
+    _labelled(f"{EXPLANATION}：", key.explanation, into, collect)
+    for passage in key.evidence:
         # Evidence is quoted; a key sentence on a slide is set otherwise.
-        _labelled("依据：", (replace(passage, classes=()),), into, collect)
+        _labelled(f"{EVIDENCE}：", (replace(passage, classes=()),), into, collect)
     into.keep_together(first)
 
 

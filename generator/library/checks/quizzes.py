@@ -7,7 +7,7 @@ from generator.library.checks.selections import check_selection
 from generator.library.points import points_of, questions_of, rubric_sum, same_points
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.document import points_text
-from generator.model.question import MaterialQuestion, Question
+from generator.model.question import Question
 from generator.model.unit import QuizPlan, QuizSection, Unit
 
 
@@ -75,7 +75,7 @@ def _check_points(
     if points is None:
         message = f"题目“{question.id}”没有分值"
         hint = "给这个大题加上 points: 每题几分，或者写在题目里"
-        if isinstance(question, MaterialQuestion):
+        if question.subquestions:
             hint = "给题目里的每个小题（parts）加上 points"
         context.add("unit", unit.id, place, message, hint=hint, code="no-points")
         return None

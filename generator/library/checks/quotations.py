@@ -13,7 +13,6 @@ from generator.library.figures import find_figure
 from generator.library.kinds import KindName
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
-from generator.model.question import MaterialQuestion
 
 _BREAK = re.compile(r"\n[ \t]*\n|\n#{2,3} ")
 
@@ -28,15 +27,14 @@ def check_quotations(context: Context) -> None:
         for n, evidence in enumerate(question.evidence):
             path: YamlPath = ("evidence", n, "quote")
             _check(context, "question", question.id, path, evidence.excerpt, evidence.quote)
-        if isinstance(question, MaterialQuestion):
-            for n, material in enumerate(question.materials):
-                if material.excerpt and material.quote:
-                    path = ("materials", n, "quote")
-                    _check(context, "question", question.id, path, material.excerpt, material.quote, is_long=True)
-            for p, part in enumerate(question.parts):
-                for n, evidence in enumerate(part.evidence):
-                    path = ("parts", p, "evidence", n, "quote")
-                    _check(context, "question", question.id, path, evidence.excerpt, evidence.quote)
+        for n, material in enumerate(question.reading):
+            if material.excerpt and material.quote:
+                path = ("materials", n, "quote")
+                _check(context, "question", question.id, path, material.excerpt, material.quote, is_long=True)
+        for p, part in enumerate(question.subquestions):
+            for n, evidence in enumerate(part.evidence):
+                path = ("parts", p, "evidence", n, "quote")
+                _check(context, "question", question.id, path, evidence.excerpt, evidence.quote)
     for unit in library.units:
         for n, point in enumerate(unit.slides.points if unit.slides else ()):
             if point.excerpt and point.quote:

@@ -17,7 +17,8 @@ from generator.library.kinds import KindName
 from generator.library.library import Library
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.excerpt import Excerpt
-from generator.model.question import Essay, MaterialQuestion, Question, ShortAnswer
+from generator.model.question import Question
+from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.selection import Selection
 from generator.model.unit import PackPlan, Unit
 
@@ -97,13 +98,12 @@ def _reading(library: Library, unit: Unit) -> tuple[Excerpt, ...]:
 def _check_question(context: Context, question: Question) -> None:
     """Check what explains a question; a stem to be judged true or false, or to be chosen for, may well be wrong."""
     fields = [name for name in ("explanation", "note", "answer") if isinstance(getattr(question, name, None), str)]
-    fields += ["stem"] if isinstance(question, ShortAnswer | Essay | MaterialQuestion) else []
+    fields += ["stem"] if QUESTION_KINDS[question.kind].answered_with in ("prose", "parts") else []
     texts = [(name, text) for name in fields if "“" in (text := getattr(question, name)) or "「" in text]
     if not texts:
         return
     names = {evidence.excerpt for evidence in evidence_of(question)}
-    if isinstance(question, MaterialQuestion):
-        names |= {material.excerpt for material in question.materials}
+    names |= {material.excerpt for material in question.reading}
     found = [excerpt for name in sorted(names) if (excerpt := context.library.excerpts.get(name))]
     witnesses = list(_witnesses(context, found))
     for name, text in texts:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.library.nearest import did_you_mean, nearest
 from generator.model.base import ID_PATTERN
-from generator.model.question import QUESTION_LABELS
+from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.scaffolds import SCAFFOLDS, kind_of
 
 
@@ -33,16 +33,7 @@ class Expected:
 
 # What people write where the file wants one of a few fixed words.
 _SPOKEN: dict[str, tuple[str, ...]] = {
-    **{kind: (label, label.removesuffix("题")) for kind, label in QUESTION_LABELS.items()},
-    "single": ("单选", "单选题", "单项选择", "单项选择题", "选择", "选择题"),
-    "multiple": ("多选", "多选题", "多项选择", "多项选择题", "不定项"),
-    "true_false": ("判断", "判断题", "是非", "是非题", "truefalse", "true/false"),
-    "blank": ("填空", "填空题", "cloze", "fill"),
-    "matching": ("连线", "连线题", "匹配", "匹配题", "match"),
-    "ordering": ("排序", "排序题", "order"),
-    "short": ("简答", "简答题", "问答", "问答题"),
-    "essay": ("论述", "论述题", "作文"),
-    "material": ("材料", "材料题", "材料分析", "材料分析题", "辨析"),
+    **{kind: row.typed for kind, row in QUESTION_KINDS.items()},
     "verbatim": ("源自", "原文", "全文"),
     "abridged": ("摘编自", "摘编", "摘录", "节选", "摘自"),
     "digest": ("综述", "概述", "改写", "自编", "摘要"),

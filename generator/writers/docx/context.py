@@ -68,7 +68,6 @@ class Job:
     pairs: Callable[[], Pairs] = dict
     anchors: frozenset[str] = frozenset()
     origins: frozenset[int] = frozenset()
-    show_points: bool = True
     notices: list[Notice] = field(default_factory=list)
     margin_number: tuple[int, int, tuple[int, float]] | None = None
     bookmarks: dict[str, int] = field(default_factory=dict)

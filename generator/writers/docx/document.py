@@ -44,7 +44,7 @@ from generator.writers.docx.numbering import Numbering
 from generator.writers.docx.page_estimate import estimate_pages, fill_contents
 from generator.writers.docx.paper import lay_out
 from generator.writers.docx.reference import Reference, empty_numbering, load_reference
-from generator.writers.docx.runs import join_runs, plain_text
+from generator.writers.docx.runs import join_runs
 from generator.writers.docx.sections import Sections
 from generator.writers.docx.styles import Style
 from generator.writers.docx.table_gaps import without_needless_gaps
@@ -156,8 +156,6 @@ def _blocks(blocks: Iterable[Block], place: Place) -> list[Element]:
 def _block(block: Block, place: Place) -> list[Element]:
     match block:
         case Heading():
-            if block.has("section"):
-                place.job.show_points = not docx_questions.says_points_of_each(plain_text(block.content))
             heading = docx_text.heading(block, place)
             return docx_exam.marked(heading, place) if block.has("marked") else [heading]
         case Paragraph():

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil
 
-from generator.model.document import Cell, Option, Table, TableClass, points_text
+from generator.layout.question import CRITERIA, PrintedOption
+from generator.model.document import Cell, Table, TableClass
 from generator.text.width import IN_WORD_TABLES, text_width
 from generator.writers.docx.context import TEACHER, Look, Place
 from generator.writers.docx.runs import plain_run, plain_text, text_runs
@@ -86,30 +87,31 @@ def teacher_note(label: str, content: Content, place: Place) -> list[Element]:
 
 
 def matching(
-    left: Sequence[Option], right: Sequence[Option], place: Place, option: Callable[[Option], Element]
+    pairs: Sequence[tuple[PrintedOption | None, PrintedOption | None]],
+    place: Place,
+    option: Callable[[PrintedOption], Element],
 ) -> list[Element]:
     """Return the two columns of a matching question, with room for lines between them; it stays on one page."""
     indent = place.job.reference.indent(Style.STEM, "left")
-    widths = _pair_widths(left, right, place.width - indent, place.job.reference.em(Style.OPTION))
+    widths = _pair_widths(pairs, place.width - indent, place.job.reference.em(Style.OPTION))
     rows = []
-    count = max(len(left), len(right))
-    for n in range(count):
-        cells = [left[n] if n < len(left) else None, None, right[n] if n < len(right) else None]
+    for n, (left, right) in enumerate(pairs, 1):
+        cells = [left, None, right]
         made = [
             cell([option(one)] if one else [make("p", place.properties(Style.OPTION))], width)
             for one, width in zip(cells, widths, strict=True)
         ]
         rows.append(row(made, keep=True))
-        if n < count - 1:
+        if n < len(pairs):
             keep_with_next(rows[-1])
     return [frame(place, widths, rows, TableStyle.PLAIN, indent=indent), gap(place)]
 
 
-def _pair_widths(left: Sequence[Option], right: Sequence[Option], room: int, em: int) -> list[int]:
+def _pair_widths(pairs: Sequence[Sequence[PrintedOption | None]], room: int, em: int) -> list[int]:
     """Return the widths of two columns and the room between them; a column gets more where its text needs it."""
     need = [
-        max((text_width(plain_text(one.content), IN_WORD_TABLES) for one in side), default=0.0)
-        for side in (left, right)
+        max(text_width(plain_text(one.content), IN_WORD_TABLES) for one in side if one)
+        for side in zip(*pairs, strict=True)
     ]
     first, second = (round((width + _LETTER) * em) + 2 * PADDING for width in need)
     usual = _shares([42, 10, 48], room)
@@ -120,14 +122,14 @@ def _pair_widths(left: Sequence[Option], right: Sequence[Option], room: int, em:
     return [first, between, room - between - first]
 
 
-def rubric(criteria: Sequence[tuple[str, float]], place: Place) -> list[Element]:
+def rubric(criteria: Sequence[tuple[str, str]], place: Place) -> list[Element]:
     """Return how an answer is marked, point by point."""
     indent = place.job.reference.indent(Style.ANSWER, "left")
     widths = _shares([82, 18], place.width - indent)
-    head = [_words(word, place, Style.TABLE_HEAD) for word in ("评分要点", "分值")]
+    head = [_words(word, place, Style.TABLE_HEAD) for word in CRITERIA]
     rows = [row([cell([one], width) for one, width in zip(head, widths, strict=True)], header=True, keep=True)]
     for what, points in criteria:
-        value = _words(points_text(points), place, Style.TABLE_TEXT, centred=True)
+        value = _words(points, place, Style.TABLE_TEXT, centred=True)
         made = [_words(what, place, Style.TABLE_TEXT), value]
         rows.append(row([cell([one], width) for one, width in zip(made, widths, strict=True)], keep=True))
     return [frame(place, widths, rows, TableStyle.FORM, header=True, indent=indent), gap(place)]

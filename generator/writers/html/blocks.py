@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.design import Design
 from generator.layout.article_flow import Flow
+from generator.layout.question import PrintedQuestion, print_question
 from generator.layout.title_breaks import Pairs
 from generator.layout.writing_slots import Room
 from generator.model.document import (
@@ -33,7 +34,7 @@ from generator.model.document import (
 from generator.text.width import shortened, text_width
 from generator.writers.html.inline import plain_text, render, spread_name
 from generator.writers.html.outline import Outline
-from generator.writers.html.questions import question_data, says_points_of_each
+from generator.writers.html.questions import INDENT, question_data
 from generator.writers.html.templates import Templates
 from generator.writers.html.titles import title_data
 from generator.writers.svg import charts
@@ -80,13 +81,12 @@ def parts_of(blocks: Blocks) -> Iterator[Blocks]:
 
 @dataclass(slots=True, kw_only=True)
 class Renderer:
-    """One walk through a document: it remembers which headings are open and what the last section said of points."""
+    """One walk through a document: it remembers which headings are open."""
 
     design: Design
     measure: float = 40
     origins: frozenset[int] = frozenset()
     outline: Outline = field(default_factory=Outline)
-    show_points: bool = True
     flow: Flow = field(default_factory=Flow)
     pairs: Callable[[], Pairs] = dict
     room: Room = field(default_factory=Room)
@@ -137,7 +137,7 @@ class Renderer:
             case WritingSpace():
                 return self._fill("writing_space", _writing_space(block, self.room))
             case QuestionBlock():
-                return self._fill("question", question_data(block, self))
+                return self.question(print_question(block, measure=self.measure - INDENT))
             case TeacherNote():
                 return self._fill("teacher_note", {"label": block.label, "body": self.blocks(block.body)})
             case Contents():
@@ -150,9 +150,11 @@ class Renderer:
     def _fill(self, template: str, data: dict[str, Any]) -> Markup:
         return self._templates.fill(template, **data)
 
+    def question(self, question: PrintedQuestion) -> Markup:
+        """Return a question, its parts inside it."""
+        return self._fill("question", question_data(question, self))
+
     def _heading(self, heading: Heading) -> dict[str, Any]:
-        if heading.has("section"):
-            self.show_points = not says_points_of_each(plain_text(heading.content))
         return {
             "rank": self.outline.rank(heading.level),
             "level": heading.level,

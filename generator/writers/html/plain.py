@@ -7,7 +7,6 @@ picture in it; a chart is its table, a gap to fill in is said in words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import assert_never
 
 from markupsafe import Markup, escape
@@ -15,8 +14,18 @@ from markupsafe import Markup, escape
 from generator.design import Design
 from generator.layout.masthead import exam_facts, joined, title_line, week
 from generator.layout.plan import LayoutPlan
+from generator.layout.question import (
+    DIFFICULTY,
+    EVIDENCE,
+    MARKING,
+    SHORT_ANSWER,
+    PrintedKey,
+    PrintedOption,
+    PrintedQuestion,
+    print_question,
+    run_in,
+)
 from generator.model.document import (
-    Answer,
     Blank,
     Block,
     Blocks,
@@ -32,7 +41,6 @@ from generator.model.document import (
     Link,
     ListBlock,
     Mark,
-    Option,
     PageBreak,
     Paragraph,
     Passage,
@@ -43,7 +51,6 @@ from generator.model.document import (
     Text,
     WritingSpace,
     plain,
-    points_text,
 )
 from generator.writers.base import Output, OutputFile
 from generator.writers.html.inline import is_safe_target, plain_text
@@ -100,7 +107,7 @@ def _block(block: Block, level: int) -> Iterator[Markup]:
                 yield _element("p", escape(block.label))
             yield _element("p", escape("（在此作答）"))
         case QuestionBlock():
-            yield from _question(block, level)
+            yield from _question(print_question(block), level)
         case TeacherNote():
             yield _section(block.label, _blocks(block.body, level), level)
         case Contents():
@@ -136,64 +143,58 @@ def _passage(passage: Passage, level: int) -> Iterator[Markup]:
     yield Markup("<article>\n{}\n</article>").format(_lines(parts))
 
 
-def _question(question: QuestionBlock, level: int) -> Iterator[Markup]:
-    points = Markup("（{}分）").format(points_text(question.points)) if question.points is not None else Markup("")
-    bracket = escape("（　　）") if question.bracket else Markup("")
-    first, rest = (question.stem[0], question.stem[1:]) if question.stem else (None, ())
-    begin = _inlines(first.content) if isinstance(first, Paragraph) else Markup("")
-    mark = "" if question.number.endswith("）") else "．"
-    yield _element("p", Markup("{}{}{}{}{}").format(question.number, mark, begin, points, bracket), question.anchor)
-    yield from _blocks(rest if begin else question.stem, level + 1)
+def _question(question: PrintedQuestion, level: int) -> Iterator[Markup]:
+    # Who hears a key does not see the heading that says what each question is worth.
+    points = question.points or (question.key.points if question.key else "")
+    bracket = "（　　）" if question.bracket is not None else ""
+    first, rest = run_in(question.stem)
+    yield _element("p", Markup("{}{}{}{}").format(question.label, _inlines(first), points, bracket), question.anchor)
+    yield from _blocks(rest, level + 1)
     yield from _blocks(question.materials, level + 1)
     for options in (question.options, question.items):
         if options:
             yield _options(options)
-    if question.left or question.right:
-        yield _pairs(question.left, question.right)
+    if question.pairs:
+        yield _pairs(question.pairs)
     for part in question.parts:
         yield from _question(part, level + 1)
-    if question.space:
-        yield from _block(question.space, level)
-    if question.answer:
-        yield from _answer(question.answer, question.difficulty, level)
+    if question.room:
+        yield from _block(question.room, level)
+    if question.key:
+        yield from _key(question.key, level)
 
 
-def _options(options: Sequence[Option]) -> Markup:
+def _option(option: PrintedOption) -> Markup:
     # The letter is text, since it is what a student answers with; a list's own numbers are not copied or read alike.
-    rows = [Markup("{}．{}").format(option.letter, _inlines(option.content)) for option in options]
-    return Markup("<p>{}</p>").format(Markup("<br>\n").join(rows))
+    return Markup("{}．{}").format(option.letter, _inlines(option.content))
 
 
-def _pairs(left: Sequence[Option], right: Sequence[Option]) -> Markup:
-    rows = [
-        Markup("<tr>{}</tr>").format(
-            Markup("").join(
-                Markup("<td>{}．{}</td>").format(option.letter, _inlines(option.content))
-                if option
-                else Markup("<td></td>")
-                for option in pair
-            )
-        )
-        for pair in zip_longest(left, right)
+def _options(options: Sequence[PrintedOption]) -> Markup:
+    return Markup("<p>{}</p>").format(Markup("<br>\n").join(map(_option, options)))
+
+
+def _pairs(pairs: Sequence[Sequence[PrintedOption | None]]) -> Markup:
+    cells = [
+        Markup("").join(Markup("<td>{}</td>").format(_option(one) if one else "") for one in pair) for pair in pairs
     ]
     head = Markup('<tr><th scope="col">左栏</th><th scope="col">右栏</th></tr>')
-    return Markup("<table>\n{}\n{}\n</table>").format(head, _lines(rows))
+    return Markup("<table>\n{}\n{}\n</table>").format(
+        head, _lines([Markup("<tr>{}</tr>").format(row) for row in cells])
+    )
 
 
-def _answer(answer: Answer, difficulty: str, level: int) -> Iterator[Markup]:
-    if answer.short:
-        yield _element("p", Markup("答案：{}").format(answer.short))
-    if answer.text:
-        yield _section("参考答案", _blocks(answer.text, level + 1), level)
-    if answer.explanation:
-        yield _section("解析", _blocks(answer.explanation, level + 1), level)
-    if answer.rubric:
-        rows = [Markup("<li>{}（{}分）</li>").format(text, points_text(points)) for text, points in answer.rubric]
-        yield _section("评分参考", [Markup("<ul>\n{}\n</ul>").format(_lines(rows))], level)
-    if answer.evidence:
-        yield _section("依据", _blocks(answer.evidence, level + 1), level)
-    if difficulty:
-        yield _element("p", escape(f"难度：{difficulty}"))
+def _key(key: PrintedKey, level: int) -> Iterator[Markup]:
+    if key.answer:
+        yield _element("p", escape(f"{SHORT_ANSWER}：{key.answer}"))
+    for label, blocks in key.parts:
+        yield _section(label, _blocks(blocks, level + 1), level)
+    if key.rubric:
+        rows = [Markup("<li>{}（{}分）</li>").format(text, points) for text, points in key.rubric]
+        yield _section(MARKING, [Markup("<ul>\n{}\n</ul>").format(_lines(rows))], level)
+    if key.evidence:
+        yield _section(EVIDENCE, _blocks(key.evidence, level + 1), level)
+    if key.difficulty:
+        yield _element("p", escape(f"{DIFFICULTY}：{key.difficulty}"))
 
 
 def _section(label: str, parts: Iterator[Markup] | Sequence[Markup], level: int) -> Markup:

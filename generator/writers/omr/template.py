@@ -17,14 +17,23 @@ from typing import Any
 
 from generator.errors import Notice
 from generator.layout.answer_sheet import BUBBLE, MARK_RADIUS, MARKS, PAGE, FieldBlock, Layout, field_name, lay_out
-from generator.model.document import SCANNED, Blocks, Document, QuestionBlock, points_text
+from generator.layout.question import mark_of
+from generator.model.document import (
+    SCANNED,
+    Answer,
+    Blocks,
+    CorrectLetters,
+    CorrectVerdict,
+    Document,
+    QuestionBlock,
+    points_text,
+)
+from generator.model.question_kinds import is_bubbled
 from generator.writers.base import OutputFile
 
 # Pixels a millimetre in the picture that the template speaks of, and in that of a mark.
 SCALE = 8
 _MARK_SCALE = 20
-_BUBBLED = ("single", "multiple", "true_false")
-_SHORT = {"对": "T", "错": "F"}
 _FINE = 4  # each pixel of the mark is looked at in so many places both ways
 # The rings of a mark, as shares of its radius: black without, white, black within.
 RINGS = (1.0, 0.64, 0.34)
@@ -102,16 +111,17 @@ def _asked(blocks: Blocks, before: str = "") -> Iterator[tuple[str, QuestionBloc
     """Yield what is answered in bubbles, with the scanner's name for it."""
     for block in blocks:
         if isinstance(block, QuestionBlock):
-            if block.kind in _BUBBLED:
-                yield field_name(before + block.number), block
-            yield from _asked(block.parts, block.number)
+            mark = before + mark_of(block.number, is_part=block.is_part)
+            if is_bubbled(block.kind):
+                yield field_name(mark), block
+            yield from _asked(block.parts, mark)
 
 
 def omr_evaluation(asked: Sequence[tuple[str, QuestionBlock]]) -> bytes:
     """Return OMRChecker's evaluation.json: what is right, and what it is worth; a wrong answer costs nothing."""
     worths: dict[float, list[str]] = {}
     for name, question in asked:
-        worths.setdefault(question.points or 0, []).append(name)
+        worths.setdefault((question.answer and question.answer.points) or 0, []).append(name)
     schemes = {
         f"POINTS_{points_text(points)}": {"questions": names, "marking": _marking(points)}
         for points, names in worths.items()
@@ -120,7 +130,7 @@ def omr_evaluation(asked: Sequence[tuple[str, QuestionBlock]]) -> bytes:
         "source_type": "custom",
         "options": {
             "questions_in_order": [name for name, _ in asked],
-            "answers_in_order": [_SHORT.get(short, short) for short in map(_short, asked)],
+            "answers_in_order": [_answer(question.answer) for _, question in asked],
             "should_explain_scoring": True,
         },
         "marking_schemes": {"DEFAULT": _marking(1), **schemes},
@@ -128,9 +138,15 @@ def omr_evaluation(asked: Sequence[tuple[str, QuestionBlock]]) -> bytes:
     return (json.dumps(evaluation, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _short(asked: tuple[str, QuestionBlock]) -> str:
-    answer = asked[1].answer
-    return answer.short if answer else ""
+def _answer(answer: Answer | None) -> str:
+    """Return what a scanner writes where a question is answered right: BD, T."""
+    match answer.correct if answer else None:
+        case CorrectLetters(letters=letters):
+            return "".join(letters)
+        case CorrectVerdict(is_true=is_true):
+            return "T" if is_true else "F"
+        case _:
+            return ""
 
 
 def _marking(points: float) -> dict[str, str]:

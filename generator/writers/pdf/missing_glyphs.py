@@ -8,6 +8,7 @@ from typing import Any
 from unicodedata import category
 
 from generator.errors import Notice
+from generator.layout.question import mark_of
 from generator.model.document import Document, Heading, Paragraph, Passage, QuestionBlock
 from generator.writers.html.inline import plain_text
 
@@ -71,7 +72,7 @@ def _place(value: object, outside: str) -> str:
             return f"《{plain_text(title)}》"
         case Paragraph(number=int(number)):
             return f"{outside}第{number}段"
-        case QuestionBlock(number=number):
-            return f"第{number}题" if not number.startswith("（") else f"{outside}{number}"
+        case QuestionBlock(number=number, is_part=is_part):
+            return f"{outside}{mark_of(number, is_part=True)}" if is_part else f"第{number}题"
         case _:
             return outside

@@ -19,6 +19,8 @@ from generator.model.document import (
     Block,
     Cell,
     Citation,
+    CorrectLetters,
+    CorrectVerdict,
     Document,
     Figure,
     Heading,
@@ -142,9 +144,11 @@ def test_key_sentence_alone_takes_the_layout_for_it_with_its_origin_at_the_foot(
 def test_question_shows_no_answer_and_the_next_slide_marks_it() -> None:
     options = (Option(letter="A", content=plain("责任")), Option(letter="B", content=plain("牌子")))
     asked = QuestionBlock(
-        id="q", kind="single", number="1", stem=(documents.paragraph("先明确"),), bracket=True, options=options
+        id="q", kind="single", number=1, stem=(documents.paragraph("先明确"),), bracket=True, options=options
     )
-    answered = replace(asked, answer=Answer(short="A", explanation=(documents.paragraph("责任是核心。"),)))
+    answered = replace(
+        asked, answer=Answer(correct=CorrectLetters(letters=("A",)), explanation=(documents.paragraph("责任是核心。"),))
+    )
     question, answer = slides_of(
         heading("小测", "slide", "question"), asked, heading("答案", "slide", "answer"), answered
     )
@@ -440,10 +444,8 @@ def test_no_slide_of_a_text_on_several_is_set_larger_than_the_others() -> None:
 
 
 def test_a_true_or_false_question_offers_both_verdicts_and_its_answer_marks_one() -> None:
-    asked = QuestionBlock(
-        id="q", kind="true_false", number="2", stem=(documents.paragraph("河有河长。"),), bracket=True
-    )
-    answered = replace(asked, answer=Answer(short="错"))
+    asked = QuestionBlock(id="q", kind="true_false", number=2, stem=(documents.paragraph("河有河长。"),), bracket=True)
+    answered = replace(asked, answer=Answer(correct=CorrectVerdict(is_true=False)))
     question, answer = slides_of(
         heading("小测", "slide", "question"), asked, heading("答案", "slide", "answer"), answered
     )

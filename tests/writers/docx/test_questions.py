@@ -28,7 +28,7 @@ def lines(*blocks: Block) -> list[tuple[str, str]]:
 
 def choice(*options: str, **more: object) -> QuestionBlock:
     made = tuple(Option(letter=letter, content=plain(text)) for letter, text in zip("ABCDEFGH", options, strict=False))
-    block = QuestionBlock(id="q", kind="single", number="1", stem=(paragraph("选哪个", "stem"),), options=made)
+    block = QuestionBlock(id="q", kind="single", number=1, stem=(paragraph("选哪个", "stem"),), options=made)
     return replace(block, **more)  # type: ignore[arg-type]  # any of its fields
 
 
@@ -75,11 +75,11 @@ def test_the_bracket_has_a_line_of_its_own_after_a_table() -> None:
     assert found[-2] == ("括号行", "（）")
 
 
-def test_points_of_each_in_the_section_are_not_said_again() -> None:
+def test_points_are_printed_where_the_question_has_them() -> None:
     section = Heading(level=2, content=plain("一、判断题（每小题1分）"), classes=("section",))
-    other = Heading(level=2, content=plain("二、简答题（共6分）"), classes=("section",))
-    one = choice("甲", "乙", points=1.5)
-    found = [text for style, text in lines(section, one, other, one) if style == "题干"]
+    found = [
+        text for style, text in lines(section, choice("甲", "乙"), choice("甲", "乙", points=1.5)) if style == "题干"
+    ]
     assert found == ["1． 选哪个", "1． 选哪个（1.5分）"]
 
 
@@ -142,7 +142,7 @@ def test_a_matching_question_stays_on_one_page_and_gives_room_to_the_longer_colu
 
     left = (option("1", "示例市二〇二四年一月印发的指导意见"), option("2", "乙"))
     right = (option("A", "丙"), option("B", "丁"))
-    block = QuestionBlock(id="q", kind="matching", number="1", stem=(paragraph("连线。"),), left=left, right=right)
+    block = QuestionBlock(id="q", kind="matching", number=1, stem=(paragraph("连线。"),), left=left, right=right)
     (table,) = of_tag(body(small(block)), "tbl")
     widths = [int(get(one, "w") or 0) for one in find_all(table, "w:tblGrid/w:gridCol")]
     assert widths[0] > (17 + 2) * 210

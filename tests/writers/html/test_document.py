@@ -193,7 +193,7 @@ def test_options_stand_in_as_many_columns_as_fit(options: tuple[str, ...], measu
     question = QuestionBlock(
         id="q",
         kind="single",
-        number="1",
+        number=1,
         stem=(documents.paragraph("选一选", "stem"),),
         options=tuple(
             Option(letter=letter, content=plain(text)) for letter, text in zip("ABCD", options, strict=False)
@@ -202,12 +202,11 @@ def test_options_stand_in_as_many_columns_as_fit(options: tuple[str, ...], measu
     assert f'class="options columns-{columns}"' in rendered(question, measure=measure)
 
 
-def test_points_are_not_repeated_where_the_section_tells_them() -> None:
-    question = replace(documents.questions(answers=False)[0], points=2)
-    told = Heading(level=2, content=plain("一、单选题（每小题2分，共20分）"), classes=("section",))
-    untold = Heading(level=2, content=plain("一、各种题型（共20分）"), classes=("section",))
-    assert "（2分）" not in rendered(told, question)
-    assert "（2分）" in rendered(untold, question)
+def test_points_are_printed_where_the_question_has_them() -> None:
+    question = documents.questions(answers=False)[0]
+    heading = Heading(level=2, content=plain("一、单选题（每小题2分，共20分）"), classes=("section",))
+    assert '<span class="points">（2分）</span>' in rendered(heading, replace(question, points=2))
+    assert 'class="points"' not in rendered(heading, replace(question, points=None))
 
 
 def test_paper_shows_no_answer_and_leaves_room_for_one() -> None:

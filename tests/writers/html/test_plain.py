@@ -96,7 +96,7 @@ def test_left_and_right_of_a_matching_question_are_columns_of_a_table() -> None:
     right = (Option(letter="A", content=plain("子")),)
     text = html_of(
         QuestionBlock(
-            id="q", kind="matching", number="3", stem=(Paragraph(content=plain("连线")),), left=left, right=right
+            id="q", kind="matching", number=3, stem=(Paragraph(content=plain("连线")),), left=left, right=right
         )
     )
     assert "<tr><td>1．甲</td><td>A．子</td></tr>\n<tr><td>2．乙</td><td></td></tr>" in text

@@ -392,9 +392,7 @@ def test_libreoffice_opens_every_slide(document: Document, design: Design, tmp_p
 
 
 def test_an_empty_bracket_cannot_be_torn(design: Design) -> None:
-    asked = QuestionBlock(
-        id="q", kind="true_false", number="1", stem=(documents.paragraph("河有河长。"),), bracket=True
-    )
+    asked = QuestionBlock(id="q", kind="true_false", number=1, stem=(documents.paragraph("河有河长。"),), bracket=True)
     heading = Heading(level=2, content=plain("小测"), classes=("slide", "question"))
     document = replace(documents.slides(), blocks=(heading, asked))
     (file,) = write_pptx(document, design).files
