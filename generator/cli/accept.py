@@ -15,7 +15,7 @@ from generator.app.intake.glyphs import read_glyphs
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json, print_problems, typed
 from generator.errors import ExitCode, UserError
-from generator.importer.drafts.inbox import DOUBT_MARK
+from generator.importer.drafts.to_yaml import DOUBT_MARK
 from generator.workspace import Workspace, shown
 
 _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题目"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -18,7 +17,7 @@ from generator.cli.place import json_option, workspace_option
 from generator.cli.progress import progress_bar
 from generator.cli.terminal import print_json, typed
 from generator.errors import ExitCode, UserError
-from generator.importer.drafts.values import DraftKind
+from generator.importer.values.drafts import DraftKind
 from generator.workspace import Workspace, find_workspace, shown
 
 _KINDS = {
@@ -106,7 +105,7 @@ def _value(outcome: Outcome, root: Path) -> dict[str, Any]:
         return {"file": str(outcome.path), "error": outcome.error}
     value = {**outcome.imported.value, "file": str(outcome.path)}
     if outcome.facts:
-        value["facts"] = [{"id": place.id, "source": place.source, **asdict(place.fact)} for place in outcome.facts]
+        value["facts"] = [{"id": one.id, "source": one.source, **asdict(one.fact)} for one in outcome.facts]
     if outcome.known:
         value["known"] = outcome.known
     if outcome.folder:
@@ -124,7 +123,7 @@ def _print(outcome: Outcome, root: Path, *, in_full: bool) -> None:
     if outcome.known:
         click.echo(f"{outcome.path.name}：{kind}，以前导入过，没有新内容；{outcome.known}")
         return
-    counts = Counter(draft.kind for draft in imported.drafts)
+    counts = imported.drafts.file_counts()
     made = [f"{counts[name]} {label}" for name, label in _DRAFTS.items() if counts[name]]
     made += [f"{len(outcome.facts)} 条数据"] if outcome.facts else []
     where = f" → {shown(outcome.folder, root)}/" if outcome.folder else ""

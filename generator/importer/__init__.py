@@ -7,18 +7,18 @@ from pathlib import Path
 
 from generator.errors import UserError
 from generator.importer.drafts.full_text import lay_out
-from generator.importer.drafts.values import Draft, Imported
 from generator.importer.fields.people import authors_named
+from generator.importer.imported import Imported
 from generator.importer.lines.ledger import Finding, Ledger, Report
 from generator.importer.lines.pasted_lines import loosened
 from generator.importer.manuscript import Manuscript
 from generator.importer.readers import read
 from generator.importer.readers.chinese_conversion import Conversion, converted
 from generator.importer.readers.refusal import UnreadableError
-from generator.importer.recognise.kinds import fingerprint
-from generator.importer.recognise.manuscript import read_manuscript
+from generator.importer.recognise.document_kinds import fingerprint
+from generator.importer.recognise.recognition import recognise
 
-__all__ = ["Draft", "Finding", "Imported", "Report", "UnreadableError", "import_file", "read_document"]
+__all__ = ["Finding", "Imported", "Report", "UnreadableError", "import_file", "read_document"]
 
 _TOO_LARGE = 60_000_000
 
@@ -35,16 +35,16 @@ def read_document(data: bytes, path: Path, *, convert: Conversion = "") -> Impor
         )
     manuscript = converted(_prepared(read(data, path)), convert)
     ledger = Ledger(manuscript)
-    reading = read_manuscript(manuscript, ledger, path.name)
+    recognised = recognise(manuscript, ledger, path.name)
     report = ledger.close()
+    excerpts = (excerpt.paragraphs for excerpt in recognised.drafts.excerpts)
     return Imported(
         path=path,
-        doc_kind=str(reading.value["doc_kind"]),
-        value={**reading.value, "report": report.as_json()},
-        drafts=reading.drafts,
+        recognised=recognised,
+        drafts=recognised.drafts,
         report=report,
         fingerprint=fingerprint(manuscript),
-        full_text=lay_out(ledger.full_text(), reading.drafts, doc_kind=str(reading.value["doc_kind"])),
+        full_text=lay_out(ledger.full_text(), excerpts, doc_kind=recognised.doc_kind),
     )
 
 

@@ -14,7 +14,8 @@ from generator.app.intake.glyphs import mend
 from generator.app.intake.merging import Record, Typed, appended, as_typed, records
 from generator.app.intake.new_unit import Entry, unit_text
 from generator.errors import ContentError, Problem, UserError
-from generator.importer.drafts.inbox import DOUBT_MARK, REPORT
+from generator.importer.drafts.inbox import REPORT
+from generator.importer.drafts.to_yaml import DOUBT_MARK
 from generator.library.fidelity import fingerprint
 from generator.library.kinds import KINDS, Kind
 from generator.library.load import Library, load

@@ -10,15 +10,19 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import HuoyeError, UserError
-from generator.importer import Draft, Imported, import_file
-from generator.importer.advise.duplicates import Known, Shelf
-from generator.importer.advise.excerpts import Course, advise, known_excerpt
-from generator.importer.advise.records import Stem, Stems, advise_events, advise_questions, event_words
-from generator.importer.advise.suggestions import Vocabulary
-from generator.importer.drafts.facts import PlacedFact, Stated, by_key, conflicts, facts_draft, facts_of, stated
-from generator.importer.drafts.inbox import DOUBT_MARK, folder_name, inbox_files, source_id
-from generator.importer.drafts.terms import glossary_draft, terms_of
+from generator.importer import Imported, import_file
+from generator.importer.advise.advice import CourseKnowledge, advise
+from generator.importer.advise.known_excerpts import KnownExcerpt, KnownExcerpts
+from generator.importer.advise.known_records import KnownRecord, KnownRecords, event_words
+from generator.importer.advise.statements import Statement, by_quantity, conflicts, drafted_statement, statement_of
+from generator.importer.advise.suggestions import CourseWords
+from generator.importer.drafts.inbox import folder_name, inbox_files
+from generator.importer.drafts.to_yaml import DOUBT_MARK
 from generator.importer.readers.chinese_conversion import Conversion
+from generator.importer.recognise.excerpt_facts import facts_of
+from generator.importer.recognise.quantities import Quantity
+from generator.importer.recognise.terms import terms_of
+from generator.importer.values.facts import FactDraft
 from generator.library.kinds import KindName
 from generator.library.load import Library, load
 from generator.library.yaml.marked_yaml import parse
@@ -42,7 +46,6 @@ class Outcome:
     imported: Imported | None = None
     folder: Path | None = None
     files: tuple[str, ...] = ()
-    facts: tuple[PlacedFact, ...] = ()
     conflicts: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     new_columns: tuple[str, ...] = ()
@@ -51,19 +54,25 @@ class Outcome:
     error: str = ""
 
     @property
+    def facts(self) -> tuple[FactDraft, ...]:
+        """Return the dated figures that were found."""
+        return self.imported.drafts.facts if self.imported else ()
+
+    @property
     def units(self) -> tuple[str, ...]:
         """Return the ids of the units that print the document."""
-        return tuple(draft.name for draft in self.imported.drafts if draft.kind == "unit") if self.imported else ()
+        unit = self.imported.drafts.unit if self.imported else None
+        return (unit.id,) if unit else ()
 
     @property
     def own_unit(self) -> str:
         """Return the id that a unit of this document may have."""
-        return f"{source_id(self.imported)}-unit" if self.imported else ""
+        return f"{self.imported.drafts.own}-unit" if self.imported else ""
 
     @property
     def excerpts(self) -> tuple[str, ...]:
         """Return the ids of the excerpts."""
-        return tuple(draft.name for draft in self.imported.drafts if draft.kind == "excerpt") if self.imported else ()
+        return tuple(excerpt.id for excerpt in self.imported.drafts.excerpts) if self.imported else ()
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -131,9 +140,8 @@ class _Batch:
     convert: Conversion = ""
     library: Library | None = None
     known: dict[str, str] = field(default_factory=dict)
-    facts: dict[Path, list[PlacedFact]] = field(default_factory=dict)
-    stated: dict[tuple[str, ...], list[Stated]] = field(default_factory=dict)
-    course: Course = field(init=False)
+    statements: dict[Quantity, list[Statement]] = field(default_factory=dict)
+    course: CourseKnowledge = field(init=False)
 
     def __post_init__(self) -> None:
         if self.workspace:
@@ -141,15 +149,25 @@ class _Batch:
         for own, where in self._known():
             self.known.setdefault(own, where)
         library = self.library
-        excerpts = library.excerpts if library else ()
-        self.course = Course(
-            vocabulary=Vocabulary(
-                library.themes if library else (),
-                [entry.term for entry in library.glossary] if library else (),
-                [excerpt.text for excerpt in excerpts],
+        if library is None:
+            self.course = CourseKnowledge(excerpts=KnownExcerpts(self._excerpts()))
+            return
+        events, words = library.events, event_words
+        self.course = CourseKnowledge(
+            words=CourseWords(
+                library.themes,
+                [entry.term for entry in library.glossary],
+                [excerpt.text for excerpt in library.excerpts],
             ),
-            columns=library.course.columns if library and not self._lacks_course() else (),
-            shelf=Shelf(self._excerpts()),
+            columns=() if self._lacks_course() else library.course.columns,
+            excerpts=KnownExcerpts(self._excerpts()),
+            questions=KnownRecords(
+                KnownRecord(id=q.id, words=q.stem, place=self._at("question", q.id)) for q in library.questions
+            ),
+            events=KnownRecords(
+                KnownRecord(id=e.id, words=words(e.date, e.title), place=self._at("event", e.id)) for e in events
+            ),
+            terms=self._terms(),
         )
 
     def _folders(self) -> list[Path]:
@@ -169,17 +187,21 @@ class _Batch:
             if found and self.library:
                 yield found[1], f"已经收进 {self.library.place('source', source.id)}（来源 {source.id}）"
 
-    def _excerpts(self) -> Iterator[Known]:
+    def _excerpts(self) -> Iterator[KnownExcerpt]:
         """Yield the excerpts that are there: of the course, and those that wait in the inbox."""
         for excerpt in self.library.excerpts if self.library else ():
             place = self.library.place("excerpt", excerpt.id) if self.library else None
-            yield Known(id=excerpt.id, title=excerpt.title, text=excerpt.text, place=str(place.path if place else ""))
+            yield KnownExcerpt(
+                id=excerpt.id, title=excerpt.title, text=excerpt.text, place=str(place.path if place else "")
+            )
         for folder in self._folders():
             for path in sorted(folder.glob("excerpts/*.yaml")):
                 data = parse(path.read_text(encoding="utf-8", errors="replace")).data
                 if isinstance(data, dict):
                     title, text = str(data.get("title", "")), str(data.get("text", ""))
-                    yield Known(id=str(data.get("id", path.stem)), title=title, text=text, place=str(self._shown(path)))
+                    yield KnownExcerpt(
+                        id=str(data.get("id", path.stem)), title=title, text=text, place=str(self._shown(path))
+                    )
 
     def _shown(self, path: Path) -> Path:
         return shown(path, self.workspace.root) if self.workspace else path
@@ -201,37 +223,31 @@ class _Batch:
         if not path.is_file():
             raise UserError("没有这个文件" if not path.exists() else "不是普通文件")
         imported = import_file(path, convert=self.convert)
-        own = source_id(imported)
-        if own in self.known:
-            return Outcome(path=path, imported=imported, known=self.known[own])
-        self.known[own] = f"与这一批里的 {path.name} 相同"
-        self.facts[path] = facts_of(imported.drafts, prefix=own, document=path.name)
-        return Outcome(path=path, imported=imported)
+        drafts = imported.drafts
+        if drafts.own in self.known:
+            return Outcome(path=path, imported=imported, known=self.known[drafts.own])
+        self.known[drafts.own] = f"与这一批里的 {path.name} 相同"
+        drafts = replace(drafts, facts=facts_of(drafts), terms=terms_of(drafts.excerpts))
+        return Outcome(path=path, imported=replace(imported, drafts=drafts))
 
     def compare(self, outcomes: Sequence[Outcome]) -> None:
         """Set the figures of all documents, and of the course, side by side."""
         facts = self.library.facts if self.library else ()
-        there = [stated(fact, str(self.library.place("fact", fact.id))) for fact in facts if self.library]
-        found = [place.statement for outcome in outcomes for place in self.facts[outcome.path]]
-        self.stated = by_key([*there, *found])
+        there = [statement_of(fact, self._at("fact", fact.id)) for fact in facts]
+        found = [drafted_statement(fact) for outcome in outcomes for fact in outcome.facts]
+        self.statements = by_quantity([*there, *found])
 
     def keep(self, outcome: Outcome) -> Outcome:
         """Complete the drafts of a document, and save them."""
         imported, path = outcome.imported, outcome.path
         assert imported is not None
-        own, facts = source_id(imported), self.facts[path]
-        advised = [advise(self._with_marks(draft), self.course) for draft in imported.drafts]
-        same = tuple((one.draft.name, one.same_as.id) for one in advised if one.same_as)
-        figures = facts_draft(facts, self.stated, prefix=own, document=path.name)
-        words = glossary_draft(terms_of(imported.drafts, self._terms()), prefix=own, document=path.name)
-        drafts = (*(one.draft for one in advised), *(draft for draft in (figures, words) if draft))
-        imported = replace(imported, drafts=drafts)
+        advised = advise(imported.drafts, self.course, self.statements)
+        imported = replace(imported, drafts=advised.drafts)
         made = replace(
             outcome,
             imported=imported,
-            facts=tuple(facts),
-            conflicts=tuple(conflicts(facts, self.stated)),
-            same=same,
+            conflicts=tuple(conflicts(outcome.facts, self.statements)),
+            same=advised.same,
             new_columns=self._new_columns(imported),
         )
         files = inbox_files(imported, path.read_bytes(), more=made.remarks, with_course=self._lacks_course())
@@ -239,26 +255,10 @@ class _Batch:
             data.decode("utf-8", "replace").count(DOUBT_MARK) for name, data in files.items() if _is_yaml(name)
         )
         folder = self._save(path, files) if self.into else None
-        for draft in imported.drafts:
-            known = known_excerpt(draft, str(self._shown(folder) if folder else path.name))
-            if known:
-                self.course.shelf.add(known)
+        place = str(self._shown(folder) if folder else path.name)
+        for excerpt in imported.drafts.excerpts:
+            self.course.excerpts.add(KnownExcerpt(id=excerpt.id, title=excerpt.title, text=excerpt.text, place=place))
         return replace(made, folder=folder, files=tuple(sorted(files)), doubts=doubts)
-
-    def _with_marks(self, draft: Draft) -> Draft:
-        """Return a draft of questions or events with its suggestions; any other draft as it is."""
-        library = self.library
-        if library is None:
-            return draft
-        if draft.kind == "questions":
-            stems = (Stem(id=q.id, words=q.stem, place=self._at("question", q.id)) for q in library.questions)
-            return advise_questions(draft, self.course.vocabulary, Stems(stems))
-        if draft.kind == "events":
-            events = (
-                Stem(id=e.id, words=event_words(e.date, e.title), place=self._at("event", e.id)) for e in library.events
-            )
-            return advise_events(draft, Stems(events))
-        return draft
 
     def _at(self, kind: KindName, record_id: str) -> str:
         return str(self.library.place(kind, record_id)) if self.library else ""
@@ -266,7 +266,7 @@ class _Batch:
     def _new_columns(self, imported: Imported) -> tuple[str, ...]:
         """Return the columns of a document that the course lacks."""
         known = [column.name for column in self.course.columns]
-        columns = imported.value.get("columns") or [] if known else []
+        columns = imported.drafts.course.columns if known else ()
         return tuple(column for column in columns if column not in known)
 
     def _terms(self) -> frozenset[str]:

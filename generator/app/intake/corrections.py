@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from generator.importer.drafts.full_text import lay_out
-from generator.importer.drafts.values import Draft
 from generator.library.fidelity import normalise
 from generator.library.fidelity.folded import without_marks
 from generator.library.yaml.marked_yaml import parse
@@ -19,15 +19,14 @@ def with_corrections(full_text: str, drafts: Sequence[str]) -> str:
     A paragraph that is like none stands behind the one before it. Digests are no quotations and change nothing.
     """
     blocks = [block for block in full_text.split("\n\n") if block.strip()]
-    quoting = [text for text in drafts if _is_quotation(text)]
-    for text in quoting:
-        blocks = _corrected(blocks, str(parse(text).data.get("text", "")))
-    excerpts = [Draft(name=str(n), text=text) for n, text in enumerate(quoting)]
-    return lay_out([block.strip("\n") for block in blocks], excerpts, doc_kind="")
+    records = [parse(text).data for text in drafts]
+    quoted = [str(data.get("text", "")) for data in records if _is_quotation(data)]
+    for text in quoted:
+        blocks = _corrected(blocks, text)
+    return lay_out([block.strip("\n") for block in blocks], [text.split("\n\n") for text in quoted], doc_kind="")
 
 
-def _is_quotation(text: str) -> bool:
-    data = parse(text).data
+def _is_quotation(data: Any) -> bool:
     return isinstance(data, dict) and data.get("fidelity") in ("verbatim", "abridged")
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import UserError
-from generator.importer.drafts.inbox import PLACES, TEXTS
+from generator.importer.drafts.inbox import TEXTS
+from generator.importer.drafts.to_yaml import PLACES
 from generator.library.nearest import did_you_mean
 from generator.workspace import Workspace
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.errors import UserError
-from generator.importer.drafts.inbox import DOUBT_MARK
+from generator.importer.drafts.to_yaml import DOUBT_MARK
 
 UNKNOWN = "□"
 _TYPED = re.compile(r"(?:[Uu]\+)?([0-9A-Fa-f]{4,6})=(.+)")

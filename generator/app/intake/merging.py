@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from generator.importer.drafts.inbox import DRAFT_MARK
+from generator.importer.drafts.to_yaml import DRAFT_MARK
 from generator.library.yaml.marked_yaml import parse
 
 _REASON = re.compile(r"^((?:  )?(?:column|themes|terms): .*?)  # 建议：.*$")

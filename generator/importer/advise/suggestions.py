@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from generator.importer.values.article_kinds import KIND_NAMES
 from generator.library.themes import ThemeTree
 from generator.model.column import Column, ColumnRole, get_role, role_of_kind
 from generator.model.course import Theme
@@ -23,16 +24,6 @@ _SAMPLE = 200  # excerpts that are looked at to learn which words are everywhere
 _MOST_TERMS = 6
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》 \u3000")
 
-KIND_NAMES: Mapping[str, str] = {
-    "speech": "讲话",
-    "speech_excerpt": "讲话要点",
-    "policy": "政策文件",
-    "lecture_summary": "讲座要点",
-    "interview": "访谈",
-    "signed_article": "署名文章",
-    "media_roundup": "外媒综述",
-    "research_article": "研究文章",
-}
 _OFFICIAL = re.compile(
     "(?:部|委|局|署|办|厅|政府|法院|检察院|委员会)(?:原)?(?:党组|党委)?(?:副)?(?:部长|主任|局长|署长|厅长|书记|司长|院长|检察长)|特使|国务委员|"
     "(?:副)?(?:总理|委员长|主席)(?!.{0,6}(?:协会|学会|公司|集团|理事))"
@@ -67,7 +58,7 @@ class Subject:
     origin: str = ""
 
 
-class Vocabulary:
+class CourseWords:
     """The words of a course: names of themes, and glossary terms."""
 
     def __init__(self, themes: Iterable[Theme], terms: Iterable[str] = (), texts: Sequence[str] = ()) -> None:

@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.importer.drafts.values import Draft
 from generator.importer.lines.languages import language_of
 from generator.library.fidelity import normalise
-from generator.library.yaml.marked_yaml import parse
 
 _NEAR = 4  # blocks in which a paragraph is looked for as a block of its own, before it is taken for a part of one
 
 
-def lay_out(blocks: Sequence[str], drafts: Sequence[Draft], *, doc_kind: str) -> str:
-    """Return the blocks of a document as one text, in their order but for what parts an excerpt.
+def lay_out(blocks: Sequence[str], excerpts: Iterable[Sequence[str]], *, doc_kind: str) -> str:
+    """Return the blocks of a document as one text, in their order but for what parts the paragraphs of an excerpt.
 
     A table or a note that the page has amid an article is no part of it, so it goes to the end; of two languages the
     one stands after the other.
     """
     if doc_kind.startswith("bilingual"):
         blocks = sorted(blocks, key=lambda text: language_of(text) == "en")
-    folded = [normalise(block) for block in blocks]
+    whole = [normalise(block) for block in blocks]
     later: set[int] = set()
     at = 0
-    for paragraphs in _excerpts(drafts):
-        found = _places(paragraphs, folded, at) or _places(paragraphs, folded, 0)
+    for excerpt in excerpts:
+        paragraphs = [folded for part in excerpt if (folded := normalise(part))]
+        found = _places(paragraphs, whole, at) or _places(paragraphs, whole, 0)
         if found:
             later.update(set(range(found[0], found[-1] + 1)) - set(found))
             at = found[-1] + 1
     kept = [block for n, block in enumerate(blocks) if n not in later]
     return "\n\n".join([*kept, *(blocks[n] for n in sorted(later))]) + "\n"
-
-
-def _excerpts(drafts: Sequence[Draft]) -> list[list[str]]:
-    """Return the paragraphs of each excerpt, folded."""
-    texts = [parse(draft.text).data for draft in drafts if draft.kind == "excerpt"]
-    return [
-        [folded for part in str(data.get("text", "")).split("\n\n") if (folded := normalise(part))]
-        for data in texts
-        if isinstance(data, dict)
-    ]
 
 
 def _places(paragraphs: Sequence[str], blocks: Sequence[str], start: int) -> list[int]:

@@ -6,32 +6,30 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-_SAFE = re.compile(r"[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9_\-./·《》（）、，。；？！“”—\u3000]*$")
+_SAFE = re.compile(r"[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9_\-./·《》（）、，。；？！“”—\u3000]*")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_MARKS = re.compile(r"[\\*\[\]]|_{3,}|={2,}")
 
 
 def scalar(text: str) -> str:
     """Return `text` as one YAML scalar, quoted where it would be read as anything else."""
-    if _SAFE.match(text) and text.lower() not in _WORDS:
+    if _SAFE.fullmatch(text) and text.lower() not in _WORDS:
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda m: _escaped(m.group()), quoted)
+    return _quoted(text)
+
+
+def flow(values: Iterable[str]) -> str:
+    """Return texts as a YAML list on one line."""
+    return "[" + ", ".join(scalar(v) if _SAFE.fullmatch(v) and "," not in v else _quoted(v) for v in values) + "]"
+
+
+def _quoted(text: str) -> str:
+    return _UNPRINTABLE.sub(lambda m: _escaped(m.group()), json.dumps(text, ensure_ascii=False))
 
 
 def _escaped(character: str) -> str:
     code = ord(character)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def flow(values: Iterable[str]) -> str:
-    """Return texts as a YAML list on one line."""
-    return "[" + ", ".join(scalar(v) if _SAFE.match(v) and "," not in v else _quoted(v) for v in values) + "]"
-
-
-def _quoted(text: str) -> str:
-    return _UNPRINTABLE.sub(lambda m: _escaped(m.group()), json.dumps(text, ensure_ascii=False))
 
 
 def block(key: str, paragraphs: Sequence[str], *, indent: int = 0) -> list[str]:
@@ -45,12 +43,6 @@ def block(key: str, paragraphs: Sequence[str], *, indent: int = 0) -> list[str]:
         lines += [""] if n else []
         lines += [f"{pad}  {part}" for part in paragraph.split("\n")]
     return lines
-
-
-def marked(text: str) -> str:
-    """Return a paragraph so that no character of it is read as markup: a backslash before each mark."""
-    text = _MARKS.sub(lambda m: "".join("\\" + c for c in m.group()), text)
-    return "\\" + text if text[:1] in ("#", ">", "-") else text
 
 
 def comment(text: str) -> str:

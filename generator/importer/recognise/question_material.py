@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import points_at_end
 from generator.importer.recognise.question_bank import Question
+from generator.importer.values.questions import MaterialDraft, PartDraft
 
 _B = f"[{BLANKS}]*"
 _MATERIAL = re.compile(
@@ -31,7 +31,16 @@ class _Part:
     answer: list[str] = field(default_factory=list)
 
 
-def material_record(question: Question, own: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialQuestion:
+    """What a question about a material is made of: how it is introduced, what is read, what is asked."""
+
+    stem: str
+    materials: tuple[MaterialDraft, ...]
+    parts: tuple[PartDraft, ...]
+
+
+def read_material(question: Question, own: str) -> MaterialQuestion:
     """Return the reading and the parts of a material question; the answers bear the numbers of the parts."""
     lead, reading, parts = _asked(question)
     if not parts:
@@ -41,14 +50,16 @@ def material_record(question: Question, own: str) -> dict[str, Any]:
     for n, part in enumerate(parts, 1):
         stem, points, mark = points_at_end(joined(part.stem))
         question.marks.append(mark)
-        record = {"id": f"{own}-{n}", "kind": "short", "stem": plain(stem) or "（略）"}
-        record["answer"] = plain(joined(part.answer)) or "（略）"
-        made.append(record | ({"points": points.removesuffix(".0")} if points else {}))
-    materials = [{"label": label, "text": plain(joined(text))} for label, text in reading if text]
+        answer = plain(joined(part.answer)) or "（略）"
+        points = points.removesuffix(".0")
+        made.append(PartDraft(id=f"{own}-{n}", stem=plain(stem) or "（略）", answer=answer, points=points))
     told, _, mark = points_at_end(joined(lead))
     question.marks.append(mark)
-    shown = [m if m["label"] else {"text": m["text"]} for m in materials]
-    return {"stem": plain(told) or "阅读材料，回答问题。", "materials": shown, "parts": made}
+    return MaterialQuestion(
+        stem=plain(told) or "阅读材料，回答问题。",
+        materials=tuple(MaterialDraft(label=label, text=plain(joined(text))) for label, text in reading if text),
+        parts=tuple(made),
+    )
 
 
 _Reading = list[tuple[str, list[str]]]

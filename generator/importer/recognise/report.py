@@ -277,9 +277,9 @@ def _item(kind: ItemKind, unit: Unit, text: str, level: int = 0) -> Item:
     return Item(kind=kind, pieces=(text,), lines=unit.lines, text=text, level=level)
 
 
-def tables_of(report: Sections) -> Tables:
+def tables_in(report: Sections) -> list[Table]:
     """Return the tables that stand between the paragraphs of a report."""
-    return Tables(tables=[u.table for u in report.units if u.table])
+    return [u.table for u in report.units if u.table]
 
 
 def sections_json(report: Sections) -> dict[str, Any]:
@@ -306,7 +306,7 @@ def sections_json(report: Sections) -> dict[str, Any]:
         value["bullets"] = bullets
     captions = [{"label": u.label, "text": u.text} for u in report.units if u.kind == "caption"]
     boxes = [{"label": u.label, "title": u.text, "paragraphs": u.paragraphs} for u in report.units if u.kind == "box"]
-    if tables := tables_of(report).tables:
+    if tables := tables_in(report):
         value["tables"] = tables_json(Tables(tables=tables))["tables"]
     urls = [u.text for u in report.units if u.kind == "address"]
     return value | {

@@ -9,7 +9,6 @@ from typing import Any
 
 from generator.importer.characters import BLANKS, HAN, joined, plain
 from generator.importer.counters import find_mark
-from generator.importer.fields.dates import find_date
 from generator.importer.fields.table_rows import DATE, Cell, assemble, is_counted, is_dated
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.page_furniture import find_noise
@@ -264,16 +263,3 @@ def tables_json(found: Tables) -> dict[str, Any]:
         entry: dict[str, Any] = {"header": table.header, "rows": [[c.text for c in row] for row in table.rows]}
         value["tables"].append(entry | ({"caption": table.caption} if table.caption else {}))
     return value
-
-
-def events(found: Tables) -> list[tuple[str, str, str]]:
-    """Return the rows of the dated tables as date, title and text, for a timeline."""
-    rows = []
-    for table in found.tables:
-        if not table.is_chronicle and (not table.is_dated or len(table.header) < 3):
-            continue
-        for row in table.rows:
-            date = find_date(row[0].text) if row else None
-            if date and len(row) == len(table.header) and not re.search("[—～至]|年-", row[0].text):
-                rows.append((date, row[1].text, "".join(c.text for c in row[2:])))
-    return rows

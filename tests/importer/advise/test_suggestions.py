@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.advise.suggestions import Subject, Vocabulary, suggest_column
+from generator.importer.advise.suggestions import CourseWords, Subject, suggest_column
 from generator.model.column import STANDARD_COLUMNS, Column, columns_of
 from generator.model.course import Theme
 
@@ -20,7 +20,7 @@ def subject(text: str, *, title: str = "标题", kind: str = "signed_article", a
 
 
 def themes(text: str, *, title: str = "标题") -> dict[str, str]:
-    found = Vocabulary(THEMES).themes(subject(text, title=title))
+    found = CourseWords(THEMES).themes(subject(text, title=title))
     return {one.value: one.reason for one in found}
 
 
@@ -46,12 +46,12 @@ def test_quotation_marks_in_a_name_do_not_matter() -> None:
 
 def test_a_word_that_is_everywhere_in_the_course_says_little() -> None:
     text = "治水。治水。书角，书角，书角。治水。"
-    rare = Vocabulary(THEMES, texts=["治水是大事。"] * 20)
+    rare = CourseWords(THEMES, texts=["治水是大事。"] * 20)
     assert [one.value for one in rare.themes(subject(text))] == ["“书角”"]
 
 
 def test_terms_of_the_glossary_are_found() -> None:
-    vocabulary = Vocabulary((), ["河长制", "断面", "《水法》"])
+    vocabulary = CourseWords((), ["河长制", "断面", "《水法》"])
     assert vocabulary.terms(subject("断面水质归河长制管，断面上写着水法。")) == ["断面", "河长制", "《水法》"]
 
 

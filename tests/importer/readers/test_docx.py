@@ -130,7 +130,7 @@ def test_a_table_in_a_text_is_set_apart_with_its_caption_and_its_place_is_told()
     assert result.value["tables"][0]["caption"] == "表1藏书"
     assert result.value["captions"] == [{"label": "表1", "text": "藏书"}]
     assert [d.reason for d in result.report.doubtful if "原有一张表" in d.reason]
-    assert any(draft.kind == "tables" for draft in result.drafts)
+    assert len(result.drafts.tables) == 2
 
 
 def test_a_table_of_one_cell_is_a_box_of_the_text() -> None:

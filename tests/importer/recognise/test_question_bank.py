@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from pydantic import TypeAdapter
 
 from generator.importer import Imported, read_document
+from generator.importer.drafts.to_yaml import to_yaml
 from generator.model.question import Question
 from tests.importer.accounting import lost
+from tests.importer.written import records
 
 
 def imported(text: str) -> Imported:
@@ -179,8 +180,7 @@ def test_every_draft_that_is_not_a_comment_is_a_valid_question() -> None:
     model: TypeAdapter[Question] = TypeAdapter(Question)
     for text in (WITH_LABELS, AT_THE_END, MATERIAL):
         result = imported(text)
-        [draft] = result.drafts
-        read = yaml.load(draft.text, yaml.BaseLoader)
+        read = records(result.drafts, f"questions/{result.drafts.own}-questions.yaml")
         assert len(read) == len(result.value["questions"])
         assert [model.validate_python(q).kind for q in read] == [q["kind"] for q in result.value["questions"]]
 
@@ -193,8 +193,8 @@ def test_a_question_without_an_answer_is_doubted_and_stands_as_a_comment() -> No
     assert reasons == [(1, "没有找到答案"), (8, "答案 D 没有对应的选项")]
     recognised = [f for f in result.report.recognised if "题，" in f.reason]
     assert len(recognised) == 3
-    [draft] = result.drafts
-    assert "\n# - id: " in draft.text
+    [written] = [text for place, text in to_yaml(result.drafts).items() if place.startswith("questions/")]
+    assert "\n# - id: " in written
 
 
 def test_an_answer_of_two_letters_makes_a_single_choice_multiple() -> None:

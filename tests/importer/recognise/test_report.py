@@ -101,12 +101,11 @@ def test_a_paragraph_knows_the_heading_above_it() -> None:
 
 def test_each_chapter_becomes_a_draft_of_one_source() -> None:
     _, result, _, _ = imported()
-    excerpts = [d for d in result.drafts if d.kind == "excerpt"]
+    excerpts = result.drafts.excerpts
     assert len(excerpts) == 6
-    [sources] = [d for d in result.drafts if d.kind == "sources"]
-    [record] = [line for line in sources.text.split("\n") if line.startswith("- id:")]
-    assert all(f"source: {record[6:]}\n" in d.text for d in excerpts)
-    assert "\n  - 新增图书320册，总量达到1341册；\n" in excerpts[1].text
+    [source] = result.drafts.sources
+    assert {excerpt.source for excerpt in excerpts} == {source.id}
+    assert "- 新增图书320册，总量达到1341册；" in excerpts[1].paragraphs
 
 
 @pytest.mark.skipif(REPORT is None, reason="没有 ../shared/seeds/004_*.txt，跳过真实报告的核对")
@@ -157,5 +156,5 @@ def test_a_table_between_paragraphs_is_a_table() -> None:
         }
     ]
     assert value["captions"] == [{"label": "表1", "text": "分阶段目标"}]
-    assert [d.kind for d in result.drafts].count("tables") == 1
+    assert len(result.drafts.tables) == 1
     assert lost(PLAN, result) == []

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.importer import Imported, import_file, read_document
 from generator.model.course import DataTable, Event
@@ -15,6 +14,7 @@ from tests.folders import SEEDS
 from tests.importer.accounting import lost
 from tests.importer.flattened import TABLES, WAYS, Grid
 from tests.importer.typesetter import Press, wrap
+from tests.importer.written import records
 
 SEED = next(iter(sorted(SEEDS.glob("000_*.txt"))), None)
 
@@ -112,9 +112,9 @@ def test_tables_with_tabs_are_read_as_they_stand() -> None:
 
 
 def test_drafts_are_tables_and_a_timeline() -> None:
-    drafts = {d.kind: yaml.load(d.text, yaml.BaseLoader) for d in imported(flattened()).drafts}
-    tables = [DataTable.model_validate(t) for t in drafts["tables"]]
-    timeline = [Event.model_validate(e) for e in drafts["events"]]
+    drafts = imported(flattened()).drafts
+    tables = [DataTable.model_validate(t) for t in records(drafts, "tables.yaml")]
+    timeline = [Event.model_validate(e) for e in records(drafts, "events.yaml")]
     assert [len(t.rows) for t in tables] == [2, 4, 2]
     assert [e.date for e in timeline] == ["2019-04-25", "2020-09", "2021-02", "2023-06"]
     assert timeline[0].title == "第一个书角建成"
@@ -165,8 +165,7 @@ def test_a_chronicle_without_a_head_is_a_timeline(mark: str) -> None:
         ["2019年4月25日", "校园书角联盟成立，第一批有十二所学校参加。"],
         ["2020年9月", "节水账本公布制度建立，每月公布一次用水量。"],
     ]
-    [events] = [d for d in result.drafts if d.kind == "events"]
-    assert [e["date"] for e in yaml.load(events.text, yaml.BaseLoader)] == [
+    assert [event.date for event in result.drafts.events] == [
         "2019-04-25",
         "2020-09",
         "2021-10-12",

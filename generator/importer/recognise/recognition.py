@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from pathlib import PurePath
 from typing import Any
 
 from generator.importer.characters import joined, plain, squeezed
-from generator.importer.drafts.excerpts import collection_source, sources_draft
-from generator.importer.drafts.tables import events_draft, tables_draft
-from generator.importer.drafts.values import Draft, Reading
 from generator.importer.fields.table_rows import Cell
 from generator.importer.lines.grid import measure
 from generator.importer.lines.ledger import Ledger
@@ -19,8 +17,13 @@ from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.manuscript import Imprint, Line, Manuscript
-from generator.importer.recognise.kinds import find_kind, fingerprint
+from generator.importer.recognise.article_drafts import whole_source
+from generator.importer.recognise.document_kinds import find_kind, own_id
+from generator.importer.recognise.recognised import Recognised
+from generator.importer.recognise.table_drafts import events_of, tables_of
 from generator.importer.recognise.tables import Table, Tables, tables_json
+from generator.importer.values.drafts import Drafts
+from generator.importer.values.remarks import Remark
 
 _CAPTION = re.compile(
     r"((?:附?表|图表|附件)\s*[0-9０-９一二三四五六七八九十]*(?:[-—.．][0-9０-９]+)?)\s*[.．:：、]?\s*(?=\S)"
@@ -37,25 +40,48 @@ class _Known:
     apart: list[Line] = field(default_factory=list)
 
 
-def read_manuscript(manuscript: Manuscript, ledger: Ledger, name: str) -> Reading:
-    """Return what a manuscript holds: tables, notes and imprint as its format gave them, the rest recognised."""
+def recognise(manuscript: Manuscript, ledger: Ledger, name: str) -> Recognised:
+    """Return what a manuscript holds: tables, notes and imprint as its format gave them, the rest recognised.
+
+    `name` is the file name of the document.
+    """
     known = _Known()
     rest = _set_apart(manuscript.lines, known, ledger)
     body = replace(manuscript, lines=tuple(rest), apart=tuple(known.apart))
     if known.tables and _is_mostly_tables(known, rest):
         return _tables(body, known, ledger, name)
-    reading = find_kind(body).read(body, ledger, name)
-    value = _with_imprint(reading.value, manuscript.imprint)
-    drafts = list(reading.drafts)
+    found = find_kind(body).read(body, ledger, name)
+    value = _with_imprint(found.value, manuscript.imprint)
     if known.tables:
-        found = Tables(tables=known.tables)
-        value["tables"] = [*value.get("tables", []), *tables_json(found)["tables"]]
-        drafts += _table_drafts(found, body, name)
+        value["tables"] = [*value.get("tables", []), *tables_json(Tables(tables=known.tables))["tables"]]
     if known.captions:
         value["captions"] = [*value.get("captions", []), *known.captions]
     if known.notes:
         value["footnotes"] = known.notes
-    return Reading(value=value, drafts=tuple(drafts))
+    drafts = _with_source(found.drafts, str(value.get("title", "")), str(value.get("date", "")))
+    return Recognised(value=value, drafts=_with_tables(drafts, known.tables))
+
+
+def _with_source(drafts: Drafts, title: str, date: str) -> Drafts:
+    """Return drafts with a record of the document itself, where it is not one article and none speaks of it yet."""
+    own = drafts.own
+    if any(source.is_whole for source in drafts.sources) or len(drafts.sources) == 1:
+        return drafts
+    whole = whole_source(own, "collection", title=title or PurePath(drafts.name).stem, date=date)
+    if not title:
+        named = Remark(text="原文没有题名，这是文件名", at="kind")
+        whole = replace(whole, remarks=(named, *whole.remarks))
+    return replace(drafts, sources=(*drafts.sources, whole))
+
+
+def _with_tables(drafts: Drafts, tables: Sequence[Table]) -> Drafts:
+    """Return drafts with the tables of the format behind those that were recognised."""
+    source = next((source.id for source in drafts.sources if source.is_whole), drafts.sources[0].id)
+    return replace(
+        drafts,
+        tables=(*drafts.tables, *tables_of(tables, drafts.own, source=source)),
+        events=(*drafts.events, *events_of(tables, drafts.own, source=source)),
+    )
 
 
 def _set_apart(lines: Sequence[Line], known: _Known, ledger: Ledger) -> list[Line]:
@@ -126,7 +152,7 @@ def _is_mostly_tables(known: _Known, rest: Sequence[Line]) -> bool:
     return inside > 4 * sum(len(line.text) for line in rest)
 
 
-def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Reading:
+def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Recognised:
     """Return a document that is tables and little else; its first short line is the title."""
     found = Tables(tables=known.tables)
     title = body.imprint.title
@@ -146,22 +172,10 @@ def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Readi
         value["title"] = title
     if known.notes:
         value["footnotes"] = known.notes
-    imprint = body.imprint
-    record = collection_source(
-        prefix=_prefix(body), title=title or name, organiser="", series="", date=imprint.date, kind="data"
-    )
-    sources = sources_draft([], prefix=_prefix(body), name=name, collection=record)
-    return Reading(value=_with_imprint(value, imprint), drafts=(*_table_drafts(found, body, name), sources))
-
-
-def _table_drafts(found: Tables, body: Manuscript, name: str) -> list[Draft]:
-    prefix = _prefix(body)
-    drafts = [tables_draft(found, prefix=prefix, name=name), events_draft(found, prefix=prefix, name=name)]
-    return [draft for draft in drafts if draft]
-
-
-def _prefix(body: Manuscript) -> str:
-    return f"i{fingerprint(body)[:8]}"
+    own = own_id(body)
+    whole = whole_source(own, "data", title=title or name, date=body.imprint.date)
+    drafts = _with_tables(Drafts(own=own, name=name, sources=(whole,)), found.tables)
+    return Recognised(value=_with_imprint(value, body.imprint), drafts=drafts)
 
 
 def _with_imprint(value: dict[str, Any], imprint: Imprint) -> dict[str, Any]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-FactKind = Literal["figure", "target", "forecast", "claim"]
+from generator.importer.values.facts import FactKind, FoundFact
 
 _SCALE = "万亿|千亿|百亿|亿|千万|百万|十万|万|千|百"
 _MEASURES = (
@@ -77,21 +76,6 @@ _FORECAST = re.compile("预计|预测|有望|预期|估计|估算|或将|可能"
 _SAID_BY = re.compile(
     r"(?:根据|据)([^，。；]{2,30}?)(?:报道|统计|测算|预测|估算|的?数据|介绍|分析)|^([^，。；]{2,16}?)(?:报道|认为|指出|表示|预测|估计)"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFact:
-    """One dated figure as a sentence says it."""
-
-    what: str
-    value: str
-    unit: str
-    as_of: str
-    sentence: str
-    qualifier: str = ""
-    baseline: str = ""
-    kind: FactKind = "figure"
-    who: str = ""
 
 
 def find_facts(paragraph: str) -> list[FoundFact]:

@@ -1,15 +1,29 @@
-"""Turn a question as it was typed into the fields of the course's YAML."""
+"""Turn the questions of a bank, as they were typed, into drafts in the fields of the course."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import FALSE, TRUE, TRUTH, plain_answer, points_at_end, taken_brackets
-from generator.importer.recognise.question_bank import Question
-from generator.importer.recognise.question_material import material_record
+from generator.importer.lines.ledger import Ledger
+from generator.importer.lines.roles import Role
+from generator.importer.recognise.question_bank import Bank, Question
+from generator.importer.recognise.question_keys import read_keys
+from generator.importer.recognise.question_material import read_material
+from generator.importer.values.as_json import as_json
+from generator.importer.values.questions import QuestionDraft
+from generator.importer.values.remarks import Remark
+from generator.model.question import Question as Model
+from generator.model.question_kinds import QUESTION_KINDS
 
+_MODEL: TypeAdapter[Model] = TypeAdapter(Model)
+_NAMES: dict[str, str] = {kind: row.brief for kind, row in QUESTION_KINDS.items()}
 _GAP = re.compile(f"_{{2,}}|＿{{2,}}|[（(][{BLANKS}]{{2,}}[）)]")
 _EMPTY = re.compile(f"[（(][{BLANKS}]*[）)]|[（(]{{1}}[{BLANKS}]*[）)]")
 _FILLED = re.compile(f"[_＿]+[{BLANKS}]*([^_＿，。；（）()]{{1,30}}?)[{BLANKS}]*[_＿]+")
@@ -21,8 +35,63 @@ _EASY = (("易", "易|简单|容易|基础|★(?!★)|低"), ("难", "难|困难
 _TF_OPTIONS = TRUE | FALSE
 
 
-def as_record(question: Question, own: str) -> tuple[dict[str, Any], list[str]]:
-    """Return a question as the fields of the course's YAML, and what is doubtful about it."""
+def draft_questions(bank: Bank, ledger: Ledger, *, own: str) -> tuple[QuestionDraft, ...]:
+    """Return the questions of a bank with their doubts, the model's complaints among them, and enter their lines."""
+    read_keys(bank, ledger)
+    made = []
+    for n, question in enumerate(bank.questions, 1):
+        draft, doubts = _draft(question, f"{own}-q{n:03}")
+        complaint = _complaint(draft)
+        if complaint and not doubts:
+            doubts.append(complaint)
+        _enter(question, draft, ledger)
+        for doubt in doubts:
+            ledger.doubt(question.lines, doubt, draft.stem)
+        remarks = tuple(Remark(text=doubt) for doubt in doubts)
+        made.append(replace(draft, is_valid=not complaint, remarks=remarks))
+    return tuple(made)
+
+
+def _enter(question: Question, draft: QuestionDraft, ledger: Ledger) -> None:
+    """Enter the lines of a question in the ledger, with what its fields leave out."""
+    typed = [] if draft.kind in ("short", "essay") else question.fields.get("answer", [])
+    level = question.fields.get("difficulty", []) + question.fields.get("points", [])
+    dropped = "".join([*question.marks, *typed, *level, *_brackets(question.stem)])
+    words = "".join(_strings(as_json(draft)))
+    ledger.take(question.lines, Role.QUESTION, words, dropped=dropped, why="题号、选项字母、字段名和改写的答案")
+    ledger.recognise(question.lines, f"第 {question.number} 题，{_NAMES[draft.kind]}", draft.stem)
+
+
+def _brackets(stem: list[str]) -> list[str]:
+    """Return what a stem's gaps and part numbers are made of, since they are written anew."""
+    whole = "".join(stem)
+    return re.findall(r"_+|＿+|[（()）【】\[\]①-⑩]|(?<=[（(])\s*\d{1,2}(?=\s*[）)])|问题\s*\d", whole)
+
+
+def _complaint(draft: QuestionDraft) -> str:
+    """Return what the course's own model says against a question, nothing when it can read it."""
+    try:
+        _MODEL.validate_python(as_json(draft))
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        return f"字段 {place} 不合要求，请补全"
+    return ""
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in ("id", "kind"):
+                yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+
+
+def _draft(question: Question, own: str) -> tuple[QuestionDraft, list[str]]:
+    """Return a question in the fields of the course, and what is doubtful about it."""
     doubts: list[str] = []
     stem, worth, mark = points_at_end(joined(question.stem))
     if worth:
@@ -34,29 +103,40 @@ def as_record(question: Question, own: str) -> tuple[dict[str, Any], list[str]]:
     if not answer and question.options and (chosen := _CHOSEN.search(joined(question.fields.get("explanation", [])))):
         answer = chosen.group(1)
     kind = _kind(question, stem, answer, doubts)
-    record: dict[str, Any] = {"id": own, "kind": kind, "stem": _stem(stem, kind)}
-    if kind in ("single", "multiple"):
-        record |= _choice(question, answer)
-    elif kind == "true_false":
-        record["answer"] = _truth(question, answer)
-    elif kind == "blank":
-        record["stem"], record["answer"] = _blank(stem, answer, question)
-    elif kind == "material":
-        record |= material_record(question, own)
-    else:
-        record["answer"] = plain(answer)
-    _add_fields(record, question)
-    doubts += _doubts(record, question)
-    return record, doubts
+    draft = _answered(QuestionDraft(id=own, kind=kind, stem=_stem(stem, kind)), stem, answer, question)
+    draft = _with_fields(draft, question)
+    return draft, doubts + _doubts(draft, question)
 
 
-def _choice(question: Question, answer: str) -> dict[str, Any]:
+def _answered(draft: QuestionDraft, stem: str, answer: str, question: Question) -> QuestionDraft:
+    """Return a question with what its kind has beside the stem."""
+    match draft.kind:
+        case "single" | "multiple":
+            options = _options(question)
+            return replace(draft, options=options, answer=_letters(answer))
+        case "true_false":
+            return replace(draft, answer=_truth(question, answer))
+        case "blank":
+            shown, answers = _blank(stem, answer, question)
+            return replace(draft, stem=shown, answer=tuple(answers))
+        case "material":
+            material = read_material(question, draft.id)
+            return replace(draft, stem=material.stem, materials=material.materials, parts=material.parts)
+        case _:
+            return replace(draft, answer=plain(answer))
+
+
+def _options(question: Question) -> tuple[str, ...]:
+    """Return the options without the marks that end all of them."""
     listed = all(o.rstrip(BLANKS)[-1:] in "；;" for o in question.options[:-1])
     stopped = all(o.rstrip(BLANKS)[-1:] in "。" for o in question.options)
     ends = "；;。" if listed else "。" if stopped else ""
     question.marks += [o.rstrip(BLANKS)[len(o.rstrip(BLANKS + ends)) :] for o in question.options] if ends else []
-    options = [plain(o.rstrip(BLANKS + ends)) for o in question.options]
-    return {"options": options, "answer": "".join(sorted(set(re.findall("[A-H]", plain_answer(answer)))))}
+    return tuple(plain(o.rstrip(BLANKS + ends)) for o in question.options)
+
+
+def _letters(answer: str) -> str:
+    return "".join(sorted(set(re.findall("[A-H]", plain_answer(answer)))))
 
 
 def _truth(question: Question, answer: str) -> str:
@@ -68,28 +148,30 @@ def _truth(question: Question, answer: str) -> str:
     return "" if not word else "对" if word.group() in TRUE else "错"
 
 
-def _add_fields(record: dict[str, Any], question: Question) -> None:
-    for name in ("explanation", "note"):
-        if name in question.fields:
-            record[name] = plain(joined(question.fields[name]))
-    if level := _difficulty(joined(question.fields.get("difficulty", []))):
-        record["difficulty"] = level
+def _with_fields(draft: QuestionDraft, question: Question) -> QuestionDraft:
     points = re.search(r"\d+(?:\.\d+)?", plain(joined(question.fields.get("points", []))))
-    if points and float(points.group()) > 0 and record["kind"] != "material":
-        record["points"] = points.group().removesuffix(".0")
+    has_points = points and float(points.group()) > 0 and draft.kind != "material"
+    return replace(
+        draft,
+        explanation=plain(joined(question.fields.get("explanation", []))),
+        note=plain(joined(question.fields.get("note", []))),
+        difficulty=_difficulty(joined(question.fields.get("difficulty", []))),
+        points=points.group().removesuffix(".0") if points and has_points else "",
+    )
 
 
-def _doubts(record: dict[str, Any], question: Question) -> list[str]:
-    kind, doubts = record["kind"], []
-    if not record.get("answer") and kind != "material":
+def _doubts(draft: QuestionDraft, question: Question) -> list[str]:
+    doubts = []
+    answer = draft.answer or ""
+    if not answer and draft.kind != "material":
         doubts.append("没有找到答案")
-    elif kind in ("single", "multiple"):
-        missing = [c for c in record["answer"] if ord(c) - 65 >= len(question.options)]
+    elif draft.kind in ("single", "multiple"):
+        missing = [c for c in answer if ord(c) - 65 >= len(question.options)]
         doubts += [f"答案 {c} 没有对应的选项" for c in missing]
-    gaps = len(re.findall("_{3,}", record["stem"]))
-    if kind == "blank" and record["answer"] and len(record["answer"]) != gaps:
-        doubts.append(f"题干有 {gaps} 个空，答案有 {len(record['answer'])} 个")
-    if kind == "material" and any(part["answer"] == "（略）" for part in record["parts"]):
+    gaps = len(re.findall("_{3,}", draft.stem))
+    if draft.kind == "blank" and answer and len(answer) != gaps:
+        doubts.append(f"题干有 {gaps} 个空，答案有 {len(answer)} 个")
+    if any(part.answer == "（略）" for part in draft.parts or ()):
         doubts.append("有的小题没有找到答案")
     return doubts
 

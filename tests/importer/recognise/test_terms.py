@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from generator.importer.drafts.terms import glossary_draft, terms_of
-from generator.importer.drafts.values import Draft
+from generator.importer.recognise.terms import terms_of
+from generator.importer.values.drafts import Drafts
 from generator.model.course import GlossaryEntry
-
-
-def excerpt(text: str) -> Draft:
-    return Draft(name="a-01", text=f"id: a-01\ntitle: 甲\nsource: s-1\ntext: |\n  {text}\n")
+from tests.importer.written import excerpt, records
 
 
 @pytest.mark.parametrize(
@@ -37,14 +33,12 @@ def test_an_explained_term_is_found(sentence: str, term: str) -> None:
     ],
 )
 def test_what_only_sounds_like_an_explanation_is_none(sentence: str) -> None:
-    assert terms_of([excerpt(sentence)]) == []
+    assert terms_of([excerpt(sentence)]) == ()
 
 
-def test_the_draft_is_read_as_a_glossary_without_what_is_there() -> None:
-    text = "碳汇（carbon sink）是指从空气里吸收二氧化碳的过程。书角是指走廊尽头放书的地方。"
-    draft = glossary_draft(terms_of([excerpt(text)], {"书角"}), prefix="a", document="甲.txt")
-    assert draft is not None
-    [entry] = [GlossaryEntry.model_validate(one) for one in yaml.load(draft.text, yaml.BaseLoader)]
+def test_the_terms_are_read_as_a_glossary() -> None:
+    text = "碳汇（carbon sink）是指从空气里吸收二氧化碳的过程。碳汇就是指吸收二氧化碳的林地。"
+    written = records(Drafts(own="a", name="甲.txt", terms=terms_of([excerpt(text)])), "glossary.yaml")
+    [entry] = [GlossaryEntry.model_validate(one) for one in written]
     assert (entry.term, entry.english, entry.source) == ("碳汇", "carbon sink", "s-1")
     assert entry.meaning == "从空气里吸收二氧化碳的过程。"
-    assert glossary_draft([], prefix="a", document="甲.txt") is None

@@ -17,7 +17,7 @@ _TITLES_ALIKE = 92.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownExcerpt:
     """An excerpt that is there: where it is typed, its title and its text."""
 
     id: str
@@ -27,10 +27,10 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Duplicate:
+class LikelyDuplicate:
     """A likely duplicate: `alike` is how much of the texts is equal, of a hundred."""
 
-    known: Known
+    known: KnownExcerpt
     alike: float
 
     @property
@@ -46,11 +46,11 @@ class Duplicate:
         return f"{self.known.id}（{self.known.place}，{how}）"
 
 
-class Shelf:
+class KnownExcerpts:
     """Excerpts by their sentences: thousands of them are looked through at once."""
 
-    def __init__(self, known: Iterable[Known]) -> None:
-        self._known: list[Known] = []
+    def __init__(self, known: Iterable[KnownExcerpt]) -> None:
+        self._known: list[KnownExcerpt] = []
         self._texts: list[str] = []
         self._sizes: list[int] = []
         self._titles: list[str] = []
@@ -58,8 +58,8 @@ class Shelf:
         for one in known:
             self.add(one)
 
-    def add(self, known: Known) -> None:
-        """Put one more excerpt on the shelf."""
+    def add(self, known: KnownExcerpt) -> None:
+        """Add one more excerpt."""
         number = len(self._known)
         text = normalise(known.text)
         sentences = _sentences(text)
@@ -70,7 +70,7 @@ class Shelf:
         for sentence in sentences:
             self._by_sentence.setdefault(sentence, []).append(number)
 
-    def find(self, title: str, text: str) -> list[Duplicate]:
+    def find(self, title: str, text: str) -> list[LikelyDuplicate]:
         """Return the likely duplicates of an excerpt, the most alike first."""
         wanted = normalise(text)
         sentences = _sentences(wanted)
@@ -85,9 +85,9 @@ class Shelf:
                 continue
             alike = 100.0 if self._texts[number] == wanted else min(99.0, _likeness(wanted, self._texts[number]))
             if alike >= _ALIKE:
-                found.append(Duplicate(known=self._known[number], alike=alike))
+                found.append(LikelyDuplicate(known=self._known[number], alike=alike))
             elif number in named:
-                found.append(Duplicate(known=self._known[number], alike=0.0))
+                found.append(LikelyDuplicate(known=self._known[number], alike=0.0))
         return sorted(found, key=lambda one: (-one.alike, one.known.id))
 
     def _alike_titles(self, title: str) -> set[int]:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from generator.importer.drafts.facts import Stated, agree, by_key, conflicts, facts_draft, facts_of
-from generator.importer.drafts.values import Draft
-from generator.importer.recognise.facts import find_facts
-from generator.model.course import Fact
+from generator.importer.recognise.figures import find_facts
 
 
 def told(sentence: str) -> list[tuple[str, str, str, str, str, str]]:
@@ -73,57 +69,3 @@ def test_the_kind_and_the_speaker_are_told() -> None:
     assert (aim.kind, aim.qualifier) == ("target", "左右")
     assert done.kind == "figure"
     assert (guess.kind, guess.who, guess.as_of) == ("forecast", "市规划院", "2035")
-
-
-def excerpt(name: str, text: str, *, source: str = "s-1") -> Draft:
-    return Draft(name=name, text=f"id: {name}\ntitle: 甲\ncolumn: 专家观点\nsource: {source}\ntext: |\n  {text}\n")
-
-
-def test_the_draft_is_a_list_of_facts_with_their_sentences() -> None:
-    found = facts_of([excerpt("a-01", "截至2022年底，全市水质达标率达到98.5%。")], prefix="a", document="甲.txt")
-    draft = facts_draft(found, {}, prefix="a", document="甲.txt")
-    assert draft is not None and draft.kind == "facts"
-    [record] = [Fact.model_validate(record) for record in yaml.load(draft.text, yaml.BaseLoader)]
-    assert (record.id, record.what, record.value, record.unit, record.as_of) == (
-        "a-f001",
-        "全市水质达标率",
-        "98.5",
-        "%",
-        "2022",
-    )
-    assert record.source == "s-1"
-    assert record.note == "原句（a-01 第 1 段）：截至2022年底，全市水质达标率达到98.5%。"
-
-
-def test_two_values_of_one_quantity_stand_side_by_side_in_both_drafts() -> None:
-    one = facts_of([excerpt("a-01", "2022年，全市水质达标率达到98.5%。")], prefix="a", document="甲.txt")
-    two = facts_of([excerpt("b-01", "2022年，我国全市水质达标率为91.2%。")], prefix="b", document="乙.txt")
-    others = by_key(place.statement for place in (*one, *two))
-    first = facts_draft(one, others, prefix="a", document="甲.txt")
-    assert first is not None
-    assert "# 存疑：同一数据有两种说法：这里是98.5%，乙.txt（b-01 第 1 段） 是91.2%（b-f001）" in first.text
-    assert conflicts(two, others) == [
-        "全市水质达标率（2022）：乙.txt（b-01 第 1 段） 作91.2%，甲.txt（a-01 第 1 段） 作98.5%"
-    ]
-
-
-def statement(value: str, unit: str, *, qualifier: str = "", baseline: str = "", what: str = "甲的面积") -> Stated:
-    return Stated(
-        what=what, value=value, unit=unit, as_of="2022", baseline=baseline, qualifier=qualifier, kind="figure",
-        place="p", id=value,
-    )  # fmt: skip
-
-
-def test_figures_that_are_rounded_alike_agree() -> None:
-    assert agree(statement("12.13", "亿千瓦"), statement("121300", "万千瓦"))
-    assert agree(statement("12.1", "亿千瓦"), statement("12.13", "亿千瓦"))
-    assert agree(statement("12", "亿千瓦", qualifier="超过"), statement("12.13", "亿千瓦"))
-    assert agree(statement("12.1", "亿千瓦"), statement("12.3", "亿千瓦")) is False
-    assert agree(statement("51", "%", qualifier="超过"), statement("60", "%")) is False
-
-
-def test_a_change_since_another_year_is_another_quantity_unless_the_figure_is_the_same() -> None:
-    fall = "甲的降幅"
-    one, other = statement("18", "%", baseline="2020", what=fall), statement("65", "%", baseline="2005", what=fall)
-    assert agree(one, other) is None
-    assert agree(one, statement("18", "%", baseline="2005", what=fall)) is False

@@ -1,0 +1,1 @@
+"""What was recognised and what will be written, as values that know no YAML."""
