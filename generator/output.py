@@ -56,7 +56,7 @@ def save_folder(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class FileChange:
     """One file to write or, where `data` is None, to remove.
 
     `before` is what the file must still hold, None where there must be none: what somebody has typed in the meantime
@@ -68,7 +68,7 @@ class Change:
     before: bytes | None = None
 
 
-def save_changes(folder: Path, changes: Sequence[Change]) -> tuple[Path, ...]:
+def save_changes(folder: Path, changes: Sequence[FileChange]) -> tuple[Path, ...]:
     """Make all changes to files of a folder, or none of them, and return the paths; raise `CannotWriteError`.
 
     All new bytes are on disk before the first file is replaced; when a later one cannot be, those before are put back.

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.errors import CannotWriteError, UserError
-from generator.output import Change, save, save_changes, save_folder
+from generator.output import FileChange, save, save_changes, save_folder
 
 
 def test_a_file_is_written_with_the_usual_permissions(tmp_path: Path) -> None:
@@ -97,9 +97,9 @@ def test_changes_are_made_together(tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_bytes(b"old")
     (tmp_path / "gone.txt").write_bytes(b"gone")
     changes = [
-        Change(name="new/1.txt", data=b"1"),
-        Change(name="old.txt", data=b"edited", before=b"old"),
-        Change(name="gone.txt", data=None, before=b"gone"),
+        FileChange(name="new/1.txt", data=b"1"),
+        FileChange(name="old.txt", data=b"edited", before=b"old"),
+        FileChange(name="gone.txt", data=None, before=b"gone"),
     ]
     save_changes(tmp_path, changes)
     assert (tmp_path / "new/1.txt").read_bytes() == b"1"
@@ -112,10 +112,10 @@ def test_none_is_made_when_one_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").write_bytes(b"gone")
     (tmp_path / "mine.txt").write_bytes(b"mine")
     changes = [
-        Change(name="1.txt", data=b"1"),
-        Change(name="old.txt", data=b"edited", before=b"old"),
-        Change(name="gone.txt", data=None, before=b"gone"),
-        Change(name="mine.txt", data=b"other"),  # there must be none
+        FileChange(name="1.txt", data=b"1"),
+        FileChange(name="old.txt", data=b"edited", before=b"old"),
+        FileChange(name="gone.txt", data=None, before=b"gone"),
+        FileChange(name="mine.txt", data=b"other"),  # there must be none
     ]
     with pytest.raises(CannotWriteError, match="没有覆盖"):
         save_changes(tmp_path, changes)
@@ -129,7 +129,7 @@ def test_none_is_made_when_one_cannot_be(tmp_path: Path) -> None:
 def test_what_was_edited_in_the_meantime_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"edited by hand")
     with pytest.raises(CannotWriteError, match="改动过"):
-        save_changes(tmp_path, [Change(name="a.txt", data=b"new", before=b"old")])
+        save_changes(tmp_path, [FileChange(name="a.txt", data=b"new", before=b"old")])
     assert (tmp_path / "a.txt").read_bytes() == b"edited by hand"
 
 
@@ -145,7 +145,7 @@ def test_an_interrupt_undoes_the_changes(tmp_path: Path, monkeypatch: pytest.Mon
         return real(path, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    changes = [Change(name="a.txt", data=b"new", before=b"old"), Change(name="b.txt", data=b"b")]
+    changes = [FileChange(name="a.txt", data=b"new", before=b"old"), FileChange(name="b.txt", data=b"b")]
     with pytest.raises(KeyboardInterrupt):
         save_changes(tmp_path, changes)
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a.txt": b"old"}

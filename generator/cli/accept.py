@@ -9,13 +9,12 @@ from typing import Any
 
 import click
 
-from generator.app.intake.acceptance import Acceptance, Step, accept
-from generator.app.intake.drafts_folder import draft_files, draft_folders, find_drafts
-from generator.app.intake.glyphs import read_glyphs
+from generator.app.intake.acceptance import Acceptance, AcceptRequest, accept
+from generator.app.intake.placement import PlacedDraft
+from generator.app.intake.waiting import waiting_drafts
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json, print_problems, typed
 from generator.errors import ExitCode, UserError
-from generator.importer.drafts.to_yaml import DOUBT_MARK
 from generator.workspace import Workspace, shown
 
 _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题目"}
@@ -54,22 +53,16 @@ def command(
         raise UserError("要么写草稿的名字，要么写 --all，不要两样都写")
     if not (everything or drafts):
         return _list(workspace, as_json=as_json)
-    if everything:
-        found = [file for waiting in draft_folders(workspace) for file in draft_files(waiting)]
-        if not found:
-            raise UserError("lessons/inbox 里没有草稿")
-    else:
-        found = find_drafts(workspace, drafts)
-    acceptance = accept(
-        workspace,
-        found,
+    request = AcceptRequest(
+        names=drafts,
         doubtful=doubtful,
         dry_run=dry_run,
-        glyphs=read_glyphs(glyphs),
+        glyphs=glyphs,
         add_columns=add_columns,
         unit=unit,
         corrected=corrected,
     )
+    acceptance = accept(workspace, request)
     if as_json:
         print_json(_json(acceptance, workspace.root))
     else:
@@ -78,32 +71,29 @@ def command(
 
 
 def _list(workspace: Workspace, *, as_json: bool) -> int:
-    """Say what waits in the inbox."""
-    waiting = []
-    for place in draft_folders(workspace):
-        files = draft_files(place)
-        doubts = sum(file.path.read_text(encoding="utf-8", errors="replace").count(DOUBT_MARK) for file in files)
-        waiting.append({"draft": place.name, "files": len(files), "doubts": doubts})
+    """Print what waits in the inbox."""
+    waiting = waiting_drafts(workspace)
     if as_json:
-        print_json(waiting)
+        print_json([{"draft": one.name, "files": one.files, "doubts": one.doubts} for one in waiting])
         return ExitCode.DONE
     for one in waiting:
-        remark = f"，{one['doubts']} 处存疑" if one["doubts"] else ""
-        click.echo(f"{one['draft']}　{one['files']} 个文件{remark}")
+        remark = f"，{one.doubts} 处存疑" if one.doubts else ""
+        click.echo(f"{one.name}　{one.files} 个文件{remark}")
     click.echo("用 huoye accept 名字 收下一份，--all 全部收下。" if waiting else "lessons/inbox 里没有草稿。")
     return ExitCode.DONE
 
 
 def _print(acceptance: Acceptance, root: Path, folder: Path, *, unit: str, dry_run: bool) -> None:
-    moved = Counter(str(Path(step.target).parent) for step in acceptance.steps if step.target and not step.records)
+    own_files = [placed.target for placed in acceptance.drafts if placed.target and not placed.records]
+    moved = Counter(str(Path(target).parent) for target in own_files)
     for place, count in moved.items():
         click.echo(f"{count} {_COUNTED.get(Path(place).name, '个文件')} → {place}/")
-    for target in dict.fromkeys(step.target for step in acceptance.steps if step.records):
-        click.echo(_added(target, [step for step in acceptance.steps if step.target == target]))
-    for step in acceptance.steps:
-        if not step.target:
-            there = f"{step.there} 条已经有了" if step.there else step.note
-            click.echo(f"{shown(step.draft.path, root)} 没有新内容" + (f"（{there}）" if there else ""))
+    for target in dict.fromkeys(placed.target for placed in acceptance.drafts if placed.records):
+        click.echo(_added(target, [placed for placed in acceptance.drafts if placed.target == target]))
+    for placed in acceptance.drafts:
+        if not placed.target:
+            there = f"{placed.there} 条已经有了" if placed.there else placed.note
+            click.echo(f"{shown(placed.draft.path, root)} 没有新内容" + (f"（{there}）" if there else ""))
     if unit:
         click.echo(f"新建单元 → lessons/units/{unit}.yaml")
     if acceptance.columns:
@@ -121,19 +111,19 @@ def _print(acceptance: Acceptance, root: Path, folder: Path, *, unit: str, dry_r
 
 
 def _use(moved: Mapping[str, int]) -> str:
-    """Say how what was accepted gets into print."""
+    """Describe how what was accepted gets into print."""
     if not any(Path(place).name == "excerpts" for place in moved):
         return "把新题目写进某个单元的 quizzes" if moved else "把新内容写进某个单元"
     return "把新摘编写进某个单元的 pack"
 
 
-def _added(target: str, steps: Sequence[Step]) -> str:
-    """Say how many records a list of the course gets."""
-    there, alike = sum(step.there for step in steps), sum(step.alike for step in steps)
+def _added(target: str, placed: Sequence[PlacedDraft]) -> str:
+    """Describe how many records a list of the course gets."""
+    there, alike = sum(one.there for one in placed), sum(one.alike for one in placed)
     notes = [f"另有 {there} 条已经有了"] if there else []
     notes += [f"其中 {alike} 条标着“可能重复”，请看一看"] if alike else []
     told = f"（{'，'.join(notes)}）" if notes else ""
-    return f"{sum(step.records for step in steps)} 条 → {target}{told}"
+    return f"{sum(one.records for one in placed)} 条 → {target}{told}"
 
 
 def _json(acceptance: Acceptance, root: Path) -> dict[str, Any]:
@@ -147,7 +137,7 @@ def _json(acceptance: Acceptance, root: Path) -> dict[str, Any]:
                 "alike": s.alike,
                 "note": s.note,
             }
-            for s in acceptance.steps
+            for s in acceptance.drafts
         ],
         "units": list(acceptance.units),
         "columns": list(acceptance.columns),

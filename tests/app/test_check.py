@@ -34,5 +34,6 @@ def test_quoting_excerpts_are_counted_by_whether_their_text_is_there(tmp_path: P
     quoting = GOOD["excerpts/two-goals.yaml"] + "fidelity: abridged\n"
     assert check_lessons(make(tmp_path, {"excerpts/two-goals.yaml": quoting})).quoting.unchecked == 1
     sources = GOOD["sources.yaml"] + "  file: report.txt\n"
-    workspace = make(tmp_path, {"sources.yaml": sources, "sources/report.txt": "全文。"})
+    files = {"excerpts/two-goals.yaml": quoting, "sources.yaml": sources, "sources/report.txt": "全文。"}
+    workspace = make(tmp_path, files)
     assert check_lessons(workspace).quoting.compared == 1

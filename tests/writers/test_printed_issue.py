@@ -8,9 +8,8 @@ from itertools import pairwise
 import pytest
 
 from generator.app.build import build
-from generator.app.intake.acceptance import accept
+from generator.app.intake.acceptance import AcceptRequest, accept
 from generator.app.intake.batch import import_files
-from generator.app.intake.drafts_folder import draft_files, draft_folders
 from generator.app.request import Request
 from generator.app.starter import create_workspace
 from generator.workspace import Workspace
@@ -36,8 +35,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     create_workspace(root, small=True)
     workspace = Workspace(root)
     import_files(ISSUE, workspace=workspace, into=workspace.inbox)
-    drafts = [file for folder in draft_folders(workspace) for file in draft_files(folder)]
-    accept(workspace, drafts, doubtful=True, glyphs={"\ue3fd": "瞭"})
+    accept(workspace, AcceptRequest(doubtful=True, glyphs=("U+E3FD=瞭",)))
     [unit] = [path.stem for path in (workspace.lessons / "units").glob("*-unit.yaml")]
     result = build(workspace, Request(units=(unit,), formats=("pdf", "docx"), workers=2))
     return Course(workspace=workspace, result=result)

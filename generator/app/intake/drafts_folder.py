@@ -30,12 +30,12 @@ class DraftFile:
 
     @property
     def is_excerpt(self) -> bool:
-        """Tell whether it is one of the excerpts."""
+        """Return whether it is one of the excerpts."""
         return self.name.startswith("excerpts/")
 
     @property
     def is_list(self) -> bool:
-        """Tell whether its records are added to a file of the course, and it does not move as it is."""
+        """Return whether its records are added to a file of the course, so that it does not move as it is."""
         return self.name in _FILES
 
 
@@ -66,6 +66,14 @@ def texts(folder: Path) -> list[DraftFile]:
     inner = folder / TEXTS
     names = sorted(path.name for path in inner.iterdir() if path.is_file()) if inner.is_dir() else []
     return [DraftFile(folder, f"{TEXTS}/{name}") for name in names if not name.startswith(".")]
+
+
+def all_drafts(workspace: Workspace) -> list[DraftFile]:
+    """Return all drafts that wait in the inbox; raise `UserError` when there are none."""
+    found = [file for folder in draft_folders(workspace) for file in draft_files(folder)]
+    if not found:
+        raise UserError("lessons/inbox 里没有草稿")
+    return found
 
 
 def find_drafts(workspace: Workspace, named: Sequence[str]) -> list[DraftFile]:

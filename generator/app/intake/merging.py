@@ -14,7 +14,7 @@ _REASON = re.compile(r"^((?:  )?(?:column|themes|terms): .*?)  # 建议：.*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class NumberedLines:
     """Lines of a file, each with the number that it had in its draft; 0 for those that were not in it."""
 
     lines: tuple[str, ...]
@@ -32,13 +32,13 @@ class Record:
 
     id: str
     value: Any
-    typed: Typed
+    typed: NumberedLines
 
 
-def as_typed(text: str) -> Typed:
+def as_typed(text: str) -> NumberedLines:
     """Return a draft as it enters the course: without the line that calls it a draft and the reasons of suggestions."""
     kept = [(line, n) for n, line in enumerate(text.rstrip("\n").split("\n"), 1) if not line.startswith(DRAFT_MARK)]
-    return Typed(lines=tuple(_REASON.sub(r"\1", line) for line, _ in kept), numbers=tuple(n for _, n in kept))
+    return NumberedLines(lines=tuple(_REASON.sub(r"\1", line) for line, _ in kept), numbers=tuple(n for _, n in kept))
 
 
 def records(text: str, key: str = "id") -> list[Record] | None:
@@ -58,12 +58,14 @@ def records(text: str, key: str = "id") -> list[Record] | None:
         while lines and not lines[0].strip():
             lines.pop(0), numbers.pop(0)
         own = value.get(key) if isinstance(value, dict) else None
-        found.append(Record(id=str(own or ""), value=value, typed=Typed(lines=tuple(lines), numbers=tuple(numbers))))
+        found.append(
+            Record(id=str(own or ""), value=value, typed=NumberedLines(lines=tuple(lines), numbers=tuple(numbers)))
+        )
     return found
 
 
-def _start(whole: Typed, line: int) -> int:
-    """Return the place in `whole` where a record begins, comments above it too; its first key is typed on `line`."""
+def _start(whole: NumberedLines, line: int) -> int:
+    """Return the index in `whole` at which a record begins with its comments; its first key is typed on `line`."""
     place = whole.numbers.index(line)
     while place > 0 and not whole.lines[place].lstrip().startswith("-"):
         place -= 1
@@ -72,7 +74,7 @@ def _start(whole: Typed, line: int) -> int:
     return place
 
 
-def appended(text: str, added: Collection[Record]) -> Typed | None:
+def appended(text: str, added: Collection[Record]) -> NumberedLines | None:
     """Return a list file with records added at its end, None when it is no list in lines that could be added to."""
     marked = parse(text)
     if marked.broken or not isinstance(marked.data, list | None):
@@ -93,7 +95,7 @@ def appended(text: str, added: Collection[Record]) -> Typed | None:
             numbers.append(0)
         lines += [indent + line if line.strip() else "" for line in record.typed.lines]
         numbers += record.typed.numbers
-    return Typed(lines=tuple(lines), numbers=tuple(numbers))
+    return NumberedLines(lines=tuple(lines), numbers=tuple(numbers))
 
 
 def _first_dash(text: str) -> str | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.app.intake.acceptance import accept
+from generator.app.intake.acceptance import AcceptRequest, accept
 from generator.app.intake.batch import import_files
-from generator.app.intake.drafts_folder import draft_files, draft_folders
 from generator.app.starter import create_workspace
 from generator.assembly.compose import compose_unit
 from generator.library.load import load
@@ -26,8 +25,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     made = Workspace(root)
     outcomes = import_files(FILES, workspace=made, into=made.inbox)
     assert [outcome.error for outcome in outcomes] == [""] * 5
-    drafts = [file for folder in draft_folders(made) for file in draft_files(folder)]
-    accept(made, drafts, doubtful=True)
+    accept(made, AcceptRequest(doubtful=True))
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.app.intake.columns import settle_columns, with_columns
+from generator.app.intake.course_columns import settle_columns, with_columns
 from generator.model.column import STANDARD_COLUMNS
 
 
