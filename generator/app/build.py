@@ -14,14 +14,11 @@ from generator.app.request import Progress, Request
 from generator.app.results_folder import ResultsFolder
 from generator.app.workers import Done, Failed, Job, default_workers, run_jobs
 from generator.errors import Notice, Problem
-from generator.model.document import DocumentKind, Edition
+from generator.model.document import DOCUMENT_KINDS, DocumentKind, Edition
 from generator.model.formats import Format
 from generator.model.printing import PrintPlan
 from generator.press.spill import spill_message
 from generator.workspace import Workspace
-
-# Kinds that the office prints for every student.
-_COPIED: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "quiz"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +195,12 @@ def _stale(unit_id: str, folder: ResultsFolder, digests: Mapping[str, str]) -> I
 def _spills(artifacts: Sequence[Artifact], plan: PrintPlan) -> Iterator[Notice]:
     """Yield what it costs where a few lines of a student's file need a page of their own."""
     for artifact in artifacts:
-        if artifact.kind in _COPIED and artifact.edition == "student" and artifact.pages and artifact.tail:
+        if (
+            DOCUMENT_KINDS[artifact.kind].is_read_by_all
+            and artifact.edition == "student"
+            and artifact.pages
+            and artifact.tail
+        ):
             message = spill_message(
                 pages=artifact.pages, tail=artifact.tail, copies=0 if artifact.form else plan.students, plan=plan
             )

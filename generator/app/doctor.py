@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from generator.design import Design, Role, load_design
 from generator.fonts.cache import folder, prepare
-from generator.writers import FORMATS_OF_KIND
+from generator.model.document import DOCUMENT_KINDS
 
 _PYTHON_NEEDED = (3, 11)
 _WEASYPRINT_NEEDED = 70
@@ -65,7 +65,7 @@ def _libraries() -> MachineCheck:
         ok=not missing,
         detail="齐全" if not missing else f"缺少 {'、'.join(missing)}",
         remedy="重新安装本程序：pip install --force-reinstall huoye",
-        needed_for="、".join(sorted({f for formats in FORMATS_OF_KIND.values() for f in formats})),
+        needed_for="、".join(sorted({f for kind in DOCUMENT_KINDS.values() for f in kind.formats})),
     )
 
 

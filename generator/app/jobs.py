@@ -8,13 +8,10 @@ from dataclasses import replace
 from generator.app.compose import ComposedUnit, Composition
 from generator.app.request import Request
 from generator.app.workers import Job
-from generator.model.document import LARGE_PRINT, Document, DocumentKind
+from generator.model.document import DOCUMENT_KINDS, LARGE_PRINT, Document
 from generator.model.formats import EXTENSIONS, Format
 from generator.readback.answers import is_for_students, secrets_of
-from generator.writers import FORMATS_OF_KIND
 
-# Kinds that a teacher teaches from: where the two editions are equal, the one there is serves both.
-_TAUGHT_FROM: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "slides"})
 # A browser enlarges a page by itself.
 _LARGE_FORMATS: tuple[Format, ...] = ("pdf", "docx")
 
@@ -60,7 +57,8 @@ def document_name(file_name: str) -> str:
 
 def _wanted(unit: ComposedUnit, request: Request) -> Iterator[Document]:
     for document in unit.documents:
-        is_for_both = document.kind in _TAUGHT_FROM and not _has_twin(unit, document)
+        # Where the two editions are equal, the one there is serves both.
+        is_for_both = DOCUMENT_KINDS[document.kind].is_taught_from and not _has_twin(unit, document)
         if document.edition in request.editions or is_for_both:
             yield document
     if request.large_print:
@@ -76,4 +74,4 @@ def _has_twin(unit: ComposedUnit, document: Document) -> bool:
 
 
 def _formats_of(document: Document) -> tuple[Format, ...]:
-    return _LARGE_FORMATS if LARGE_PRINT in document.classes else FORMATS_OF_KIND[document.kind]
+    return _LARGE_FORMATS if LARGE_PRINT in document.classes else DOCUMENT_KINDS[document.kind].formats

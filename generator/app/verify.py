@@ -14,12 +14,11 @@ from generator.app.jobs import file_name
 from generator.errors import UserError
 from generator.library.catalogue import get_unit
 from generator.library.load import Library
-from generator.model.document import Document
+from generator.model.document import DOCUMENT_KINDS, Document
 from generator.readback.answers import is_for_students, secrets_of
 from generator.readback.checking import Verdict, check_file
 from generator.readback.reading import Format
 from generator.workspace import Workspace
-from generator.writers import FORMATS_OF_KIND
 
 # `true`: says what the lessons say now. `older`: what they said when it was built. `edited`: changed by hand since.
 # `wrong`: as it was built, and yet not what the document says. `missing`: built once, and gone.
@@ -88,7 +87,7 @@ def verify_unit(composed: ComposedUnit, folder: Path, only: frozenset[str] = fro
     secrets = secrets_of(documents)
     for document in documents:
         current = document_digest(document)
-        for format in FORMATS_OF_KIND[document.kind]:
+        for format in DOCUMENT_KINDS[document.kind].formats:
             name = file_name(document, format)
             if format != "native" and (not only or name in only):
                 told = secrets if is_for_students(document) else ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.document import LARGE_PRINT, Document, DocumentKind, Paper
-
-# What students read. An answer sheet is read by a scanner, which wants it as it is.
-_KINDS: frozenset[DocumentKind] = frozenset({"pack", "worksheet", "quiz"})
+from generator.model.document import DOCUMENT_KINDS, LARGE_PRINT, Document, Paper
 
 
 def large_print(document: Document) -> Document | None:
-    """Return a student's document for large print, on A4 in one column, or None where there is no such version."""
-    if document.kind not in _KINDS or document.edition != "student":
+    """Return a student's document for large print, on A4 in one column, or None where there is no such version.
+
+    An answer sheet is read by a scanner, which wants it as it is.
+    """
+    if not DOCUMENT_KINDS[document.kind].is_read_by_all or document.edition != "student":
         return None
     return replace(
         document,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.document import (
+    DOCUMENT_KINDS,
     Blank,
     Block,
     Blocks,
@@ -33,7 +34,7 @@ def student_edition(document: Document) -> Document:
 
     On slides the slide that tells an answer goes as a whole.
     """
-    blocks = _without_answer_slides(document.blocks) if document.kind in ("slides", "handout") else document.blocks
+    blocks = _without_answer_slides(document.blocks) if DOCUMENT_KINDS[document.kind].is_slides else document.blocks
     return replace(document, blocks=_student_blocks(blocks), edition="student", name=_renamed(document.name))
 
 

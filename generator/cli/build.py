@@ -14,7 +14,7 @@ from generator.cli.place import get_workspace, json_option, strict_option, today
 from generator.cli.progress import progress_bar
 from generator.cli.terminal import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode
-from generator.model.document import EDITION_LABELS, KIND_LABELS, Edition
+from generator.model.document import DOCUMENT_KINDS, EDITION_LABELS, Edition
 from generator.model.formats import FORMATS
 from generator.workspace import shown
 
@@ -119,13 +119,14 @@ def _line(unit: str, document: str, files: list[Artifact]) -> str:
 
 
 def _remark(artifact: Artifact) -> str:
-    parts = [KIND_LABELS[artifact.kind]]
+    kind = DOCUMENT_KINDS[artifact.kind]
+    parts = [kind.label]
     if artifact.form:
         parts.append(f"{artifact.form}卷")
-    if artifact.kind in ("pack", "worksheet", "slides"):
+    if kind.is_taught_from:
         parts.append(EDITION_LABELS[artifact.edition])
     if artifact.pages:
-        parts.append(f"{artifact.pages} {'张' if artifact.kind == 'slides' else '页'}")
+        parts.append(f"{artifact.pages} {kind.page_word}")
     return "，".join(parts)
 
 

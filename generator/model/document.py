@@ -7,9 +7,11 @@ stands here. The unions `Block` and `Inline` are closed: a writer matches every 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from generator.model.formats import Format
 from generator.model.question_kinds import QuestionKind
 
 # ---------------------------------------------------------------------------------------------------- inlines
@@ -407,11 +409,45 @@ Blocks = tuple[Block, ...]
 DocumentKind = Literal["pack", "worksheet", "quiz", "answer_sheet", "key", "slides", "handout", "slip", "errata"]
 Edition = Literal["student", "teacher"]
 
-KIND_LABELS: dict[DocumentKind, str] = {
-    "pack": "活页", "worksheet": "学习单", "quiz": "测验", "answer_sheet": "答题卡",
-    "key": "答案与评分参考", "slides": "课件", "handout": "课件讲义", "slip": "付印单",
-    "errata": "勘误单",
-}  # fmt: skip
+_PAPER: tuple[Format, ...] = ("native", "html", "text", "pdf", "docx")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindOfDocument:
+    """What is true of all documents of a kind.
+
+    `is_taught_from`: there is a teacher's edition beside the student's, and the name says which it is.
+    `is_read_by_all`: every student has one to read, in large print where that is asked for.
+    `has_own_title`: it is called by its own title, not the unit's. `is_slides`: its pages are slides.
+    """
+
+    label: str
+    formats: tuple[Format, ...] = _PAPER
+    is_taught_from: bool = False
+    is_read_by_all: bool = False
+    has_own_title: bool = False
+    is_slides: bool = False
+
+    @property
+    def page_word(self) -> str:
+        """Return the word that its pages are counted with."""
+        return "张" if self.is_slides and self.is_taught_from else "页"
+
+
+DOCUMENT_KINDS: Mapping[DocumentKind, KindOfDocument] = {
+    "pack": KindOfDocument(label="活页", is_taught_from=True, is_read_by_all=True),
+    "worksheet": KindOfDocument(label="学习单", is_taught_from=True, is_read_by_all=True, has_own_title=True),
+    "quiz": KindOfDocument(label="测验", is_read_by_all=True, has_own_title=True),
+    "answer_sheet": KindOfDocument(label="答题卡", has_own_title=True),
+    "key": KindOfDocument(label="答案与评分参考", has_own_title=True),
+    "slides": KindOfDocument(
+        label="课件", formats=("native", "html", "pdf", "pptx"), is_taught_from=True, is_slides=True
+    ),
+    "handout": KindOfDocument(label="课件讲义", formats=("native", "pdf"), is_slides=True),
+    "slip": KindOfDocument(label="付印单"),
+    "errata": KindOfDocument(label="勘误单"),
+}
+KIND_LABELS: Mapping[DocumentKind, str] = {kind: facts.label for kind, facts in DOCUMENT_KINDS.items()}
 # The class of a document that is printed in 18 points and more.
 LARGE_PRINT: DocumentClass = "large"
 # The class of a key whose choices a scanner marks, on the answer sheets of the same form.

@@ -8,11 +8,11 @@ from typing import cast
 from generator.design import Design
 from generator.errors import UserError
 from generator.layout.plan import LayoutPlan, lay_out
-from generator.model.document import Document, DocumentKind
+from generator.model.document import DOCUMENT_KINDS, Document
 from generator.model.formats import Format
 from generator.writers.base import Output, OutputFile, Writer
 
-__all__ = ["FORMATS_OF_KIND", "Output", "OutputFile", "get_writer", "write"]
+__all__ = ["Output", "OutputFile", "get_writer", "write"]
 
 # Each module has `write(document, plan, design) -> Output`; it is imported when its format is first asked for.
 _MODULES: dict[Format, str] = {
@@ -22,19 +22,6 @@ _MODULES: dict[Format, str] = {
     "pdf": "generator.writers.pdf.document",
     "docx": "generator.writers.docx.document",
     "pptx": "generator.writers.pptx.document",
-}
-
-_PAPER: tuple[Format, ...] = ("native", "html", "text", "pdf", "docx")
-FORMATS_OF_KIND: dict[DocumentKind, tuple[Format, ...]] = {
-    "pack": _PAPER,
-    "worksheet": _PAPER,
-    "quiz": _PAPER,
-    "answer_sheet": _PAPER,
-    "key": _PAPER,
-    "slides": ("native", "html", "pdf", "pptx"),
-    "handout": ("native", "pdf"),
-    "slip": _PAPER,
-    "errata": _PAPER,
 }
 
 
@@ -48,6 +35,6 @@ def write(document: Document, design: Design, format: Format, plan: LayoutPlan |
 
     `plan` is its layout where it is written in several formats; without it the document is laid out here.
     """
-    if format not in FORMATS_OF_KIND[document.kind]:
+    if format not in DOCUMENT_KINDS[document.kind].formats:
         raise UserError(f"{document.name} 没有 {format} 格式")
     return get_writer(format)(document, plan or lay_out(document, design), design)

@@ -154,9 +154,9 @@ def test_a_character_that_no_font_has_is_found_though_it_can_be_copied() -> None
 @pytest.mark.parametrize("document", documents.everything(), ids=lambda document: document.name)
 @pytest.mark.parametrize("format", ["html", "docx", "pptx", "pdf"])
 def test_every_kind_of_block_is_read_back(document: Document, format: Format) -> None:
-    from generator.writers import FORMATS_OF_KIND
+    from generator.model.document import DOCUMENT_KINDS
 
-    if format not in FORMATS_OF_KIND[document.kind]:
+    if format not in DOCUMENT_KINDS[document.kind].formats:
         pytest.skip(f"{document.kind} has no {format}")
     verdict = checked(document, document, format)
     assert verdict.findings == ()

@@ -7,8 +7,8 @@ from dataclasses import replace
 from generator.app.errata.changes import KIND_WORDS, Change
 from generator.app.errata.errata import Errata
 from generator.model.document import (
+    DOCUMENT_KINDS,
     EDITION_LABELS,
-    KIND_LABELS,
     Block,
     Cell,
     Document,
@@ -45,16 +45,16 @@ def errata_sheet(errata: Errata) -> Document:
 
 def title_of(document: Document) -> str:
     """Return what a paper is called: 活页（学生版）, 学习单“…”, 测验“…”（A卷）."""
-    kind = KIND_LABELS[document.kind]
-    title = f"“{document.meta.title}”" if document.kind in ("worksheet", "quiz", "answer_sheet", "key") else ""
+    kind = DOCUMENT_KINDS[document.kind]
+    title = f"“{document.meta.title}”" if kind.has_own_title else ""
     form = f"（{document.form}卷）" if document.form else ""
-    edition = f"（{EDITION_LABELS[document.edition]}）" if document.kind in ("pack", "worksheet", "slides") else ""
-    return f"{kind}{title}{form}{edition}"
+    edition = f"（{EDITION_LABELS[document.edition]}）" if kind.is_taught_from else ""
+    return f"{kind.label}{title}{form}{edition}"
 
 
 def where(change: Change, document: Document | None = None) -> str:
     """Return the place of a change in the old print: 第3页 《…》第2段; of what is new, the place that it follows."""
-    word = "张" if document is not None and document.kind == "slides" else "页"
+    word = DOCUMENT_KINDS[document.kind].page_word if document else "页"
     return f"第{change.page}{word} {change.place}" if change.page else change.place
 
 
