@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
-from generator.app.intake.batch import Outcome, documents, import_files
+from generator.app.intake.importing import ImportRequest, import_documents
+from generator.app.intake.outcome import Outcome
 from generator.cli.place import json_option, workspace_option
 from generator.cli.progress import progress_bar
 from generator.cli.terminal import print_json, typed
-from generator.errors import ExitCode, UserError
+from generator.errors import ExitCode
+from generator.importer.readers.chinese_conversion import Conversion
 from generator.importer.values.drafts import DraftKind
-from generator.workspace import Workspace, find_workspace, shown
+from generator.workspace import shown
 
 _KINDS = {
     "issue": "文集",
@@ -37,7 +38,6 @@ _DRAFTS: dict[DraftKind, str] = {
     "events": "份大事记",
     "glossary": "份词语",
 }
-_CODE = re.compile(r"U\+[0-9A-F]{4,6}")
 _SHOWN_IN_FULL = 3  # of more documents only what is doubtful is shown; the whole report lies beside each
 
 
@@ -60,15 +60,10 @@ def command(
     可以一次给许多文件或文件夹；读不了的会被点名，其余照常导入（退出码 1）。
     已有的文件不会被覆盖；同一份文档再导入一次，什么也不会多出来。
     """
-    workspace = _workspace(folder, needed=into is None and not dry_run)
-    target = None if dry_run else into or (workspace.inbox if workspace else None)
-    files = documents(paths)
-    if not files:
-        raise UserError("这些文件夹里没有文件")
-    wanted: Any = convert or ""
-    with progress_bar("导入", quiet=as_json or len(files) < 2) as progress:
-        outcomes = import_files(files, workspace=workspace, into=target, convert=wanted, progress=progress)
-    root = workspace.root if workspace else Path.cwd()
+    request = ImportRequest(paths=paths, into=into, convert=cast("Conversion", convert or ""), dry_run=dry_run)
+    with progress_bar("导入", quiet=as_json, least=2) as progress:
+        result = import_documents(folder, request, progress)
+    outcomes, root = result.outcomes, result.root
     if as_json:
         _print_json(outcomes, root)
     else:
@@ -78,15 +73,6 @@ def command(
         if not dry_run:
             _print_next(outcomes, folder, root)
     return ExitCode.PROBLEMS if any(outcome.error for outcome in outcomes) else ExitCode.DONE
-
-
-def _workspace(folder: Path, *, needed: bool) -> Workspace | None:
-    try:
-        return find_workspace(folder)
-    except UserError:
-        if needed:
-            raise
-        return None
 
 
 def _print_json(outcomes: Sequence[Outcome], root: Path) -> None:
@@ -146,7 +132,7 @@ def _print_sum(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
 
 
 def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
-    """Say what to type next: look, accept, build."""
+    """Print what to type next: look, accept, build."""
     made = [outcome for outcome in outcomes if outcome.folder]
     if not made:
         return
@@ -159,7 +145,7 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
     if alone:
         units = [made[0].own_unit]
         accept += f" --unit {units[0]}"
-    codes = sorted({code for outcome in made for code in _missing_glyphs(outcome)})
+    codes = sorted({code for outcome in made for code in outcome.missing_glyphs})
     accept += "".join(f" --glyph {code}=□" for code in codes)
     click.echo("接下来：")
     if doubts:
@@ -182,14 +168,8 @@ def _print_next(outcomes: Sequence[Outcome], folder: Path, root: Path) -> None:
         click.echo("  3. 把要用的题目、表格写进某个单元，再运行 huoye build")
 
 
-def _missing_glyphs(outcome: Outcome) -> set[str]:
-    doubts = outcome.imported.report.doubtful if outcome.imported else ()
-    damaged = {"U+FFFD"} if any(doubt.reason.startswith("损坏的字符") for doubt in doubts) else set()
-    return damaged | {code for doubt in doubts for code in _CODE.findall(doubt.reason)}
-
-
 def _name(outcome: Outcome, root: Path) -> str:
-    """Return how a folder of drafts is called on the command line: its name where it is in the inbox."""
+    """Return the name of a folder of drafts on the command line: without its path if it is in the inbox."""
     assert outcome.folder is not None
     inbox = root / "lessons" / "inbox"
     return outcome.folder.name if outcome.folder.parent == inbox else str(outcome.folder)

@@ -10,8 +10,11 @@ from generator.app.request import Progress
 
 
 @contextmanager
-def progress_bar(label: str, *, quiet: bool) -> Iterator[Progress | None]:
-    """Show a bar with a label and yield what moves it; yield None when it is not wanted or there is no terminal."""
+def progress_bar(label: str, *, quiet: bool, least: int = 0) -> Iterator[Progress | None]:
+    """Show a bar with a label and yield what moves it; yield None when it is not wanted or there is no terminal.
+
+    With `least` the bar appears only once it is known that there is so much to do.
+    """
     if quiet or not sys.stderr.isatty():
         yield None
         return
@@ -20,6 +23,17 @@ def progress_bar(label: str, *, quiet: bool) -> Iterator[Progress | None]:
     from rich.progress import Progress as Bar
 
     columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, name="")
-        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=None, name="")
+
+    def move(done: int, total: int, name: str) -> None:
+        if total >= least:
+            bar.start()
+            bar.update(task, completed=done, total=total, name=name)
+
+    if not least:
+        bar.start()
+    try:
+        yield move
+    finally:
+        bar.stop()
