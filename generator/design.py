@@ -146,10 +146,10 @@ def _read_settings(path: Path) -> Mapping[str, Any]:
 
 
 def _merged(settings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Merge base first; mappings are merged key by key, everything else is replaced."""
+    """Merge base first; mappings are merged key by key at every depth, everything else is replaced."""
     merged: dict[str, Any] = {}
     for own in reversed(settings):
         for key, value in own.items():
             before = merged.get(key)
-            merged[key] = {**before, **value} if isinstance(before, dict) and isinstance(value, dict) else value
+            merged[key] = _merged((value, before)) if isinstance(before, dict) and isinstance(value, dict) else value
     return merged

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.layout.geometry import Mm
 from generator.model.document import Block, Blocks, Cell, Document, Heading, Inlines, Table
 from generator.model.document_walk import inline_text
 
@@ -129,6 +130,11 @@ def lay_out(document: Document) -> Layout:
         rest=(*left_out, *kept, *rest),
         left_out=tuple(_head(row) for table in left_out for row in table.rows),
     )
+
+
+def scanned_measure(size: float) -> int:
+    """Return how many characters of so many points a line of an answer sheet holds."""
+    return int(Mm(RIGHT - LEFT).points / size)
 
 
 def is_bubbles(block: Block) -> bool:

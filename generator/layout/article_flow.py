@@ -13,15 +13,50 @@ from generator.text.width import text_width
 
 _Articles = tuple[tuple[str, float], ...]
 
-# The page of the base design: so many characters a line, so many lines. Tight lines make room for a few more.
-_MEASURE, _LINES, _GAIN = 35.0, 33.0, 2.0
-_NOTE_MEASURE, _NOTE_PITCH = 40.0, 18 / 21
-_COLUMN_HEADING, _TITLE, _TITLE_LINE, _SUBTITLE, _BYLINE, _SUBHEAD = 1.5, 3.0, 1.5, 1.25, 1.5, 2.0
-_TITLE_WIDTH = 19.0
-# Smaller type in two columns takes so much of the room.
-_TWO_COLUMNS = 0.72
+# By how many lines a page grows when its lines are set tight.
+_GAIN = 2.0
+# Heights of the base design, in lines of running text.
+_COLUMN_HEADING, _TITLE, _SUBTITLE, _BYLINE, _SUBHEAD = 1.5, 3.0, 1.25, 1.5, 2.0
 # From so many lines below a full page on, an article is taken to be too long for it: heights are estimates.
 _DOUBT = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Type:
+    """What titles and notes take in one of the style sheets, in sizes and lines of running text."""
+
+    title: float
+    title_line: float
+    note: float
+    note_line: float
+
+
+_ORDINARY = _Type(title=22 / 12, title_line=1.5, note=10.5 / 12, note_line=18 / 21)
+_LARGE = _Type(title=16 / 12, title_line=26 / 21, note=1, note_line=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page of running text holds: characters a line, lines, and how its titles and notes are set."""
+
+    characters: int
+    lines: int
+    is_large: bool = False
+
+    @property
+    def type(self) -> _Type:
+        """Return what titles and notes take."""
+        return _LARGE if self.is_large else _ORDINARY
+
+    @property
+    def title_measure(self) -> int:
+        """Return how many characters of a title a line holds."""
+        return int(self.characters / self.type.title)
+
+    @property
+    def note_measure(self) -> int:
+        """Return how many characters of a note a line holds."""
+        return int(self.characters / self.type.note)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +67,25 @@ class Flow:
     tight: frozenset[str] = frozenset()
 
 
-def flow_of(blocks: Blocks, *, columns: int = 1) -> Flow:
-    """Return how the articles of a pack flow over its pages, set in one column or two.
+def flow_of(blocks: Blocks, page: Page, *, share: float = 1.0) -> Flow:
+    """Return how the articles of a pack flow over its pages.
 
     The first article of a column always stands below the column's heading. The others open pages of their own, as in
     a magazine, unless the column takes fewer pages when some run on. Articles that would spill a line or two onto a
-    page of their own are set tighter instead.
+    page of their own are set tighter instead. In smaller type or in columns, an article takes only a `share` of the
+    lines that it would take on the page.
     """
     following: list[str] = []
     tight: list[str] = []
-    share = _TWO_COLUMNS if columns == 2 else 1.0
-    for column in _columns(blocks):
-        for run in _runs(tuple((anchor, lines * share) for anchor, lines in column)):
+    for column in _columns(blocks, page):
+        for run in _runs(tuple((anchor, lines * share) for anchor, lines in column), page.lines):
             following += [anchor for anchor, _ in run[1:]]
-            if _pages(run)[1]:
+            if _pages(run, page.lines)[1]:
                 tight += [anchor for anchor, _ in run]
     return Flow(following=frozenset(following), tight=frozenset(tight))
 
 
-def _columns(blocks: Blocks) -> Iterator[_Articles]:
+def _columns(blocks: Blocks, page: Page) -> Iterator[_Articles]:
     """Yield for each column its articles, as their anchors and their heights in lines."""
     articles: list[tuple[str, float]] = []
     heading = 0.0
@@ -59,65 +94,69 @@ def _columns(blocks: Blocks) -> Iterator[_Articles]:
             yield tuple(articles)
             articles, heading = [], _COLUMN_HEADING
         elif isinstance(block, Passage) and block.has("article"):
-            articles.append((block.anchor, heading + height(block)))
+            articles.append((block.anchor, heading + height(block, page)))
             heading = 0.0
         elif articles:
             anchor, so_far = articles[-1]
-            articles[-1] = (anchor, so_far + height(block))
+            articles[-1] = (anchor, so_far + height(block, page))
     yield tuple(articles)
 
 
-def _runs(articles: _Articles) -> Iterator[_Articles]:
+def _runs(articles: _Articles, lines: int) -> Iterator[_Articles]:
     """Part the articles of a column into runs: fewest pages first, then fewest tight ones, then most runs."""
     best: list[tuple[int, int, int, tuple[int, ...]]] = [(0, 0, 0, ())]
     for end in range(1, len(articles) + 1):
         ways = []
         for start in range(end):
             pages, tight, runs, starts = best[start]
-            own, is_tight = _pages(articles[start:end])
+            own, is_tight = _pages(articles[start:end], lines)
             ways.append((pages + own, tight + is_tight, runs - 1, (*starts, start)))
         best.append(min(ways))
     for start, end in pairwise((*best[-1][3], len(articles))):
         yield articles[start:end]
 
 
-def _pages(run: _Articles) -> tuple[int, bool]:
-    """Return how many pages a run of articles takes, and whether it must be set tight for that."""
-    lines = sum(height for _, height in run)
-    pages = max(ceil(lines / (_LINES + _GAIN)), 1)
-    return pages, lines > pages * _LINES - _DOUBT
+def _pages(run: _Articles, lines: int) -> tuple[int, bool]:
+    """Return how many pages of so many lines a run of articles takes, and whether it must be set tight for that."""
+    needed = sum(height for _, height in run)
+    pages = max(ceil(needed / (lines + _GAIN)), 1)
+    return pages, needed > pages * lines - _DOUBT
 
 
-def height(block: Block) -> float:
+def height(block: Block, page: Page) -> float:
     """Return about how many lines of a page a block takes."""
     match block:
         case Passage():
-            return _title(block) + sum(height(inner) for inner in block.body) + _end(block)
+            return _title(block, page) + sum(height(inner, page) for inner in block.body) + _end(block, page)
         case Paragraph():
-            return _wrapped(block.speaker + _bare(block.content), _MEASURE, indent=2)
+            return _wrapped(block.speaker + _bare(block.content), page.characters, indent=2)
         case Heading():
             return _SUBHEAD
         case ListBlock():
             return sum(
-                _wrapped(_bare(inner.content), _MEASURE - 3) if isinstance(inner, Paragraph) else height(inner)
+                _wrapped(_bare(inner.content), page.characters - 3)
+                if isinstance(inner, Paragraph)
+                else height(inner, page)
                 for item in block.items
                 for inner in item
             )
         case TeacherNote():
-            return 2 + sum(height(inner) for inner in block.body) * _NOTE_PITCH
+            return 2 + sum(height(inner, page) for inner in block.body) * page.type.note_line
         case _:
             return 1.0
 
 
-def _title(passage: Passage) -> float:
+def _title(passage: Passage, page: Page) -> float:
     byline = _BYLINE if passage.byline else 0.0
     subtitle = _SUBTITLE if passage.subtitle else 0.0
-    return _TITLE + _TITLE_LINE * _wrapped(_bare(passage.title), _TITLE_WIDTH) + subtitle + byline
+    lines = _wrapped(_bare(passage.title), page.title_measure)
+    return _TITLE + page.type.title_line * lines + subtitle + byline
 
 
-def _end(passage: Passage) -> float:
-    lines = [line for line in (passage.note, passage.citation.line, passage.affiliation) if line]
-    return len(passage.signature) + 0.2 + _NOTE_PITCH * sum(_wrapped(line, _NOTE_MEASURE) for line in lines)
+def _end(passage: Passage, page: Page) -> float:
+    notes = [line for line in (passage.note, passage.citation.line, passage.affiliation) if line]
+    lines = sum(_wrapped(line, page.note_measure) for line in notes)
+    return len(passage.signature) + 0.2 + page.type.note_line * lines
 
 
 def _wrapped(text: str, measure: float, *, indent: float = 0) -> int:

@@ -2,33 +2,98 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.design import Design
-from generator.layout.article_flow import Flow, flow_of
+from generator.layout.article_flow import Flow, Page, flow_of
 from generator.layout.deck.master import deck_layouts
 from generator.layout.deck.model import Deck
 from generator.layout.deck.plan import plan_deck
-from generator.model.document import Document
+from generator.layout.geometry import Mm, Sheet
+from generator.layout.sheet_settings import PageKind, binding_of_design, sheet_of_design
+from generator.model.document import LARGE_PRINT, Document, DocumentKind, Paper
+
+# Papers and worksheets may be printed on a sheet of their own.
+_ON_OWN_PAPER: frozenset[DocumentKind] = frozenset(("quiz", "worksheet"))
+# The side margins of a small sheet, as a share of its width.
+_NARROW_SIDE = 0.11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutPlan:
-    """How one document is laid out in one design: what every writer reads instead of deciding it again."""
+    """How one document is laid out in one design: what every writer reads instead of deciding it again.
 
+    `articles` is the page that the articles of a pack stand on, which may be set in columns; all other pages are like
+    `page`. Large print is as much larger than ordinary print as `enlarged` says.
+    """
+
+    page: Sheet
+    articles: Sheet
     flow: Flow
     deck: Deck
+    enlarged: float = 1.0
+    is_own_paper: bool = False
 
 
 def lay_out(document: Document, design: Design) -> LayoutPlan:
     """Return the layout of a document; raise `DesignError` where the design does not allow one."""
-    return LayoutPlan(flow=_flow(document), deck=_deck(document, design))
+    base: PageKind = "pack" if document.kind == "pack" else "sheet"
+    if LARGE_PRINT in document.classes:
+        page = sheet_of_design(design, "pack_large" if base == "pack" else "sheet_large")
+        return _plan(document, design, page, page, enlarged=page.size / sheet_of_design(design, base).size)
+    if document.kind in _ON_OWN_PAPER and (document.paper != Paper() or document.seal is not None):
+        page = own_paper(sheet_of_design(design, "own_paper"), document.paper, binding=_binding(document, design))
+        return _plan(document, design, page, page, is_own_paper=True)
+    page = sheet_of_design(design, base)
+    in_columns = document.kind == "pack" and "columns-2" in document.classes
+    return _plan(document, design, page, sheet_of_design(design, "pack_columns") if in_columns else page)
 
 
-def _flow(document: Document) -> Flow:
-    if document.kind != "pack":
-        return Flow()
-    return flow_of(document.blocks, columns=2 if "columns-2" in document.classes else 1)
+def own_paper(sheet: Sheet, paper: Paper, *, binding: Mm | None = None) -> Sheet:
+    """Return the page of a document on its own paper, in lines of whole characters; `binding` holds a 密封线."""
+    narrowest = Mm(paper.width * _NARROW_SIDE)
+    cut = replace(
+        sheet,
+        paper=paper.name,
+        width=Mm(paper.width),
+        height=Mm(paper.height),
+        columns=paper.columns,
+        left=min(sheet.left, narrowest) if binding is None else binding,
+        right=min(sheet.right, narrowest),
+    )
+    return cut.with_measure(cut.characters)
+
+
+def _binding(document: Document, design: Design) -> Mm | None:
+    return binding_of_design(design) if document.seal is not None else None
+
+
+def _plan(
+    document: Document,
+    design: Design,
+    page: Sheet,
+    articles: Sheet,
+    *,
+    enlarged: float = 1.0,
+    is_own_paper: bool = False,
+) -> LayoutPlan:
+    return LayoutPlan(
+        page=page,
+        articles=articles,
+        flow=_flow(document, page, articles) if document.kind == "pack" else Flow(),
+        deck=_deck(document, design),
+        enlarged=enlarged,
+        is_own_paper=is_own_paper,
+    )
+
+
+def _flow(document: Document, page: Sheet, articles: Sheet) -> Flow:
+    holds = Page(characters=page.characters, lines=page.lines, is_large=LARGE_PRINT in document.classes)
+    return flow_of(document.blocks, holds, share=_capacity(page) / _capacity(articles))
+
+
+def _capacity(sheet: Sheet) -> int:
+    return sheet.characters * sheet.lines * sheet.columns
 
 
 def _deck(document: Document, design: Design) -> Deck:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from generator.design import Design
 from generator.layout.article_flow import Flow
+from generator.layout.geometry import Sheet
 from generator.layout.masthead import title_line
 from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import pairs_of
@@ -39,16 +40,16 @@ from generator.writers.docx import writing_space as docx_writing
 from generator.writers.docx.anchors import anchors_of, numbers_of_origins
 from generator.writers.docx.context import PACK, SHEET, Job, Place
 from generator.writers.docx.fields import contents
-from generator.writers.docx.large_print import enlarge, is_large
+from generator.writers.docx.large_print import enlarge, fit_running_text, is_large
 from generator.writers.docx.numbering import Numbering
 from generator.writers.docx.page_estimate import estimate_pages, fill_contents
-from generator.writers.docx.paper import lay_out
+from generator.writers.docx.paper import set_two_sided
 from generator.writers.docx.reference import Reference, empty_numbering, load_reference
 from generator.writers.docx.runs import join_runs
 from generator.writers.docx.sections import Sections
 from generator.writers.docx.styles import Style
 from generator.writers.docx.table_gaps import without_needless_gaps
-from generator.writers.docx.two_columns import close, gap_between, in_column, is_in_columns, make_room
+from generator.writers.docx.two_columns import close, in_column, is_in_columns, page_around_columns, set_column_type
 from generator.writers.docx.xml import Element, add_property, make, of_tag, qualified
 from generator.writers.zip_bytes import stable_zip
 
@@ -56,12 +57,7 @@ from generator.writers.zip_bytes import stable_zip
 def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as .docx, styled by the named styles of the design's `reference.docx`."""
     is_pack = document.kind == "pack"
-    reference = load_reference(design, is_pack=is_pack)
-    lay_out(reference, document)
-    if is_in_columns(document):
-        make_room(reference)
-    if is_large(document):
-        enlarge(reference, is_pack=is_pack)
+    reference = _reference(document, plan, design)
     job = Job(
         document=document,
         design=design,
@@ -88,6 +84,22 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     return Output(files=(file,), notices=tuple(job.notices))
 
 
+def _reference(document: Document, plan: LayoutPlan, design: Design) -> Reference:
+    """Return the reference on the pages and in the type of a document's plan."""
+    is_pack = document.kind == "pack"
+    in_columns = is_in_columns(plan)
+    page = page_around_columns(plan) if in_columns else plan.page
+    reference = load_reference(design, page, is_pack=is_pack)
+    if document.seal is not None and document.seal.pages == "odd":
+        set_two_sided(reference.word.settings.element)
+    if is_large(document):
+        return enlarge(reference, page, is_pack=is_pack)
+    fit_running_text(reference, plan.page, is_pack=is_pack)
+    if in_columns:
+        set_column_type(reference, plan.articles)
+    return reference
+
+
 def _body(document: Document, plan: LayoutPlan, place: Place) -> list[Element]:
     """Return everything that stands in the file, with the section's properties last."""
     sections = Sections(place=place, running=not _has_contents(document.blocks))
@@ -109,8 +121,8 @@ def _body(document: Document, plan: LayoutPlan, place: Place) -> list[Element]:
                 made = [*_block(block, place), _after_contents(sections, place)]
             case TeacherNote() if document.kind == "pack":
                 made = docx_text.notes_page(block, place)
-            case Passage() if is_in_columns(document):
-                made = _in_columns(block, place, _beginning(block, before, plan.flow), sections)
+            case Passage() if is_in_columns(plan):
+                made = _in_columns(block, place, plan.articles, _beginning(block, before, plan.flow), sections)
             case Passage() if document.kind == "pack":
                 made = docx_text.passage(block, place, begins=_beginning(block, before, plan.flow))
                 if block.anchor in plan.flow.tight:
@@ -134,13 +146,18 @@ def _after_contents(sections: Sections, place: Place) -> Element:
     return end
 
 
-def _in_columns(block: Passage, place: Place, begins: docx_text.Beginning, sections: Sections) -> list[Element]:
+def _in_columns(
+    block: Passage, place: Place, articles: Sheet, begins: docx_text.Beginning, sections: Sections
+) -> list[Element]:
     """Return an article with its title across the page and its text in two columns below."""
-    gap = gap_between()
-    title, text, end = docx_text.article(block, place, in_column(place), begins)
+    title, text, end = docx_text.article(block, place, in_column(place, articles), begins)
     place.job.bookmark_first(block.anchor, title or text)
     head = close(title, sections.end(next_start="continuous"), place)
-    return [*head, *close(text, sections.end(next_start="continuous", columns=2, gap=gap), place), *end]
+    return [*head, *close(text, _columns_end(sections, articles), place), *end]
+
+
+def _columns_end(sections: Sections, articles: Sheet) -> Element:
+    return sections.end(next_start="continuous", columns=articles.columns, gap=articles.gap.twips)
 
 
 def _beginning(article: Passage, before: Block | None, flow: Flow) -> docx_text.Beginning:

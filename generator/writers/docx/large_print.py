@@ -1,35 +1,60 @@
-"""Enlarge the styles of a DOCX for large print: nothing that is read is smaller than 18 points."""
+"""Set the styles of a DOCX in the type of its sheet; in large print nothing that is read is smaller than that."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.layout.geometry import Sheet
 from generator.model.document import LARGE_PRINT, Document
 from generator.writers.docx.reference import Reference
 from generator.writers.docx.styles import Style
-from generator.writers.docx.xml import Element, find, get, make, qualified
+from generator.writers.docx.xml import TWIPS, Element, find, get, make, qualified
 
-# In half points: running text, and running heads and feet, which are not read.
-_BODY, _RUNNING = 36, 28
+# Running heads and feet, which are not read, in half points.
+_RUNNING = 28
 # Empty paragraphs, and the count beside 作文格.
 _KEPT = (Style.GAP, Style.WRITING_COUNT, Style.FIGURE)
 _HEADS = (Style.HEADER, Style.FOOTER, Style.SEAL_NOTICE)
 
 
 def is_large(document: Document) -> bool:
-    """Say whether a document is for large print."""
+    """Return whether a document is for large print."""
     return LARGE_PRINT in document.classes
 
 
-def enlarge(reference: Reference, *, is_pack: bool) -> None:
+def enlarge(reference: Reference, sheet: Sheet, *, is_pack: bool) -> Reference:
     """Set all styles of this file larger: text as large as it must be, titles by as many points as the text grows."""
-    body = reference.size(Style.PACK_BODY if is_pack else Style.NORMAL)
+    wanted = round(sheet.size * 2)
+    body = reference.size(_body(is_pack=is_pack))
     sizes = {style: reference.size(style) for style in Style if style not in _KEPT}
     for style, old in sizes.items():
-        new = _RUNNING if style in _HEADS else max(old - body, 0) + _BODY
+        _resize(reference, style, _RUNNING if style in _HEADS else max(old - body, 0) + wanted, old)
+    return replace(reference, scale=wanted / body)
+
+
+def fit_running_text(reference: Reference, sheet: Sheet, *, is_pack: bool) -> None:
+    """Set running text in the size and leading of a sheet, where the reference has others."""
+    body = _body(is_pack=is_pack)
+    old, new, line = reference.size(body), round(sheet.size * 2), round(sheet.leading * TWIPS)
+    if (old, reference.spacing(body, "line")) == (new, line):
+        return
+    for style in (body, Style.HEADING_3, Style.HEADING_4) if is_pack else (body,):
+        _resize(reference, style, new, old)
         element = reference.style_if_any(style)
-        if element is not None:
-            _set_size(element, new)
-            _scale_lengths(element, new / old)
-    reference.scale = _BODY / body
+        spacing = find(element, "w:pPr/w:spacing") if element is not None else None
+        if spacing is not None:
+            spacing.set(qualified("line"), str(line))
+
+
+def _body(*, is_pack: bool) -> Style:
+    return Style.PACK_BODY if is_pack else Style.NORMAL
+
+
+def _resize(reference: Reference, style: Style, new: int, old: int) -> None:
+    element = reference.style_if_any(style)
+    if element is not None:
+        _set_size(element, new)
+        _scale_lengths(element, new / old)
 
 
 def _set_size(style: Element, size: int) -> None:

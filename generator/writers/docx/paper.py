@@ -1,69 +1,77 @@
-"""Lay a DOCX out on the sheet of paper that its document asks for: size, margins, columns."""
+"""Write the geometry of a page as a section of a DOCX: size, margins, columns, in twips."""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 
-from generator.model.document import Document, Paper
-from generator.writers.docx.reference import Reference
+from generator.layout.geometry import Sheet
 from generator.writers.docx.xml import Element, find, make, qualified
 
-_TWIPS_PER_MM = 1440 / 25.4
-# In millimetres, as the PDF has them: the margins of a paper that is not plain A4, the one that holds the 密封线, and
-# the room between columns.
-_TOP, _FOOT, _SIDE, _BINDING, _GAP = 19.5, 21.0, 20.0, 31.0, 15.0
-_NARROW_SIDE = 0.11  # of the width of a small sheet
-_HEAD, _BELOW = 10.0, 11.0  # where running head and foot stand
-_EM = 210  # 五号, the body of everything that students write on
 # What the schema wants after a page's size and margins.
 _SIZES = ("pgSz", "pgMar", "cols")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Margins:
-    """The margins of a sheet in twips, which leave columns of whole characters."""
+class PageSize:
+    """The paper and its margins, in twips."""
 
+    width: int
+    height: int
     left: int
     right: int
+    top: int
+    bottom: int
+    columns: int
+    gap: int
+
+    @property
+    def measure(self) -> int:
+        """Return the width of a column of text."""
+        return (self.breadth - self.gap * (self.columns - 1)) // self.columns
+
+    @property
+    def breadth(self) -> int:
+        """Return the width of all columns with the room between them."""
+        return self.width - self.left - self.right
+
+    @property
+    def depth(self) -> int:
+        """Return the height of the text."""
+        return self.height - self.top - self.bottom
 
 
-def lay_out(reference: Reference, document: Document) -> None:
-    """Set size, margins and columns of the pages; plain A4 without a 密封线 stays as the reference has it."""
-    paper = document.paper
-    if paper == Paper() and document.seal is None:
-        return
-    margins = _margins(paper, sealed=document.seal is not None)
-    width, height = twips(paper.width), twips(paper.height)
-    sizes = {"w": width, "h": height} | ({"orient": "landscape"} if width > height else {})
-    columns: dict[str, int] = {"space": twips(_GAP)}
-    if paper.columns > 1:
-        columns = {"num": paper.columns, "sep": 1, **columns}
-    made = (
+def page_size(sheet: Sheet) -> PageSize:
+    """Return a sheet in twips; what rounding leaves goes to the right margin, so that a line holds whole characters."""
+    width, left = sheet.width.twips, sheet.left.twips
+    return PageSize(
+        width=width,
+        height=sheet.height.twips,
+        left=left,
+        right=width - left - sheet.breadth.twips,
+        top=sheet.top.twips,
+        bottom=sheet.foot.twips,
+        columns=sheet.columns,
+        gap=sheet.gap.twips,
+    )
+
+
+def section_on(section: Element, sheet: Sheet) -> Element:
+    """Return a copy of a section's properties with size, margins and columns of a sheet."""
+    page = page_size(sheet)
+    copy = deepcopy(section)
+    sizes = {"w": page.width, "h": page.height} | ({"orient": "landscape"} if page.width > page.height else {})
+    columns = {"num": page.columns, "sep": 1} if page.columns > 1 else {}
+    for element in (
         make("pgSz", **sizes),
         make(
-            "pgMar", top=twips(_TOP), right=margins.right, bottom=twips(_FOOT), left=margins.left,
-            header=twips(_HEAD), footer=twips(_BELOW), gutter=0,
+            "pgMar", top=page.top, right=page.right, bottom=page.bottom, left=page.left,
+            header=sheet.header.twips, footer=sheet.footer.twips, gutter=0,
         ),
-        make("cols", **columns),
-    )  # fmt: skip
-    for element in made:
-        _put(reference.section, element)
-    reference.__dict__.pop("page", None)
-    if document.seal is not None and document.seal.pages == "odd":
-        _set_two_sided(reference)
-
-
-def twips(millimetres: float) -> int:
-    """Return a length in twentieths of a point."""
-    return round(millimetres * _TWIPS_PER_MM)
-
-
-def _margins(paper: Paper, *, sealed: bool) -> _Margins:
-    side = twips(min(_SIDE, paper.width * _NARROW_SIDE))
-    inner = twips(_BINDING) if sealed else side
-    room = twips(paper.width) - inner - side - twips(_GAP) * (paper.columns - 1)
-    spare = room - room // paper.columns // _EM * _EM * paper.columns
-    return _Margins(left=inner + spare // 2, right=side + spare - spare // 2)
+        make("cols", **columns, space=page.gap),
+    ):  # fmt: skip
+        _put(copy, element)
+    return copy
 
 
 def _put(section: Element, child: Element) -> None:
@@ -76,9 +84,8 @@ def _put(section: Element, child: Element) -> None:
     section.insert(sum(one.tag in before for one in section), child)
 
 
-def _set_two_sided(reference: Reference) -> None:
+def set_two_sided(settings: Element) -> None:
     """Let odd and even pages have heads of their own, and the binding edge change sides."""
-    settings: Element = reference.word.settings.element
     for name, earlier in (
         ("mirrorMargins", ("zoom",)),
         ("evenAndOddHeaders", ("zoom", "mirrorMargins", "defaultTabStop")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.design import Design, Role
 from generator.errors import DesignError
+from generator.layout.geometry import Sheet
+from generator.writers.docx.paper import PageSize, page_size, section_on
 from generator.writers.docx.styles import SHEET_HEADINGS, Style, TableStyle, TextStyle
 from generator.writers.docx.xml import NAMESPACES, Element, find, find_all, get, of_tag, qualified
 
@@ -27,35 +29,6 @@ _SHIPPED_LATIN = "Times New Roman"
 _USUAL_SIZE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageSize:
-    """The paper and its margins, in twips."""
-
-    width: int
-    height: int
-    left: int
-    right: int
-    top: int
-    bottom: int
-    columns: int = 1
-    gap: int = 0
-
-    @property
-    def measure(self) -> int:
-        """Return the width of a column of text."""
-        return (self.breadth - self.gap * (self.columns - 1)) // self.columns
-
-    @property
-    def breadth(self) -> int:
-        """Return the width of all columns with the room between them."""
-        return self.width - self.left - self.right
-
-    @property
-    def depth(self) -> int:
-        """Return the height of the text."""
-        return self.height - self.top - self.bottom
-
-
 @dataclass(kw_only=True)
 class Reference:
     """A fresh copy of the reference DOCX, emptied of its samples, about to be filled.
@@ -66,29 +39,9 @@ class Reference:
 
     word: WordDocument
     section: Element
+    page: PageSize
     scale: float = 1.0
     missing: set[str] = field(default_factory=set)
-
-    @cached_property
-    def page(self) -> PageSize:
-        """Return the paper and its margins."""
-        size, margins = find(self.section, "w:pgSz"), find(self.section, "w:pgMar")
-        columns = find(self.section, "w:cols")
-
-        def twips(element: Element | None, name: str, usual: int) -> int:
-            value = get(element, name)
-            return int(float(value)) if value is not None else usual
-
-        return PageSize(
-            width=twips(size, "w", 11906),
-            height=twips(size, "h", 16838),
-            left=twips(margins, "left", 1440),
-            right=twips(margins, "right", 1440),
-            top=twips(margins, "top", 1440),
-            bottom=twips(margins, "bottom", 1440),
-            columns=max(twips(columns, "num", 1), 1),
-            gap=twips(columns, "space", 720),
-        )
 
     @property
     def styles(self) -> Element:
@@ -196,10 +149,11 @@ class Reference:
             yield defaults
 
 
-def load_reference(design: Design, *, is_pack: bool) -> Reference:
-    """Load the design's `reference.docx` for a pack or for a sheet.
+def load_reference(design: Design, sheet: Sheet, *, is_pack: bool) -> Reference:
+    """Load the design's `reference.docx` for a pack or for a sheet, on these pages.
 
-    Its first section shows the page of packs, its last one the page of sheets. Raises `DesignError`.
+    Its first section has what else there is to say of the pages of packs, its last one that of sheets. Raises
+    `DesignError`.
     """
     word = _open(design.get("reference.docx"), design)
     body: Element = word.element.body
@@ -209,10 +163,10 @@ def load_reference(design: Design, *, is_pack: bool) -> Reference:
         section.remove(part)
     for child in list(body):
         body.remove(child)
-    reference = Reference(word=word, section=section)
+    reference = Reference(word=word, section=section_on(section, sheet), page=page_size(sheet))
     _set_faces(reference.styles, design)
     _settle_headings(reference, is_pack=is_pack)
-    return reference
+    return replace(reference)  # one that knows nothing of the styles that are gone
 
 
 def empty_numbering(reference: Reference) -> Element:
@@ -272,5 +226,3 @@ def _settle_headings(reference: Reference, *, is_pack: bool) -> None:
                     target.remove(old)
                 target.extend(deepcopy(new) for new in find_all(source, tag))
         reference.styles.remove(source)
-    reference.__dict__.pop("_by_name", None)
-    reference.__dict__.pop("_by_id", None)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
+from generator.layout.geometry import Mm
 from generator.model.document import Blank, Inline, Seal, Text
 from generator.writers.docx.context import Place
-from generator.writers.docx.paper import twips
 from generator.writers.docx.runs import plain_run, text_runs
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, of_tag, parse
@@ -32,9 +32,9 @@ def seal(fields: Seal, place: Place) -> Element:
         _BOX.format(
             number=place.job.drawings,
             words=quoteattr(f"密封线，填写{'、'.join(fields.fields)}"),
-            x=twips(_EDGE) * _EMU_PER_TWIP,
+            x=Mm(_EDGE).twips * _EMU_PER_TWIP,
             y=page.top * _EMU_PER_TWIP,
-            width=twips(_WIDTH) * _EMU_PER_TWIP,
+            width=Mm(_WIDTH).twips * _EMU_PER_TWIP,
             height=length * _EMU_PER_TWIP,
         )
     )

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.layout.answer_sheet import lay_out
+from generator.layout.answer_sheet import lay_out, scanned_measure
 from generator.layout.masthead import NAME_FIELDS, masthead_facts, masthead_kind, masthead_line, title_line, week
 from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import Pairs, pairs_of
@@ -19,16 +19,13 @@ from generator.writers.base import Output, OutputFile
 from generator.writers.html.answer_sheet import sheet_data
 from generator.writers.html.assets import embed_pictures, logo_uri
 from generator.writers.html.blocks import Renderer, numbers_of_origins, parts_of
-from generator.writers.html.paper import paper_css, sheet_of
+from generator.writers.html.paper import paper_css
 from generator.writers.html.style import screen_style
 from generator.writers.html.templates import fill
 from generator.writers.html.titles import title_lines
 
 # Where a line for class and name stands; an answer sheet has fields of its own.
 _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz"))
-# The length of a printed line in em, which decides how options stand; the style sheets set the same.
-_MEASURE: dict[DocumentKind, float] = {"pack": 35, "answer_sheet": 46}
-_USUAL_MEASURE, _LARGE_MEASURE = 44.0, 27.0
 _SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever paper it is printed on
 # How many characters of the title and of the guiding question stand on a line of the cover.
 _COVER_TITLE, _COVER_QUESTION = 14, 24
@@ -45,7 +42,7 @@ def to_html(document: Document, plan: LayoutPlan, design: Design) -> str:
         from generator.writers.html import deck as slide_pages
 
         return slide_pages.to_html(document, plan, design)
-    style = f"{screen_style(design, document.kind)}\n{paper_css(document)}".strip()
+    style = f"{screen_style(design, document.kind, plan)}\n{paper_css(document, plan)}".strip()
     return page(document, plan, design, style=style, longest=_SCREEN_MEASURE)
 
 
@@ -56,11 +53,10 @@ def page(
 
     `room` counts the places to write in and makes them larger; no line is longer than `longest`, in em.
     """
-    sheet = sheet_of(document)
     pairs = pairs_of(document)
     renderer = Renderer(
         design=design,
-        measure=min(sheet.characters if sheet else _measure(document), longest),
+        measure=min(_measure(document, plan), longest),
         origins=numbers_of_origins(document.blocks),
         pairs=pairs,
         room=room or Room(),
@@ -71,8 +67,9 @@ def page(
     return embed_pictures(f"{filled}\n", design)
 
 
-def _measure(document: Document) -> float:
-    return _LARGE_MEASURE if LARGE_PRINT in document.classes else _MEASURE.get(document.kind, _USUAL_MEASURE)
+def _measure(document: Document, plan: LayoutPlan) -> float:
+    """Return the length of a printed line in em, which decides how options stand."""
+    return scanned_measure(plan.page.size) if document.kind == "answer_sheet" else plan.page.characters
 
 
 def _body(document: Document, renderer: Renderer) -> Markup:

@@ -1,81 +1,34 @@
-"""Lay out the sheet of paper in CSS: its size, margins, columns, page numbers and 密封线.
+"""Lay out the sheet of paper that a document brings along in CSS: columns, page numbers and 密封线.
 
-All lengths are millimetres. A document on plain A4 in one column is left to the design's own `page.css`.
+A document on the design's own paper is left to the design's `page.css`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.model.document import Document, Paper
+from generator.layout.geometry import Sheet
+from generator.layout.plan import LayoutPlan
+from generator.model.document import Document
 from generator.writers.html.answer_sheet import sheet_css
+from generator.writers.html.geometry import page_rule
 
-_EM = 10.5 * 25.4 / 72  # 五号, the body of everything that students write on
-_TOP, _FOOT, _SIDE = 19.5, 21.0, 20.0
-_BINDING = 31.0  # the margin that holds the 密封线
-_GAP = 15.0  # between two columns
 _SEAL_WIDTH = 22.0
 _FOOT_BOX = "text-align: center; vertical-align: top; padding-top: 14pt;"
 _MOST_SHEETS = 40
 _NARROW = 130.0  # on a line as short as this the foot has no room for the title
-_LAID_OUT = ("quiz", "worksheet")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """The text's place on a page: margins, and columns that hold a whole number of characters a line."""
-
-    paper: Paper
-    left: float
-    right: float
-    top: float
-    foot: float
-    gap: float
-    characters: int
-
-    @property
-    def height(self) -> float:
-        """Return how high the text's place is."""
-        return self.paper.height - self.top - self.foot
-
-
-def sheet_of(document: Document) -> Sheet | None:
-    """Return the layout of a document's pages, or None where the design's own holds."""
-    paper, sealed = document.paper, document.seal is not None
-    if document.kind not in _LAID_OUT or (paper == Paper() and not sealed):
-        return None
-    side = min(_SIDE, paper.width * 0.11)
-    inner = _BINDING if sealed else side
-    gap = _GAP * (paper.columns - 1)
-    width = (paper.width - inner - side - gap) / paper.columns
-    characters = int(width / _EM)
-    spare = (width - characters * _EM) * paper.columns
-    return Sheet(
-        paper=paper,
-        left=inner + spare / 2,
-        right=side + spare / 2,
-        top=_TOP,
-        foot=_FOOT,
-        gap=_GAP,
-        characters=characters,
-    )
-
-
-def paper_css(document: Document) -> str:
+def paper_css(document: Document, plan: LayoutPlan) -> str:
     """Return the rules for a document's own paper, or nothing."""
     if document.kind == "answer_sheet":
         return sheet_css()
-    sheet = sheet_of(document)
-    if sheet is None:
+    if not plan.is_own_paper:
         return ""
-    paper = sheet.paper
-    rules = [
-        f"@page {{ size: {paper.width:g}mm {paper.height:g}mm; "
-        f"margin: {sheet.top:g}mm {sheet.right:.3f}mm {sheet.foot:g}mm {sheet.left:.3f}mm; }}"
-    ]
-    if paper.columns > 1:
+    sheet = plan.page
+    # Once more after the design's own rules: the paper that a document brings along goes before them.
+    rules = [page_rule(sheet)]
+    if sheet.columns > 1:
         rules += _columns(sheet)
-    elif sheet.characters * _EM < _NARROW:
+    elif sheet.measure < _NARROW:
         rules.append("@page { @bottom-left { content: none; width: 0; } @bottom-right { width: 100%; } }")
     if document.seal is not None:
         rules += _seal(sheet, document.seal.pages)
@@ -83,10 +36,10 @@ def paper_css(document: Document) -> str:
 
 
 def _columns(sheet: Sheet) -> list[str]:
-    count = sheet.paper.columns
+    count = sheet.columns
     numbers = [_numbering(n, count) for n in range(1, count + 1)]
     boxes = ("left", "center", "right") if count == 3 else ("left", "right")
-    title = "" if sheet.characters * _EM < _NARROW else "string(running) '　' "
+    title = "" if sheet.measure < _NARROW else "string(running) '　' "
     feet = [
         f"  @bottom-{box} {{ content: {title}string(form) '第 ' counter(page, column-{n}) ' 页　共 ' "
         f"counter(pages, column-{count}) ' 页'; {_FOOT_BOX} width: {100 / count:.4g}%; }}"
@@ -97,7 +50,7 @@ def _columns(sheet: Sheet) -> list[str]:
         "@page {",
         *feet,
         "}",
-        f"@media print {{ body {{ columns: {count}; column-gap: {sheet.gap:g}mm; column-fill: auto; "
+        f"@media print {{ body {{ columns: {count}; column-gap: {sheet.gap.css}; column-fill: auto; "
         "column-rule: .2mm solid #555; } }",
     ]
 
@@ -115,11 +68,11 @@ def _seal(sheet: Sheet, pages: str) -> list[str]:
     rules = [
         f"{selector} {{ {box} }}",
         "@media print {",
-        f"  .seal {{ width: {sheet.height:g}mm; height: {_SEAL_WIDTH:g}mm; "
-        f"margin-left: {(sheet.left - sheet.height) / 2 - 2:.3f}mm; }}",
+        f"  .seal {{ width: {sheet.depth.css}; height: {_SEAL_WIDTH:g}mm; "
+        f"margin-left: {(sheet.left - sheet.depth) / 2 - 2:.3f}mm; }}",
         "}",
     ]
     if pages == "odd":
         # On the back of a sheet the binding edge is on the right.
-        rules.append(f"@page :left {{ margin-left: {sheet.right:.3f}mm; margin-right: {sheet.left:.3f}mm; }}")
+        rules.append(f"@page :left {{ margin-left: {sheet.right.css}; margin-right: {sheet.left.css}; }}")
     return rules

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.design import ROLES, Design, Role
+from generator.layout.plan import LayoutPlan
 from generator.model.document import DocumentKind
 from generator.writers.html.assets import embed_urls
+from generator.writers.html.geometry import geometry_css
 
 # Names that CSS must see bare; all others are quoted.
 _GENERIC = frozenset(("serif", "sans-serif", "monospace", "cursive", "system-ui"))
@@ -22,14 +24,16 @@ _PAPER: dict[DocumentKind, tuple[str, ...]] = {
 }
 
 
-def paper_style(design: Design, kind: DocumentKind, *, large: bool = False) -> str:
+def paper_style(design: Design, kind: DocumentKind, plan: LayoutPlan, *, large: bool = False) -> str:
     """Return the style sheet of a kind of document as it is printed, or as it is printed large."""
-    return stylesheet(design, *_PAPER[kind], *(("large_pack" if kind == "pack" else "large_sheet",) if large else ()))
+    names = (*_PAPER[kind], *(("large_pack" if kind == "pack" else "large_sheet",) if large else ()))
+    return "\n".join((geometry_css(plan, is_pack=kind == "pack"), stylesheet(design, *names)))
 
 
-def screen_style(design: Design, kind: DocumentKind) -> str:
+def screen_style(design: Design, kind: DocumentKind, plan: LayoutPlan) -> str:
     """Return the style sheet of a kind of document for a browser, which may also print it."""
-    return "\n".join((stylesheet(design, *_PAPER[kind], "screen"), quotation_marks(design)))
+    sheets = stylesheet(design, *_PAPER[kind], "screen")
+    return "\n".join((geometry_css(plan, is_pack=kind == "pack"), sheets, quotation_marks(design)))
 
 
 def stylesheet(design: Design, *names: str) -> str:

@@ -31,8 +31,6 @@ from generator.writers.pdf.page_numbers import labels, lines_on, numbering_css, 
 
 # Accessible PDF: tagged, with a title, a language and alternative texts.
 _VARIANT = "pdf/ua-1"
-# By how much large print is printed larger than it is laid out, which its style sheets say too.
-_LARGE_PACK, _LARGE_SHEET = 18 / 12, 18 / 10.5
 _RAGGED = "body, .question { text-align: left; }"
 
 
@@ -41,17 +39,17 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     weasyprint = _weasyprint()
     is_slides = document.kind in ("slides", "handout")
     is_large = LARGE_PRINT in document.classes
-    style = "" if is_slides else with_total(paper_style(design, document.kind, large=is_large), document)
+    style = "" if is_slides else with_total(paper_style(design, document.kind, plan, large=is_large), document)
     is_justified = justification.activate()
 
     def html(room: Room, css: str) -> str:
         if is_slides:
             return to_html(document, plan, design)
         # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
-        own = "\n".join((paper_css(document), numbering_css(document), css)).strip()
+        own = "\n".join((paper_css(document, plan), numbering_css(document), css)).strip()
         return page(document, plan, design, style=own, room=room)
 
-    printed, log = _render(weasyprint, document, html, style if is_justified else f"{style}\n{_RAGGED}", design)
+    printed, log = _render(weasyprint, document, plan, html, style if is_justified else f"{style}\n{_RAGGED}", design)
     notices = [*missing_glyph_notices(document, log.missing), *_resource_notices(log), *printed.notices]
     if not is_justified:
         notices.append(_ragged_notice(weasyprint.__version__))
@@ -156,7 +154,12 @@ class _Printed:
 
 
 def _render(
-    weasyprint: ModuleType, document: Document, html: Callable[[Room, str], str], style: str, design: Design
+    weasyprint: ModuleType,
+    document: Document,
+    plan: LayoutPlan,
+    html: Callable[[Room, str], str],
+    style: str,
+    design: Design,
 ) -> tuple[_Printed, _Log]:
     from weasyprint.logger import LOGGER
 
@@ -174,15 +177,9 @@ def _render(
         pages = laid_out.pages
         front = unnumbered(pages)
         data: bytes = laid_out.write_pdf(
-            zoom=_zoom(document), finisher=labels(document.first_page, front), pdf_variant=_VARIANT
+            zoom=plan.enlarged, finisher=labels(document.first_page, front), pdf_variant=_VARIANT
         )
     return _Printed(data=data, pages=len(pages), tail=lines_on(pages[-1]), notices=notices), log
-
-
-def _zoom(document: Document) -> float:
-    if LARGE_PRINT not in document.classes:
-        return 1.0
-    return _LARGE_PACK if document.kind == "pack" else _LARGE_SHEET
 
 
 def _ragged_notice(version: str) -> Notice:

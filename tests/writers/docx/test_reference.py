@@ -17,7 +17,8 @@ from lxml import etree
 
 from generator.design import Design, load_design
 from generator.errors import DesignError
-from generator.writers.docx.reference import load_reference
+from generator.layout.sheet_settings import sheet_of_design
+from generator.writers.docx.reference import Reference, load_reference
 from generator.writers.docx.styles import SHEET_HEADINGS, Style, TableStyle, TextStyle
 from generator.writers.docx.xml import find, get, of_tag
 from tests import documents
@@ -57,8 +58,12 @@ def test_the_committed_file_is_what_the_script_makes(script: ModuleType) -> None
     assert script.reference() == script.reference()
 
 
+def reference_of(*, is_pack: bool) -> Reference:
+    return load_reference(BASE, sheet_of_design(BASE, "pack" if is_pack else "sheet"), is_pack=is_pack)
+
+
 def test_it_has_every_style_that_the_writer_uses() -> None:
-    reference = load_reference(BASE, is_pack=True)
+    reference = reference_of(is_pack=True)
     names = {get(find(one, "w:name"), "val") for one in of_tag(reference.styles, "style")}
     wanted = {str(one) for kind in (Style, TextStyle, TableStyle) for one in kind} - set(
         map(str, SHEET_HEADINGS.values())
@@ -68,7 +73,7 @@ def test_it_has_every_style_that_the_writer_uses() -> None:
 
 
 def test_every_style_of_paragraphs_ends_up_with_a_chinese_face_and_a_fixed_line() -> None:
-    reference = load_reference(BASE, is_pack=True)
+    reference = reference_of(is_pack=True)
     for style in set(Style) - set(SHEET_HEADINGS.values()):
         assert reference.face(style) in {"宋体", "黑体", "楷体", "仿宋"}
         # A line of text is higher than its type; a figure's line follows the figure.
@@ -140,13 +145,13 @@ def test_other_paper_makes_other_columns(tmp_path: Path) -> None:
 
 
 def test_packs_and_sheets_have_pages_of_their_own() -> None:
-    pack, sheet = (load_reference(BASE, is_pack=is_pack).page for is_pack in (True, False))
+    pack, sheet = (reference_of(is_pack=is_pack).page for is_pack in (True, False))
     # 35 characters of 12pt, 44 of 10.5pt.
     assert (round(pack.measure / 240, 1), round(sheet.measure / 210, 1)) == (35.0, 44.0)
 
 
 def test_headings_of_sheets_are_smaller_and_begin_no_page() -> None:
-    pack, sheet = (load_reference(BASE, is_pack=is_pack) for is_pack in (True, False))
+    pack, sheet = (reference_of(is_pack=is_pack) for is_pack in (True, False))
     assert pack.has(Style.HEADING_1, "pageBreakBefore")
     assert not sheet.has(Style.HEADING_1, "pageBreakBefore")
     assert sheet.size(Style.HEADING_2) < pack.size(Style.HEADING_2)
