@@ -14,8 +14,8 @@ _ROW = '    SheetSize(name="16K", width=195, height=270),\n'
 
 def test_a_size_that_is_added_in_one_file_may_be_typed_and_is_printed_on(tmp_path: Path) -> None:
     program = copy_program(tmp_path)
-    program.change("generator/model/paper.py", _ROW, f'{_ROW}    SheetSize(name="32K", width=130, height=184),\n')
-    assert program.touched == {"generator/model/paper.py"}
+    program.change("generator/model/paper_sizes.py", _ROW, f'{_ROW}    SheetSize(name="32K", width=130, height=184),\n')
+    assert program.touched == {"generator/model/paper_sizes.py"}
 
     assert program.huoye("new", "course", "--small").returncode == 0
     unit = tmp_path / "course/lessons/units/week-01.yaml"
@@ -36,4 +36,4 @@ def test_a_size_is_named_in_the_table_alone(size: str) -> None:
     """Of the sizes that mean nothing to a copier: A4 and A3 are also what the print list is about."""
     spelled, looked_at = files_spelling(rf"\b{size}\b")
     assert looked_at > 300
-    assert spelled == {"generator/model/paper.py"}
+    assert spelled == {"generator/model/paper_sizes.py"}

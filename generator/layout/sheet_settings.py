@@ -18,7 +18,7 @@ from typing import Any, Literal
 from generator.design import Design
 from generator.errors import DesignError
 from generator.layout.geometry import Mm, Sheet
-from generator.model.paper import PAPER_SIZES
+from generator.model.paper_sizes import PAPER_SIZES
 
 PageKind = Literal["pack", "pack_columns", "pack_large", "sheet", "sheet_large", "own_paper"]
 
