@@ -107,6 +107,7 @@ TableClass = Literal[
 SpaceClass = Literal["framed"]
 DocumentClass = Literal["columns-2", "notes", "large", "scanned"]
 Alignment = Literal["left", "centre", "right"]
+ChartName = Literal["bar", "line"]
 ClassT = TypeVar("ClassT", bound=str)
 
 
@@ -247,7 +248,7 @@ class Figure:
 
     alt: str
     caption: Inlines
-    chart: Literal["bar", "line"]
+    chart: ChartName
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     unit: str = ""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.design import Design
 from generator.layout.article_flow import Flow
+from generator.layout.chart_labels import EM
 from generator.layout.question import PrintedQuestion, print_question
 from generator.layout.title_breaks import Pairs
 from generator.layout.writing_slots import Room
@@ -316,7 +317,7 @@ def _rows_with_room(table: Table, room: Room) -> tuple[list[str], list[tuple[Cel
 def _figure(figure: Figure, design: Design, measure: float) -> dict[str, Any]:
     return {
         "classes": "",
-        "svg": charts.draw(figure, design, width=min(charts.WIDTH, measure * charts.SIZE)),
+        "svg": charts.draw(figure, design, width=min(charts.WIDTH, measure * EM)),
         "caption": render(figure.caption),
         "note": render(figure.note),
     }

@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.design import load_design
+from generator.layout.chart import describe, value_text
 from generator.model.document import Figure, Series
-from generator.writers.svg.charts import describe, draw, value_text
+from generator.writers.svg.charts import draw
 from tests.documents import FIGURE
 
 BASE = load_design("base")
