@@ -26,6 +26,8 @@ LEFT, RIGHT = 62.0, 22.0
 # The bars of one label take this share of its slot; a single one is no wider than this.
 _BAR_SHARE, _WIDEST_BAR = 0.72, 64.0
 _LEAST_SCALE = 0.65
+# On a slide a unit is so many points, and a label has so many units at the least.
+_SLIDE_UNIT, _SLIDE_SLOT = 1.12, 42.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,3 +176,11 @@ def describe(figure: Figure) -> str:
         for series in figure.series
     )
     return "".join(f"{series.name}：{words}。" for series, words in zip(figure.series, sentences, strict=True))
+
+
+def slide_drawing_width(width: float, labels: int) -> float:
+    """Return how wide the drawing of a chart is that stands on a slide so many points wide.
+
+    Its type is as large as a slide's, smaller where many labels need their room.
+    """
+    return max(width / _SLIDE_UNIT, LEFT + RIGHT + _SLIDE_SLOT * labels)

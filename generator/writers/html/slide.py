@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from markupsafe import Markup
 
 from generator.design import Design
+from generator.layout.chart import slide_drawing_width
 from generator.layout.deck.frames import SLIDE_HEIGHT, SLIDE_WIDTH, Layouts, SizedFrame, SlideLayout, TextFrame
 from generator.layout.deck.heights import indent, sized_foot
 from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable, marker_text
@@ -17,11 +18,6 @@ from generator.model.document import Cell, Figure
 from generator.writers.html.inline import render
 from generator.writers.html.templates import fill
 from generator.writers.svg import charts
-
-# How many points a unit of a chart's drawing comes to, and what its margins and each of its labels take of them.
-_CHART_SCALE = 1.12
-_CHART_MARGIN = 84.0
-_CHART_SLOT = 42.0
 
 # One em of a slide is so many points when the slide is drawn in full size.
 EM = 20.0
@@ -148,7 +144,7 @@ def _graphic(
 
 def _chart(figure: Figure, width: float, height: float, design: Design) -> Markup:
     """Return a chart drawn for the room it has, its type as large as its labels allow."""
-    units = max(width / _CHART_SCALE, _CHART_MARGIN + _CHART_SLOT * len(figure.labels))
+    units = slide_drawing_width(width, len(figure.labels))
     return charts.draw(figure, design, width=units, height=units * height / width)
 
 

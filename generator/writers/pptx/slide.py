@@ -13,11 +13,11 @@ from pptx.util import Pt
 from generator.layout.deck.frames import Box, SizedFrame, SlideLayout
 from generator.layout.deck.heights import sized_foot
 from generator.layout.deck.master import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
-from generator.layout.deck.model import Slide, SlideBlock, SlideBlocks, SlideLine, SlideTable, marker_text
+from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable, marker_text
 from generator.layout.deck.parts import BodyParts, part_of
 from generator.layout.deck.tables import airy_row_heights
 from generator.model.document import Figure, Inlines, Text
-from generator.writers.pptx.chart import add_chart, shown_unit
+from generator.writers.pptx.chart import add_chart
 from generator.writers.pptx.table import add_table
 from generator.writers.pptx.text import Place, RunStyle, TextWriter
 
@@ -100,7 +100,7 @@ def _write_foot(shapes: Any, holder: Any, foot: tuple[Inlines, ...], layout: Sli
 
 def _fill_half(shapes: Any, blocks: SlideBlocks, half: _Half, writer: TextWriter) -> None:
     """Write lines, then a table or chart below them, then the lines that follow it."""
-    parts = part_of(tuple(_with_unit(block) for block in blocks), half.frame)
+    parts = part_of(blocks, half.frame)
     if parts.lead and parts.graphic is not None:
         _move(half.text, replace(half.frame.box, height=parts.lead_height))
     if parts.lead:
@@ -126,15 +126,6 @@ def _fill_graphic(shapes: Any, graphic: SlideTable | Figure, parts: BodyParts, h
 def _drop(shape: Any) -> None:
     if shape is not None and shape._element.getparent() is not None:
         _remove(shape)
-
-
-def _with_unit(block: SlideBlock) -> SlideBlock:
-    """Add a chart's unit to its caption where its labels do not bear it."""
-    unit = shown_unit(block) if isinstance(block, Figure) else ""
-    if not unit or not isinstance(block, Figure):
-        return block
-    stated = f"（单位：{unit}）" if block.caption else f"单位：{unit}"
-    return replace(block, caption=(*block.caption, Text(text=stated)))
 
 
 def _add_graphic(

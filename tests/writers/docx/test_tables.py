@@ -197,7 +197,8 @@ def test_lines_of_a_chart_differ_in_more_than_colour() -> None:
     )
     chart = etree.fromstring(parts(written(small(two))[0])["word/charts/chart1.xml"])
     assert [one.get("val") for one in of_tag(chart, "a:prstDash")] == ["solid", "dash"]
-    assert {one.get("formatCode") for one in of_tag(chart, "c:numFmt")} == {'General"亿吨"'}
+    assert {one.get("formatCode") for one in of_tag(chart, "c:numFmt")} == {"General"}
+    assert "".join(one.text or "" for one in of_tag(chart, "a:t")) == '（亿"吨）'
 
 
 def test_cells_without_text_are_empty_and_not_missing() -> None:

@@ -1,0 +1,1 @@
+"""Draw charts as DrawingML, which Word and PowerPoint share."""
