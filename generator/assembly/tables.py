@@ -1,4 +1,4 @@
-"""Turn glossary entries, facts, events and data tables into printed tables and charts."""
+"""Turn glossary entries, facts, events and data tables into printed tables."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from generator.assembly.markup import parse_inlines, plain_text
 from generator.assembly.origins import date_text, name_source
 from generator.library.library import Library
 from generator.model.course import DataTable, Event, Fact, GlossaryEntry
-from generator.model.document import Blank, Cell, Figure, Inlines, Series, Table, plain
+from generator.model.document import Blank, Cell, Inlines, Table, plain
 
 FACT_KINDS = {"figure": "", "target": "目标", "forecast": "预测", "claim": "说法"}
 # Words that stand before the number; all others stand after it.
 _BEFORE = ("约", "近", "超", "突破", "达", "不", "至少", "最多", "累计", "接近", "预计", "力争", "努力", "高于", "低于")
-_NUMBER = re.compile(r"[-+−]?\d[\d,，]*(?:\.\d+)?")
 
 
 def cell(text: str, *, header: bool = False) -> Cell:
@@ -152,60 +151,6 @@ def data_table(library: Library, table: DataTable) -> Table:
         note=note,
         classes=("data",),
     )
-
-
-def chart(table: DataTable) -> Figure | None:
-    """Return a table's chart when every column but the first holds plain numbers of one unit, else None.
-
-    Rows whose first cells are dates in order make lines, others make bars.
-    """
-    values = [[_number(text) for text in row[1:]] for row in table.rows]
-    if len(table.header) < 2 or len(table.rows) < 2 or any(len(row) != len(table.header) for row in table.rows):
-        return None
-    numbers = [[found[0] for found in row if found] for row in values]
-    units = {found[1] for row in values for found in row if found}
-    if any(len(row) != len(table.header) - 1 for row in numbers) or len(units) != 1:
-        return None
-    labels = tuple(row[0] for row in table.rows)
-    series = tuple(
-        Series(name=name, values=tuple(row[n] for row in numbers)) for n, name in enumerate(table.header[1:])
-    )
-    (unit,) = units
-    is_line = len(labels) > 2 and all(re.match(r"\d{4}", label) for label in labels)
-    return Figure(
-        alt=_alt(table, is_line=is_line),
-        caption=plain(table.title),
-        chart="line" if is_line else "bar",
-        labels=labels,
-        series=series,
-        unit=unit or _unit_in_header(table.header),
-    )
-
-
-def _number(text: str) -> tuple[float, str] | None:
-    """Return a cell's number and unit, None when it holds anything else (约, 以上, a dash)."""
-    found = _NUMBER.match(text.strip())
-    if not found:
-        return None
-    unit = text.strip()[found.end() :].strip()
-    if any(word in unit for word in ("以上", "左右", "以下", "多", "余", "以内", "前", "后", "年")) or re.search(
-        r"\d", unit
-    ):
-        return None
-    return float(re.sub(r"[,，]", "", found[0]).replace("−", "-")), unit
-
-
-def _unit_in_header(header: Sequence[str]) -> str:
-    units = {found[1] for title in header[1:] if (found := re.search(r"[（(]([^（）()]{1,8})[)）]$", title))}
-    return units.pop() if len(units) == 1 else ""
-
-
-def _alt(table: DataTable, *, is_line: bool) -> str:
-    rows = "；".join(
-        f"{row[0]}：" + "，".join(f"{name}{text}" for name, text in zip(table.header[1:], row[1:], strict=True))
-        for row in table.rows
-    )
-    return f"{'折线图' if is_line else '柱状图'}：{table.title}。{rows}。"
 
 
 def _padded(row: Sequence[str], width: int) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Tables and charts out of the reference data."""
+"""Tables out of the reference data."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from generator.assembly.tables import (
-    chart,
     data_table,
     fact_value,
     facts_table,
@@ -16,7 +15,7 @@ from generator.assembly.tables import (
     timeline_table,
 )
 from generator.model.course import DataTable, Event, Fact, GlossaryEntry
-from generator.model.document import Blank, Cell, Series, Table, plain
+from generator.model.document import Blank, Cell, Table, plain
 from generator.model.document_walk import inline_text
 from tests.assembly.samples import library
 
@@ -94,34 +93,3 @@ def test_a_glossary_can_leave_the_meaning_to_the_students() -> None:
 def test_short_rows_are_filled_up() -> None:
     printed = data_table(library(), table(["东河"], header=["河流", "2015年"]))
     assert words(printed) == [["河流", "2015年"], ["东河", ""]]
-
-
-def test_numbers_of_one_unit_make_a_chart() -> None:
-    drawn = chart(table(["东河", "61%", "98.5%"], ["西河", "1,050%", "−3%"], header=["河流", "2015年", "2025年"]))
-    assert drawn
-    assert (drawn.chart, drawn.labels, drawn.unit) == ("bar", ("东河", "西河"), "%")
-    assert drawn.series == (Series(name="2015年", values=(61, 1050)), Series(name="2025年", values=(98.5, -3)))
-    assert drawn.alt == "柱状图：水质。东河：2015年61%，2025年98.5%；西河：2015年1,050%，2025年−3%。"
-
-
-def test_years_make_a_line() -> None:
-    rows = (["2015年", "61"], ["2020年", "80"], ["2025年", "98.5"])
-    drawn = chart(table(*rows, header=["年份", "达标率（%）"]))
-    assert drawn
-    assert (drawn.chart, drawn.unit) == ("line", "%")
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        (["东河", "61%"], ["西河", "12条"]),
-        (["东河", "61%以上"], ["西河", "50%以上"]),
-        (["东河", "—"], ["西河", "50%"]),
-        (["东河", "约61%"], ["西河", "50%"]),
-        (["东河", "2030年"], ["西河", "2060年"]),
-        (["东河", "17.5%（2022年）"], ["西河", "19.8%（2024年）"]),
-        (["东河", "61%"],),
-    ],
-)
-def test_what_is_no_plain_number_makes_no_chart(rows: tuple[list[str], ...]) -> None:
-    assert chart(table(*rows, header=["河流", "数值"])) is None

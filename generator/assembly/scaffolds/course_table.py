@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.assembly.charts import chart
 from generator.assembly.choice import get_record
-from generator.assembly.tables import chart, data_table
+from generator.assembly.tables import data_table
 from generator.library.library import Library
 from generator.model.document import Block
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.design import load_design
-from generator.layout.chart import describe, value_text
+from generator.layout.chart import describe
 from generator.model.document import Figure, Series
 from generator.writers.svg.charts import draw
 from tests.documents import FIGURE
@@ -116,14 +116,6 @@ def test_labels_are_not_torn_in_a_year_a_word_or_before_a_mark(label: str, lines
     below = [text for text in drawn(figure).findall(f"{SVG}text") if float(text.attrib["y"]) > 300]
     middle = below[0].attrib["x"]
     assert [text.text for text in below if text.attrib["x"] == middle] == lines
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [(12, "12"), (98.5, "98.5"), (1234567890, "1234567890"), (0.125, "0.125"), (-0.0, "0"), (-1e-9, "0")],
-)
-def test_values_are_written_out(value: float, shown: str) -> None:
-    assert value_text(value) == shown
 
 
 @pytest.mark.parametrize("values", [(0, 0, 0), (5, 5, 5), (1e12, 3e12, 2e12), (-3, -2, -1), (0.001, 0.002, 0.003)])
