@@ -22,6 +22,7 @@ from generator.model.document import (
     Paragraph,
     Passage,
     QuestionBlock,
+    Script,
     Strong,
     Table,
     TeacherNote,
@@ -115,7 +116,7 @@ def _student_inlines(inlines: Inlines) -> Inlines:
         match inline:
             case Blank():
                 kept.append(replace(inline, answer=""))
-            case Strong() | Emphasis() | Mark() | Link():
+            case Strong() | Emphasis() | Mark() | Script() | Link():
                 kept.append(replace(inline, content=_student_inlines(inline.content)))
             case _:
                 kept.append(inline)

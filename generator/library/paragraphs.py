@@ -1,24 +1,25 @@
 """Count the paragraphs of an excerpt as they are numbered in print.
 
-Subheads and the items of lists bear no number, nor do the greeting and the thanks of a speech and the addressees of an
-official document. A test holds the count to the paragraphs that `assembly.markup` prints.
+Subheads, tables and the items of lists bear no number, nor do the greeting and the thanks of a speech and the
+addressees of an official document. They are counted in the tokens that `assembly.markup` makes blocks of.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Literal, assert_never
 
-from generator.library.fidelity.folded import without_marks
 from generator.model.excerpt import Excerpt
-from generator.text.block_lines import (
-    ITEM,
-    SUBHEAD,
-    end_of_list,
-    end_of_paragraph,
-    end_of_quotation,
-    points,
-    without_quotation_marks,
+from generator.text.markup.parsing import parse_text
+from generator.text.markup.tokens import (
+    BlockToken,
+    ListToken,
+    ParagraphToken,
+    QuotationToken,
+    SubheadToken,
+    TableToken,
+    token_text,
 )
 
 SALUTATION = re.compile(
@@ -28,12 +29,12 @@ CLOSING = re.compile(r"(最后，)?(再次|衷心|预)?(谢谢|感谢|祝|致谢
 ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]")
 LONGEST_SALUTATION = 40
 
-_Piece = tuple[str, str]  # body, quote, subhead or list; and its words on one line
+_Piece = tuple[Literal["body", "quote", "subhead", "other"], str]  # and its words on one line
 
 
 def count_paragraphs(excerpt: Excerpt) -> int:
     """Return how many numbered paragraphs an excerpt has."""
-    pieces = list(_pieces(excerpt.text.replace("\t", "    ").split("\n")))
+    pieces = list(_pieces(parse_text(excerpt.text).blocks))
     numbered = [kind in ("body", "quote") for kind, _ in pieces]
     if excerpt.kind in ("speech", "speech_excerpt") and not excerpt.speakers:
         for n in _greetings(pieces):
@@ -50,30 +51,21 @@ def _greetings(pieces: list[_Piece]) -> Iterator[int]:
         if kind != "body" or len(words) > LONGEST_SALUTATION or not SALUTATION.fullmatch(words):
             break
         yield n
-    kind, words = pieces[-1] if pieces else ("", "")
+    kind, words = pieces[-1] if pieces else ("other", "")
     if kind == "body" and len(words) <= LONGEST_SALUTATION and CLOSING.fullmatch(words):
         yield len(pieces) - 1
 
 
-def _pieces(lines: list[str], kind: str = "body") -> Iterator[_Piece]:
-    at = 0
-    while at < len(lines):
-        line, stop = lines[at], at + 1
-        if not line.strip():
-            pass
-        elif SUBHEAD.fullmatch(line.strip()):
-            yield ("quote" if kind == "quote" else "subhead"), line
-        elif line.lstrip().startswith(">"):
-            stop = end_of_quotation(lines, at)
-            yield from _pieces(without_quotation_marks(lines[at:stop]), "quote")
-        elif ITEM.fullmatch(line.rstrip()):
-            stop = end_of_list(lines, at)
-            yield "list", line
-        else:
-            stop = end_of_paragraph(lines, at)
-            yield from ((kind, _joined(group)) for group in points(lines[at:stop]))
-        at = stop
-
-
-def _joined(lines: list[str]) -> str:
-    return "".join(without_marks(line).strip() for line in lines)
+def _pieces(blocks: Iterable[BlockToken], *, quoted: bool = False) -> Iterator[_Piece]:
+    for block in blocks:
+        match block:
+            case ParagraphToken():
+                yield ("quote" if quoted else "body"), token_text(block.content)
+            case SubheadToken():
+                yield ("quote" if quoted else "subhead"), token_text(block.content)
+            case QuotationToken():
+                yield from _pieces(block.blocks, quoted=True)
+            case ListToken() | TableToken():
+                yield "other", ""
+            case _:
+                assert_never(block)

@@ -48,6 +48,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """Characters above or below the line: the exponent of 10⁸, the index of H₂O."""
+
+    content: tuple[Inline, ...]
+    position: Literal["above", "below"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A link; `target` is an address, or `#` and the anchor of a block in the same document."""
 
@@ -71,7 +79,7 @@ class LineBreak:
     """A line break that the author asked for."""
 
 
-Inline = Text | Emphasis | Strong | Mark | Link | Blank | LineBreak
+Inline = Text | Emphasis | Strong | Mark | Script | Link | Blank | LineBreak
 Inlines = tuple[Inline, ...]
 
 

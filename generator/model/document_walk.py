@@ -20,10 +20,12 @@ from generator.model.document import (
     Mark,
     Passage,
     QuestionBlock,
+    Script,
     Strong,
     TeacherNote,
     Text,
 )
+from generator.text.scripts import as_script
 
 _INLINES = get_args(Inline)
 
@@ -78,12 +80,14 @@ def walk_words(value: Any) -> Iterator[str]:
 
 
 def inline_text(inlines: Inlines, *, blank: str = "___", line_break: str = "\n") -> str:
-    """Return the characters that inlines print; `blank` stands for a gap without an answer."""
+    """Return the characters that inlines print, ⁸ for 8 above the line; `blank` stands for a gap without an answer."""
     parts: list[str] = []
     for inline in inlines:
         match inline:
             case Text(text=text):
                 parts.append(text)
+            case Script():
+                parts.append(as_script(inline_text(inline.content), inline.position))
             case Emphasis() | Strong() | Mark() | Link():
                 parts.append(inline_text(inline.content, blank=blank, line_break=line_break))
             case Blank(answer=answer):

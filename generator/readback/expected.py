@@ -28,6 +28,7 @@ from generator.model.document import (
     Paragraph,
     Passage,
     QuestionBlock,
+    Script,
     Strong,
     Table,
     TeacherNote,
@@ -310,7 +311,7 @@ def segments(content: Inlines) -> list[str]:
                 parts += [""] if inline.reading else []
                 _join(parts, segments(inner))
                 parts += [""] if inline.reading else []
-            case Emphasis(content=inner) | Strong(content=inner):
+            case Emphasis(content=inner) | Strong(content=inner) | Script(content=inner):
                 _join(parts, segments(inner))
             case Link(content=inner, target=target):
                 _join(parts, segments(inner))

@@ -21,6 +21,7 @@ from generator.model.document import (
     LineBreak,
     Link,
     Mark,
+    Script,
     Strong,
     Text,
 )
@@ -94,6 +95,8 @@ def _mark(inline: Inline) -> str:
         case Mark(content=content, kind=kind, reading=reading):
             name = "mark" if kind == "dots" else kind
             return f"⟨{name} {_inline(content)}{' ' + reading if reading else ''}⟩"
+        case Script(content=content, position=position):
+            return f"⟨{position} {_inline(content)}⟩"
         case Link(target=target, content=content):
             return f"⟨link {target} {_inline(content)}⟩"
         case Blank(width=width, answer=answer):

@@ -13,6 +13,7 @@ from generator.model.document import (
     LineBreak,
     Link,
     Mark,
+    Script,
     Strong,
     Text,
 )
@@ -46,7 +47,7 @@ def _characters(inline: Inline) -> str:
             return _BLANK
         case LineBreak():
             return "\n"
-        case Emphasis() | Strong() | Mark() | Link():
+        case Emphasis() | Strong() | Mark() | Script() | Link():
             return plain_text(inline.content)
 
 
@@ -79,7 +80,7 @@ def _collect(content: Inlines, lines: list[list[tuple[str, float]]]) -> None:
                 lines[-1].append((_BLANK, max(width, text_width(answer, ON_SLIDES) + 1)))
             case LineBreak():
                 lines.append([])
-            case Emphasis() | Strong() | Mark() | Link():
+            case Emphasis() | Strong() | Mark() | Script() | Link():
                 _collect(inline.content, lines)
 
 
@@ -156,7 +157,7 @@ def _cut_inline(inline: Inline, count: int) -> tuple[Inline, Inline]:
     match inline:
         case Text(text=text):
             return Text(text=text[:count]), Text(text=text[count:])
-        case Emphasis() | Strong() | Mark() | Link():
+        case Emphasis() | Strong() | Mark() | Script() | Link():
             head, rest = cut(inline.content, count)
             return replace(inline, content=head), replace(inline, content=rest)
         case Blank() | LineBreak():

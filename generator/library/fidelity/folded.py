@@ -6,8 +6,8 @@ Two texts are the same when what is left of them is the same after exactly this:
 - full-width letters, digits and marks become plain ones (`，` `％` `２` are `,` `%` `2`), `｡` is `。`;
 - quotation marks become `"` (“” 「」 〝〞 «») and `'` (‘’ 『』), whatever their shape;
 - of a source, a line that holds nothing but a page number between dashes (`—８—`) is dropped;
-- of an excerpt, what sets it and is not printed is dropped: `## `, `- `, `> ` at a line's start, `*`, `**`, `==`, the
-  address of a link, the backslash before a mark and at a line's end.
+- of an excerpt, what sets it and is not printed is dropped: whatever `text.markup` takes for a mark, the address of a
+  link, the backslash before a mark and at a line's end.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate
+
+from generator.text.markup.parsing import parse_text
+from generator.text.markup.tokens import GapToken, StyleToken, TextToken, walk_inline_tokens
+from generator.text.scripts import as_script
 
 # Dropped by `str.split` are all white spaces; these are invisible besides.
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u180e" + "".join(map(chr, range(0xFE00, 0xFE10)))
@@ -31,18 +35,7 @@ _SHAPES: dict[str, str] = {
 }
 _FOLIO = re.compile(r"[ \t\u3000\f]*[-–—－─·•]{1,2}[ \u3000]?[0-9０-９]{1,4}[ \u3000]?[-–—－─·•]{1,2}[ \t\u3000\f]*")
 _LONGEST_FOLIO = 14
-
-_LINE_MARKS = re.compile(r"^[ \t]*(?:#{2,4}[ \t]+|>[ \t]?|-[ \t]+)+", re.MULTILINE)
-# Links, 专名号 and readings: words in brackets, and behind them what is not printed as words.
-_LINKS = re.compile(
-    r"(?<!!)\[([^\[\]\n]{1,500})\]"
-    r"\((?:(?:https?://|mailto:|#)[^()\s<>]{1,2000}|专名|(?:拼音|读音)[:：] ?[^()\n]{1,100})\)"
-)
-_ESCAPES = re.compile(r"\\(\*{2,3}|={2}|_{3,}|[\\*_\[\]()#>=.\n-])")
-_EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])((?:(?!\n\s*\n)[^*])*[^\s*])\1(?!\*)")
-_DOTTED = re.compile(r"(?<!=)(==)(?=[^\s=])((?:(?!\n\s*\n)[^=])*[^\s=])\1(?!=)")
-_SHIELDED = re.compile("[\U000f0000-\U000f00ff]")
-_SHIELD = 0xF0000  # an escaped mark stands there, in a private plane, while the marks that set the text are looked for
+_MAY_BE_MARKED = re.compile(r"[\\*=\[^~|_＿]|^\s*(?:#|>|-|\d)", re.MULTILINE)
 
 _PUNCTUATION = re.compile(
     r"""(?<![0-9])[.:/-]|[.:/-](?![0-9])|(?<![0-9]),|,(?![0-9])|,(?=[0-9]{3}(?![0-9]))|[!?;"'()\[\]{}_`^|@&#*\\]"""
@@ -146,21 +139,29 @@ def blank_punctuation(folded: str) -> str:
 def without_marks(text: str) -> str:
     """Return a text of the same length with spaces in place of the marks that set it and are not printed.
 
-    What is one of them is told in `assembly.markup`; a test holds the two together.
+    What stands above or below the line has become the characters that do so by themselves, as far as there are any:
+    `10^8^` is 10⁸, and neither is 108. Before others its mark is left standing.
     """
-    has_escapes = "\\" in text
-    if has_escapes:
-        text = _ESCAPES.sub(_shielded, text)
-    if "](" in text:
-        text = _LINKS.sub(lambda found: " " + found[1] + " " * (len(found[0]) - len(found[1]) - 1), text)
-    text = _LINE_MARKS.sub(lambda found: " " * len(found[0]), text)
-    if "==" in text:
-        text = _DOTTED.sub(_without_pair, text)
-    while "*" in text:
-        text, count = _EMPHASIS.subn(_without_pair, text)
-        if not count:
-            break
-    return _SHIELDED.sub(lambda found: chr(ord(found[0]) - _SHIELD), text) if has_escapes else text
+    if not _MAY_BE_MARKED.search(text):
+        return text
+    kept = [" "] * len(text)
+    scripts: list[StyleToken] = []
+    for token in walk_inline_tokens(parse_text(text).blocks):
+        if isinstance(token, TextToken | GapToken):
+            kept[token.start : token.end] = text[token.start : token.end]
+        elif isinstance(token, StyleToken) and token.kind in ("above", "below"):
+            scripts.append(token)
+    for script in scripts:
+        _set_script(kept, script)
+    return "".join(kept)
+
+
+def _set_script(kept: list[str], token: StyleToken) -> None:
+    words = "".join(kept[token.start : token.end])
+    script = as_script(words, "above" if token.kind == "above" else "below")
+    kept[token.start : token.end] = script
+    if any(before == after for before, after in zip(words, script, strict=True) if not before.isspace()):
+        kept[token.start] = "^" if token.kind == "above" else "~"
 
 
 def fingerprint(text: str) -> str:
@@ -176,15 +177,6 @@ def fingerprint(text: str) -> str:
 def folded_excerpt(text: str) -> Folded:
     """Return the folded text of an excerpt; the same excerpt is folded once."""
     return Folded(text, marked=True)
-
-
-def _shielded(found: re.Match[str]) -> str:
-    return " " + "".join(chr(ord(mark) + _SHIELD) if mark != "\n" else mark for mark in found[1])
-
-
-def _without_pair(found: re.Match[str]) -> str:
-    space = " " * len(found[1])
-    return space + found[2] + space
 
 
 def _without_folios(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import assert_never
+from typing import Literal, assert_never
 from urllib.parse import urlsplit
 
-from generator.model.document import Blank, Emphasis, Inlines, LineBreak, Link, Mark, Strong, Text
+from generator.model.document import Blank, Emphasis, Inlines, LineBreak, Link, Mark, Script, Strong, Text
 from generator.text.line_classes import UNDOTTED
 from generator.text.width import is_wide, text_width
 from generator.writers.docx.context import Place, bookmark_name
@@ -23,6 +23,7 @@ _TWO_FACED = _QUOTES | frozenset("—–…·×÷±°′″§¶→←↑↓√�
 _RULE_GREY = "7F7F7F"
 _NO_BREAK_SPACE = "\u00a0"
 _SPACES_PER_EM = 4
+_SCRIPTS = {"above": "superscript", "below": "subscript"}
 _PLAIN = frozenset(qualified(name) for name in ("rPr", "t", "tab", "br"))
 
 
@@ -37,6 +38,7 @@ class Piece:
     strong: bool = False
     dotted: bool = False
     underlined: bool = False
+    script: Literal["", "above", "below"] = ""
     target: str = ""
 
 
@@ -77,7 +79,7 @@ def plain_text(inlines: Inlines) -> str:
         match inline:
             case Text():
                 words.append(inline.text)
-            case Emphasis() | Strong() | Mark() | Link():
+            case Emphasis() | Strong() | Mark() | Script() | Link():
                 words.append(plain_text(inline.content))
             case Blank():
                 words.append(inline.answer or _NO_BREAK_SPACE * round(inline.width * 2))
@@ -115,6 +117,8 @@ def _pieces(inlines: Inlines, place: Place, form: Piece | None = None) -> Iterat
                 yield from _pieces(inline.content, place, replace(form, underlined=inline.kind == "name"))
                 if inline.reading:
                     yield replace(form, text=_clean(f"（{inline.reading}）", place))
+            case Script():
+                yield from _pieces(inline.content, place, replace(form, script=inline.position))
             case Link():
                 target = _target(inline, place)
                 yield from _pieces(inline.content, place, replace(form, target=target) if target else form)
@@ -218,6 +222,7 @@ def _run(piece: Piece, place: Place, style: Style, *, hinted: bool) -> Element:
         make("b") if piece.strong and latin else None,
         make("i") if piece.kai and latin and not piece.strong and not piece.text.isspace() else None,
         make("u", val="single") if piece.underlined else None,
+        make("vertAlign", val=_SCRIPTS[piece.script]) if piece.script else None,
         make("em", val="dot") if piece.dotted else None,
     ]
     properties = _properties(place, style, text_style, face=face, hinted=hinted, more=more)

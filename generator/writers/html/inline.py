@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from generator.layout.name_spacing import two_character_name
-from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
+from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Script, Strong, Text
 from generator.model.document_walk import inline_text
 from generator.text.line_classes import UNDOTTED
 from generator.text.width import text_width
 
 # An address of any other kind (javascript:, file:, …) is printed as plain text.
 _SAFE_SCHEMES = ("http", "https", "mailto")
+SCRIPT_TAGS = {"above": "sup", "below": "sub"}
 # What a blank keeps free on its two sides, and how small an answer may become on it.
 _BLANK_SIDES, _SMALLEST = 0.4, 0.6
 
@@ -39,6 +40,8 @@ def _inline(inline: Inline) -> Markup:
             return Markup("<strong>{}</strong>").format(render(inline.content))
         case Mark():
             return _marked(inline)
+        case Script():
+            return Markup("<{0}>{1}</{0}>").format(Markup(SCRIPT_TAGS[inline.position]), render(inline.content))
         case Link():
             return _link(inline)
         case Blank():

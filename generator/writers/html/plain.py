@@ -45,6 +45,7 @@ from generator.model.document import (
     Paragraph,
     Passage,
     QuestionBlock,
+    Script,
     Strong,
     Table,
     TeacherNote,
@@ -53,7 +54,7 @@ from generator.model.document import (
     plain,
 )
 from generator.writers.base import Output, OutputFile
-from generator.writers.html.inline import is_safe_target, plain_text
+from generator.writers.html.inline import SCRIPT_TAGS, is_safe_target, plain_text
 
 # What a reader hears in place of a gap.
 _GAP = "（空）"
@@ -261,6 +262,8 @@ def _inline(inline: Inline) -> Markup:
             return Markup("<em>{}</em>").format(_inlines(inline.content))
         case Strong():
             return Markup("<strong>{}</strong>").format(_inlines(inline.content))
+        case Script():
+            return Markup("<{0}>{1}</{0}>").format(Markup(SCRIPT_TAGS[inline.position]), _inlines(inline.content))
         case Link() if is_safe_target(inline.target):
             return Markup('<a href="{}">{}</a>').format(inline.target, _inlines(inline.content))
         case Link():

@@ -14,7 +14,7 @@ from generator.design import Design, Role
 from generator.layout.deck.frames import SizedFrame
 from generator.layout.deck.heights import indent, role_scale
 from generator.layout.deck.model import SlideLine
-from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Strong, Text
+from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Script, Strong, Text
 from generator.writers.pptx.fonts import chinese_font, latin_font
 
 _EMU = 12700
@@ -24,6 +24,8 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 _EMPTY_BRACKET = re.compile("（\u00a0+）")
 _BLANK_EM = 0.25
+# How far a script stands above the line, in thousandths of a percent of its type.
+_SCRIPT_RAISED = {"above": 30_000, "below": -25_000}
 
 # How a deck's way of counting is called in the file; its own numbering, so that a teacher can go on with it.
 _NUMBERING = {"number": "arabicPeriod", "paren": "arabicParenBoth", "circled": "circleNumDbPlain"}
@@ -39,7 +41,8 @@ Linker = Callable[[str], dict[str, str] | None]
 class RunStyle:
     """How a run looks where it differs from its place: `size` in points, `colour` a name of the theme.
 
-    `em` is the size that it ends up with, `room` what is left free behind each of its characters, in em.
+    `raised` is how far it stands above the line, `em` the size that it ends up with, `room` what is left free behind
+    each of its characters, in em.
     """
 
     role: Role = "hei"
@@ -48,6 +51,7 @@ class RunStyle:
     room: float = 0.0
     bold: bool = False
     underline: str = ""
+    raised: int = 0
     colour: str = ""
     link: dict[str, str] | None = None
 
@@ -106,6 +110,8 @@ class TextWriter:
             case Mark(content=content):
                 # PowerPoint has no emphasis dots; a dotted underline is what comes nearest.
                 self.write_inlines(paragraph, content, replace(style, underline="dottedHeavy"))
+            case Script(content=content, position=position):
+                self.write_inlines(paragraph, content, replace(style, raised=_SCRIPT_RAISED[position]))
             case Link(target=target, content=content):
                 self.write_inlines(paragraph, content, replace(style, link=self.linker(target)))
             case Blank(width=width, answer=answer):
@@ -144,6 +150,8 @@ class TextWriter:
             properties.set("b", "1")
         if style.underline:
             properties.set("u", style.underline)
+        if style.raised:
+            properties.set("baseline", str(style.raised))
         if style.room:
             properties.set("spc", str(round(style.room * style.em * 100)))
         if style.colour:
