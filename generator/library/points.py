@@ -24,11 +24,6 @@ def rubric_sum(question: Question | Part) -> float | None:
     return sum(criterion.points for criterion in question.marking) if question.marking else None
 
 
-def same_points(one: float, other: float) -> bool:
-    """Tell whether two sums of points agree: 0.1 + 0.2 is 0.3."""
-    return abs(one - other) < 1e-6
-
-
 def questions_of(library: Library, section: QuizSection) -> tuple[Question, ...]:
     """Return the questions of a section: those named, then those selected that were not named; unknown ones are not."""
     named = [question for name in section.questions if (question := library.questions.get(name))]

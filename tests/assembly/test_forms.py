@@ -17,7 +17,7 @@ from generator.errors import UserError
 from generator.layout.question import answer_text
 from generator.library.library import Library
 from generator.model.document import CorrectLetters, Document, Inline, QuestionBlock, Text
-from generator.model.question import MultipleChoice, SingleChoice
+from generator.model.questions.choice import MultipleChoice, SingleChoice
 from tests.assembly.samples import library, question, unit
 
 

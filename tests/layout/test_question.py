@@ -111,8 +111,8 @@ def test_a_key_says_answer_model_answer_explanation_marking_and_proof() -> None:
 
 
 def test_the_texts_of_a_key_have_labels_and_empty_ones_are_left_out() -> None:
-    def labels(**texts: Blocks) -> list[tuple[str, Blocks]]:
-        key = print_question(replace(ASKED, answer=Answer(**texts))).key
+    def labels(text: Blocks = (), explanation: Blocks = ()) -> list[tuple[str, Blocks]]:
+        key = print_question(replace(ASKED, answer=Answer(text=text, explanation=explanation))).key
         return list(key.parts) if key else []
 
     assert labels(text=words("甲"), explanation=words("乙")) == [("参考答案", words("甲")), ("解析", words("乙"))]

@@ -10,7 +10,7 @@ from generator.assembly.orders import Order, authored, order_on_form
 from generator.assembly.question_kinds.composer import LETTERS, Composer, Shown, lettered
 from generator.assembly.question_kinds.stems import stem_with_bracket
 from generator.model.document import Blocks, Correct, CorrectLetters
-from generator.model.question import MultipleChoice, SingleChoice
+from generator.model.questions.choice import MultipleChoice, SingleChoice
 
 # An option about the others, and words that name an option by its letter, hold in one order only.
 _ABOUT_OTHERS = re.compile(r"^\s*(以上|上述|前[一二两三四五]|全部都|都(不)?[对是])")

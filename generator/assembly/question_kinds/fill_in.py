@@ -27,7 +27,7 @@ from generator.model.document import (
     Strong,
     Table,
 )
-from generator.model.question import FillIn
+from generator.model.questions.fill_in import FillIn
 
 
 class FillInComposer(Composer[FillIn]):

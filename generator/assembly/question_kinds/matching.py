@@ -8,7 +8,7 @@ from typing import Any
 from generator.assembly.orders import Order, order_on_form
 from generator.assembly.question_kinds.composer import LETTERS, Composer, Shown, answer_grid, lettered
 from generator.model.document import Block, Correct, CorrectPairs
-from generator.model.question import Matching
+from generator.model.questions.matching import Matching
 
 
 class MatchingComposer(Composer[Matching]):

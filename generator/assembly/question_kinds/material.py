@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer
-from generator.model.question import MaterialQuestion
+from generator.model.questions.material import MaterialQuestion
 
 
 class MaterialComposer(Composer[MaterialQuestion]):

@@ -9,7 +9,7 @@ from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.orders import Order, order_on_form
 from generator.assembly.question_kinds.composer import CIRCLED, Composer, Shown, answer_grid, lettered
 from generator.model.document import Block, Correct, CorrectOrder
-from generator.model.question import Ordering
+from generator.model.questions.ordering import Ordering
 
 
 class OrderingComposer(Composer[Ordering]):

@@ -9,7 +9,7 @@ from generator.assembly.markup import parse_blocks
 from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer
 from generator.model.document import Block, Blocks, WritingSpace
-from generator.model.question import Essay, ShortAnswer
+from generator.model.questions.prose import Essay, ShortAnswer
 
 
 class ProseComposer(Composer[ShortAnswer | Essay]):

@@ -6,7 +6,7 @@ from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer
 from generator.assembly.question_kinds.stems import stem_with_bracket
 from generator.model.document import Blocks, Correct, CorrectVerdict
-from generator.model.question import TrueFalse
+from generator.model.questions.true_false import TrueFalse
 
 
 class TrueFalseComposer(Composer[TrueFalse]):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.library.checks.context import Context
 from generator.library.checks.selections import check_selection
-from generator.library.points import points_of, questions_of, rubric_sum, same_points
+from generator.library.points import points_of, questions_of, rubric_sum
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.document import points_text
 from generator.model.question import Question
+from generator.model.questions.base import same_points
 from generator.model.unit import QuizPlan, QuizSection, Unit
 
 

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model.base import Typed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flaw:
-    """What is wrong in a part by itself; `path` leads from the part to the place."""
-
-    path: tuple[str | int, ...] = ()
-    message: str
-    hint: str
-    code: str
+from generator.model.flaw import Flaw as Flaw
 
 
 class Scaffold(Typed):
