@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.design import Design
 from generator.layout.plan import lay_out
-from generator.model.document import Document
+from generator.model.document import DOCUMENT_KINDS, Document
+from generator.writers import write
 from generator.writers.base import Output
 from generator.writers.docx import document as docx
 from generator.writers.html import document as html
@@ -18,6 +19,9 @@ def write_pdf(document: Document, design: Design) -> Output:
 
 
 def write_docx(document: Document, design: Design) -> Output:
+    """Write a Word file, even of a kind of document that has none for teachers."""
+    if "docx" in DOCUMENT_KINDS[document.kind].formats:
+        return write(document, design, "docx")
     return docx.write(document, lay_out(document, design), design)
 
 

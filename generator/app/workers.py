@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -64,7 +64,13 @@ def run_document(jobs: Sequence[Job], design: Design) -> tuple[Done, ...]:
     plan = _attempt(document.name, lambda: lay_out(document, design))
     if isinstance(plan, Failed):
         return (plan,) * len(jobs)
-    return tuple(_attempt(f"{document.name}.{job.format}", partial(_render, job, plan, design)) for job in jobs)
+    done: dict[Format, Done] = {}
+    for job in sorted(jobs, key=lambda job: job.format != "pdf"):
+        outcome = _attempt(f"{document.name}.{job.format}", partial(_render, job, plan, design))
+        if isinstance(outcome, Output) and outcome.anchors:
+            plan = replace(plan, pages=outcome.anchors)  # which the contents of a Word file then need no engine for
+        done[job.format] = outcome
+    return tuple(done[job.format] for job in jobs)
 
 
 def _render(job: Job, plan: LayoutPlan, design: Design) -> Done:

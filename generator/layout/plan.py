@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.design import Design
@@ -24,7 +25,8 @@ class LayoutPlan:
     """How one document is laid out in one design: what every writer reads instead of deciding it again.
 
     `articles` is the page that the articles of a pack stand on, which may be set in columns; all other pages are like
-    `page`. Large print is as much larger than ordinary print as `enlarged` says.
+    `page`. Large print is as much larger than ordinary print as `enlarged` says. `pages` are the printed numbers of the
+    pages on which anchors stand, once an engine has laid the document out.
     """
 
     page: Sheet
@@ -33,6 +35,7 @@ class LayoutPlan:
     deck: Deck
     enlarged: float = 1.0
     is_own_paper: bool = False
+    pages: Mapping[str, int] | None = None
 
 
 def lay_out(document: Document, design: Design) -> LayoutPlan:

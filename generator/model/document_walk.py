@@ -104,6 +104,22 @@ def anchors(document: Document) -> list[str]:
     return [anchor for block in walk_blocks(document.blocks) if (anchor := getattr(block, "anchor", ""))]
 
 
+def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
+    """Return the numbers in the document's list of origins, which citations link to."""
+    return frozenset(
+        number
+        for block in blocks
+        if isinstance(block, ListBlock) and block.has("origins")
+        for number in range(block.start, block.start + len(block.items))
+    )
+
+
+def anchors_of(blocks: Blocks) -> frozenset[str]:
+    """Return every anchor that a link may go to, those of origins too."""
+    named = {anchor for block in walk_blocks(blocks) if (anchor := getattr(block, "anchor", ""))}
+    return frozenset(named | {f"origin-{number}" for number in numbers_of_origins(blocks)})
+
+
 def _inside(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple):
         yield from value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.design import Design
@@ -23,13 +24,15 @@ class OutputFile:
 class Output:
     """What a writer made: files, what it could not show as asked, and the number of pages (or slides) if it knows.
 
-    On the last of these pages stand `tail` lines of text.
+    `tail` is the number of lines of text on the last of these pages. `anchors` says on which page, as printed, each
+    anchor of the document stands, where the writer lays out pages.
     """
 
     files: tuple[OutputFile, ...]
     notices: tuple[Notice, ...] = ()
     pages: int | None = None
     tail: int | None = None
+    anchors: Mapping[str, int] = field(default_factory=dict)
 
 
 class Writer(Protocol):

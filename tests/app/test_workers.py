@@ -14,7 +14,9 @@ from generator.errors import DesignError, UserError
 from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import Document, Meta
 from generator.model.formats import Format
-from generator.writers import Output, OutputFile
+from generator.writers import Output, OutputFile, get_writer
+from generator.writers.base import Writer
+from tests import documents
 
 FORMATS: tuple[Format, ...] = ("native", "html")
 
@@ -81,6 +83,27 @@ def test_a_document_is_laid_out_once_for_all_its_formats(monkeypatch: pytest.Mon
     done = list(run_jobs(jobs, load_design("base"), 1))
     assert laid_out == ["a", "b"]
     assert {(j.document.name, j.format) for j, _ in done} == {(name, format) for name in "ab" for format in FORMATS}
+
+
+def test_the_pdf_is_written_once_and_lends_its_page_numbers_to_the_word_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(format: Format) -> Writer:
+        asked.append(format)
+        return get_writer(format)
+
+    monkeypatch.setattr("generator.writers.get_writer", counted)
+    design, pack = load_design("base"), documents.pack()
+    both = [Job(document=pack, format="docx"), Job(document=pack, format="pdf")]
+    beside_pdf, pdf = run_document(both, design)
+    assert asked == ["pdf", "docx"]
+    (alone,) = run_document(both[:1], design)
+    assert asked == ["pdf", "docx", "pdf", "docx"]
+    assert isinstance(alone, Output)
+    assert isinstance(beside_pdf, Output)
+    assert alone.files == beside_pdf.files
+    assert isinstance(pdf, Output)
+    assert pdf.files[0].name.endswith(".pdf")
 
 
 def test_a_document_that_cannot_be_laid_out_fails_in_every_format(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Protocol
@@ -68,6 +68,7 @@ class Job:
     pairs: Callable[[], Pairs] = dict
     anchors: frozenset[str] = frozenset()
     origins: frozenset[int] = frozenset()
+    pages: Mapping[str, int] | None = None
     notices: list[Notice] = field(default_factory=list)
     margin_number: tuple[int, int, tuple[int, float]] | None = None
     bookmarks: dict[str, int] = field(default_factory=dict)

@@ -29,6 +29,7 @@ from generator.model.document import (
     TeacherNote,
     WritingSpace,
 )
+from generator.model.document_walk import anchors_of, numbers_of_origins
 from generator.writers.base import Output, OutputFile
 from generator.writers.docx import charts as docx_charts
 from generator.writers.docx import exam as docx_exam
@@ -37,12 +38,10 @@ from generator.writers.docx import paragraphs as docx_text
 from generator.writers.docx import questions as docx_questions
 from generator.writers.docx import tables as docx_tables
 from generator.writers.docx import writing_space as docx_writing
-from generator.writers.docx.anchors import anchors_of, numbers_of_origins
 from generator.writers.docx.context import PACK, SHEET, Job, Place
 from generator.writers.docx.fields import contents
 from generator.writers.docx.large_print import enlarge, fit_running_text, is_large
 from generator.writers.docx.numbering import Numbering
-from generator.writers.docx.page_estimate import estimate_pages, fill_contents
 from generator.writers.docx.paper import set_two_sided
 from generator.writers.docx.reference import Reference, empty_numbering, load_reference
 from generator.writers.docx.runs import join_runs
@@ -52,6 +51,9 @@ from generator.writers.docx.table_gaps import without_needless_gaps
 from generator.writers.docx.two_columns import close, in_column, is_in_columns, page_around_columns, set_column_type
 from generator.writers.docx.xml import Element, add_property, make, of_tag, qualified
 from generator.writers.zip_bytes import stable_zip
+
+_AS_IN_PDF = "目录的页码与 PDF 相同；在 Word 或 WPS 里改动以后，右击目录，选“更新域”，页码就跟着改"
+_NO_PAGES = "这台机器没有 PDF 的排版库，目录的页码空着；在 Word 或 WPS 里右击目录，选“更新域”，页码就有了"
 
 
 def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
@@ -67,11 +69,12 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
         pairs=pairs_of(document),
         anchors=anchors_of(document.blocks),
         origins=numbers_of_origins(document.blocks),
+        pages=plan.pages,
     )
     place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
     body = without_needless_gaps(_body(document, plan, place), reference)
-    if fill_contents(body, estimate_pages(body, reference)):
-        job.notice("目录的页码是估算的；在 Word 或 WPS 里右击目录，选“更新域”，页码就准确了", "docx-contents")
+    if _has_contents(document.blocks):
+        job.notice(_AS_IN_PDF if job.pages is not None else _NO_PAGES, "docx-contents")
     join_runs(body)
     reference.word.element.body.extend(body)
     _set_properties(document, reference)

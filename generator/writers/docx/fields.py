@@ -10,17 +10,19 @@ from generator.writers.docx.runs import plain_run, tab_run
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make
 
+# In place of a page number that is not known yet.
+_UNKNOWN = "…"
 # Columns and articles, as links, without the page numbers in a web view, by the level that a style has.
 _CONTENTS = r' TOC \o "1-2" \h \z \u '
 
 
-def field(code: str, result: Sequence[Element], place: Place, style: Style) -> list[Element]:
-    """Return a field with what it shows until it is counted again."""
+def field(code: str, result: Sequence[Element], place: Place, style: Style, *, is_stale: bool = False) -> list[Element]:
+    """Return a field with what it shows until it is counted again; Word counts a stale one when it opens the file."""
     properties = plain_run(" ", place, style)[0][0]
     instruction = make("instrText", xml_space="preserve")
     instruction.text = code
     return [
-        *_mark("begin", properties),
+        *_mark("begin", properties, is_stale=is_stale),
         _run(instruction, properties),
         *_mark("separate", properties),
         *result,
@@ -74,7 +76,9 @@ def _line(words: str, anchor: str, style: Style, place: Place) -> Element:
     name = place.job.target(anchor, words) if anchor else None
     if not name:
         return make("p", place.properties(style), *runs)
-    page = number_field(rf"PAGEREF {name} \h", "1", place, style)
+    number = (place.job.pages or {}).get(anchor)
+    shown = plain_run(_UNKNOWN if number is None else str(number), place, style)
+    page = field(rf" PAGEREF {name} \h ", shown, place, style, is_stale=number is None)
     return make(
         "p",
         place.properties(style),
@@ -87,14 +91,14 @@ def _wrap(lines: list[Element], place: Place) -> None:
     if not lines:
         return
     style = Style.CONTENTS_ARTICLE
-    whole = field(_CONTENTS, [], place, style)
+    whole = field(_CONTENTS, [], place, style, is_stale=place.job.pages is None)
     for n, run in enumerate(whole[:-1]):
         lines[0].insert(1 + n, run)
     lines[-1].append(whole[-1])
 
 
-def _mark(kind: str, properties: Element) -> list[Element]:
-    return [_run(make("fldChar", fldCharType=kind), properties)]
+def _mark(kind: str, properties: Element, *, is_stale: bool = False) -> list[Element]:
+    return [_run(make("fldChar", fldCharType=kind, **({"dirty": "true"} if is_stale else {})), properties)]
 
 
 def _run(content: Element, properties: Element) -> Element:

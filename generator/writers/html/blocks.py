@@ -32,6 +32,7 @@ from generator.model.document import (
     TeacherNote,
     WritingSpace,
 )
+from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened, text_width
 from generator.writers.html.inline import plain_text, render, spread_name
 from generator.writers.html.outline import Outline
@@ -60,16 +61,6 @@ def render_blocks(blocks: Iterable[Block], design: Design, *, measure: float = 4
     """Return blocks as HTML; `measure` is the width of a line in em, which decides how options stand."""
     wanted = tuple(blocks)
     return Renderer(design=design, measure=measure, origins=numbers_of_origins(wanted)).blocks(wanted)
-
-
-def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
-    """Return the numbers in the document's list of origins, which citations may link to."""
-    return frozenset(
-        number
-        for block in blocks
-        if isinstance(block, ListBlock) and block.has("origins")
-        for number in range(block.start, block.start + len(block.items))
-    )
 
 
 def parts_of(blocks: Blocks) -> Iterator[Blocks]:

@@ -14,11 +14,12 @@ from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import Pairs, pairs_of
 from generator.layout.writing_slots import Room
 from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal
+from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened
 from generator.writers.base import Output, OutputFile
 from generator.writers.html.answer_sheet import sheet_data
 from generator.writers.html.assets import embed_pictures, logo_uri
-from generator.writers.html.blocks import Renderer, numbers_of_origins, parts_of
+from generator.writers.html.blocks import Renderer, parts_of
 from generator.writers.html.paper import paper_css
 from generator.writers.html.style import screen_style
 from generator.writers.html.templates import fill

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes.util
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,7 +27,8 @@ from generator.writers.pdf import justification
 from generator.writers.pdf.fill_pages import MEASURED, settle
 from generator.writers.pdf.fonts import fonts_for
 from generator.writers.pdf.missing_glyphs import missing_glyph_notices
-from generator.writers.pdf.page_numbers import labels, lines_on, numbering_css, unnumbered, with_total
+from generator.writers.pdf.page_numbers import labels, lines_on, numbering_css, pages_of_anchors, unnumbered, with_total
+from generator.writers.pdf.proven_versions import PROVEN
 
 # Accessible PDF: tagged, with a title, a language and alternative texts.
 _VARIANT = "pdf/ua-1"
@@ -60,6 +61,7 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
         notices=tuple(notices),
         pages=printed.pages,
         tail=printed.tail,
+        anchors=printed.anchors,
     )
 
 
@@ -74,7 +76,7 @@ def _weasyprint() -> ModuleType:
             "macOS 请运行 brew install pango；其他格式不受影响"
         ) from error
     except ImportError as error:
-        raise MissingToolError("生成 PDF 需要 weasyprint，请运行 pip install 'weasyprint>=70'") from error
+        raise MissingToolError(f"生成 PDF 需要 weasyprint，请运行 pip install weasyprint=={min(PROVEN)}") from error
     module: ModuleType = weasyprint
     return module
 
@@ -150,6 +152,7 @@ class _Printed:
     data: bytes
     pages: int
     tail: int
+    anchors: Mapping[str, int]
     notices: tuple[Notice, ...] = ()
 
 
@@ -179,13 +182,20 @@ def _render(
         data: bytes = laid_out.write_pdf(
             zoom=plan.enlarged, finisher=labels(document.first_page, front), pdf_variant=_VARIANT
         )
-    return _Printed(data=data, pages=len(pages), tail=lines_on(pages[-1]), notices=notices), log
+    printed = _Printed(
+        data=data,
+        pages=len(pages),
+        tail=lines_on(pages[-1]),
+        anchors=pages_of_anchors(pages[front:], document.first_page),
+        notices=notices,
+    )
+    return printed, log
 
 
 def _ragged_notice(version: str) -> Notice:
     return Notice(
         message=f"两端对齐没有在 WeasyPrint {version} 上验证过，PDF 的正文改为左对齐；"
-        f"验证过的版本：{'、'.join(sorted(justification.PROVEN))}",
+        f"验证过的版本：{'、'.join(sorted(PROVEN))}",
         code="ragged",
     )
 

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from generator.design import Design
 from generator.fonts.cache import Kept, prepare
-from generator.writers.pdf.justification import PROVEN
+from generator.writers.pdf.proven_versions import PROVEN
 
 _HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
 # General punctuation, Chinese punctuation and full-width forms: what a family may draw in the Western way.

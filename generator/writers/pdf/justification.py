@@ -24,8 +24,7 @@ from typing import Any
 
 from generator.text.line_classes import BLANK_BEHIND, HAN, OPENING_BRACKETS, QUERIES
 from generator.writers.pdf.line_breaking import BREAK, JOIN, mark_breaks
-
-PROVEN = frozenset({"70.0"})
+from generator.writers.pdf.proven_versions import PROVEN
 
 # The first of two marks closes up where it is a closing one, the second where both are opening ones.
 _NOTHING = f"[{BREAK}{JOIN}]"

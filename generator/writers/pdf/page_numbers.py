@@ -32,6 +32,15 @@ def unnumbered(pages: Sequence[Any]) -> int:
     return count
 
 
+def pages_of_anchors(pages: Sequence[Any], first_page: int) -> dict[str, int]:
+    """Return the number printed on the page where each anchor begins, for pages that are counted."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, first_page):
+        for anchor in page.anchors:
+            found.setdefault(anchor, number)
+    return found
+
+
 def labels(first_page: int, front: int) -> Callable[[Any, Any], None]:
     """Return WeasyPrint's finisher that gives pages the numbers printed on them (PDF 2.0, 12.4.2 Page labels)."""
 

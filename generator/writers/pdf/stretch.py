@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-# The versions of WeasyPrint that this was proven on; with another one pages stay as they were laid out.
-PROVEN = frozenset({"70.0"})
+from generator.writers.pdf.proven_versions import PROVEN
 
 Box = Any
 

@@ -15,6 +15,7 @@ import docx as python_docx
 import pytest
 from lxml import etree
 
+from generator.layout.plan import lay_out
 from generator.model.document import (
     Cell,
     Contents,
@@ -29,12 +30,17 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
+from generator.model.document_walk import anchors_of
+from generator.readback.checking import check_file
+from generator.writers.docx import document as docx
+from generator.writers.docx.context import bookmark_name
 from generator.writers.docx.xml import find, find_all, get, of_tag
 from tests import documents
 from tests.documents import ARTICLE, FIGURE, TABLE, paragraph, questions
 from tests.folders import ROOT
 from tests.goldens import GOLDENS, check_golden
 from tests.writers.docx.docx_reading import (
+    BASE,
     bare,
     body,
     canonical,
@@ -214,9 +220,33 @@ def _codes(element: etree._Element) -> list[str]:
     return [code.text or "" for code in of_tag(element, "instrText")]
 
 
-def test_the_contents_say_that_their_pages_are_estimated() -> None:
-    assert [notice.code for notice in written(documents.pack())[1]] == ["docx-contents"]
+def test_the_contents_say_where_their_pages_come_from() -> None:
+    (notice,) = written(documents.pack())[1]
+    assert (notice.code, notice.message[:13]) == ("docx-contents", "目录的页码与 PDF 相同")
     assert not written(documents.quiz())[1]
+
+
+def test_pages_that_nobody_knows_are_left_to_word() -> None:
+    pack = documents.pack()
+    output = docx.write(pack, replace(lay_out(pack, BASE), pages=None), BASE)
+    assert [notice.message[:16] for notice in output.notices] == ["这台机器没有 PDF 的排版库，目"]
+    whole = etree.fromstring(parts(output.files[0].data)["word/document.xml"])
+    lines = [link for link in of_tag(whole, "hyperlink") if "PAGEREF" in "".join(_codes(link))]
+    assert [words(link)[-1] for link in lines] == ["…"] * 7
+    stale = [one for one in of_tag(whole, "fldChar") if get(one, "dirty") == "true"]
+    assert len(stale) == 8  # the lines, and the contents that hold them
+    assert check_file(pack, "docx", "pack.docx", output.files[0].data).is_true
+
+
+def test_known_pages_stand_in_the_contents_as_they_are_told() -> None:
+    pack = documents.pack()
+    told = {anchor: 10 * n for n, anchor in enumerate(sorted(anchors_of(pack.blocks)), 1)}
+    output = docx.write(pack, replace(lay_out(pack, BASE), pages=told), BASE)
+    whole = etree.fromstring(parts(output.files[0].data)["word/document.xml"])
+    lines = [link for link in of_tag(whole, "hyperlink") if "PAGEREF" in "".join(_codes(link))]
+    pages = {bookmark_name(anchor): str(page) for anchor, page in told.items()}
+    assert [words(link).rpartition(" ")[2] for link in lines] == [pages[get(link, "anchor") or ""] for link in lines]
+    assert not [one for one in of_tag(whole, "fldChar") if get(one, "dirty")]
 
 
 def test_an_entry_of_the_contents_that_leads_nowhere_is_printed_and_reported() -> None:
