@@ -90,7 +90,7 @@ def _items(lines: Sequence[Line], start: int, grid: Grid) -> list[TailItem] | No
 
 
 def _goes_on(lines: Sequence[Line], start: int, at: int, kind: TailKind, grid: Grid) -> bool:
-    """Tell whether line `at` continues the item that began at `start`."""
+    """Return whether line `at` continues the item that began at `start`."""
     so_far = joined(line.text for line in lines[start:at])
     opened = so_far.count("（") + so_far.count("(") > so_far.count("）") + so_far.count(")")
     if kind == "note" or so_far[0] in "（(":

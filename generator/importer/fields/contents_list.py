@@ -174,7 +174,7 @@ def _read_entries(lines: Sequence[Line], contents: Contents) -> None:
 
 
 def names_note(text: str) -> bool:
-    """Tell whether a line of the contents list names the editor's note and its page."""
+    """Return whether a line of the contents list names the editor's note and its page."""
     found = _PAGE_OF_NOTE.search(text) if len(text) <= 40 else None
     return found is not None and squeezed(text[: found.start()]) in EDITOR_NAMES
 

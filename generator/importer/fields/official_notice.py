@@ -58,7 +58,7 @@ class Frame:
 
 
 def looks_like_notice(lines: Sequence[Line]) -> bool:
-    """Tell whether a text is an official notice by its head or its record."""
+    """Return whether a text is an official notice by its head or its record."""
     head = [line.text for line in lines[:14]]
     if any(_NUMBER_LINE.match(plain(t)) for t in head) or sum(_RECORD.match(t) is not None for t in head) >= 3:
         return True
@@ -68,7 +68,7 @@ def looks_like_notice(lines: Sequence[Line]) -> bool:
 
 
 def _is_signed(lines: Sequence[Line]) -> bool:
-    """Tell whether an organ and a date stand on two lines below the first ones."""
+    """Return whether an organ and a date stand on two lines below the first ones."""
     for above, line in pairwise(lines[3:]):
         short = len(above.text) <= 36 and above.text[-1] not in _STOPS
         if short and len(line.text) <= 20 and DATE_LINE.match(plain(line.text)):
@@ -167,7 +167,7 @@ def _read_foot(lines: Sequence[Line], frame: Frame, ledger: Ledger) -> None:
 
 
 def _has_signature(lines: Sequence[Line], n: int) -> bool:
-    """Tell whether a date line stands above line `n`: then 某某办公室……印发 is the printer's record, else it signs."""
+    """Return whether a date line stands above line `n`: an organ and 印发 below it are the printer's."""
     return any(DATE_LINE.match(plain(line.text)) for line in lines[max(0, n - 8) : n])
 
 

@@ -50,7 +50,7 @@ _NOT_A_NAME = frozenset("的了是在和与及为从把将让使被对向要会�
 
 
 def is_person(word: str) -> bool:
-    """Tell whether `word` can be a person's name."""
+    """Return whether `word` can be a person's name."""
     if "·" in word:
         return all(_HAN_ONLY.match(part) for part in word.split("·")) and len(word) <= 20
     if not _HAN_ONLY.match(word) or not 2 <= len(word) <= 4 or _NOT_A_NAME & set(word):

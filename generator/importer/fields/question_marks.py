@@ -125,7 +125,7 @@ def section_head(text: str) -> str:
 
 
 def opens_chapter(text: str) -> bool:
-    """Tell whether a line is the head of a chapter: 第一章 绪论."""
+    """Return whether a line is the head of a chapter: 第一章 绪论."""
     return len(text) <= 40 and _CHAPTER.match(text) is not None and text[-1] not in "。？！；，：）)"
 
 
@@ -189,7 +189,7 @@ def _kind(word: str) -> str:
 
 
 def is_answers_head(text: str) -> bool:
-    """Tell whether a line can be the heading of a list of answers: 参考答案, 期末试卷（A卷）答案."""
+    """Return whether a line can be the heading of a list of answers: 参考答案, 期末试卷（A卷）答案."""
     return len(text) <= 50 and _ANSWERS.match(text) is not None
 
 
@@ -242,7 +242,7 @@ def fields_in(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def has_answer(text: str) -> bool:
-    """Tell whether a label in `text` opens an answer."""
+    """Return whether a label in `text` opens an answer."""
     return "答" in text and any(name == "answer" for name, _, _ in fields_in(text))
 
 

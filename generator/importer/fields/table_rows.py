@@ -47,12 +47,12 @@ class Rows:
 
 
 def is_dated(header: Sequence[str]) -> bool:
-    """Tell whether each row of a table begins with a date."""
+    """Return whether each row of a table begins with a date."""
     return _DATED.search(header[0]) is not None
 
 
 def is_counted(header: Sequence[str]) -> bool:
-    """Tell whether each row of a table begins with its number."""
+    """Return whether each row of a table begins with its number."""
     return _COUNTED.search(header[0]) is not None
 
 

@@ -48,7 +48,7 @@ def read_stamps(lines: list[Line], ledger: Ledger) -> tuple[Stamps, list[Line]]:
 
 
 def _is_stamp(text: str) -> bool:
-    """Tell whether a line holds nothing but a day and what `_SAID` names, at least two of them."""
+    """Return whether a line holds nothing but a day and what `_SAID` names, at least two of them."""
     day = _STAMP.match(text)
     said = list(_SAID.finditer(text))
     if day:

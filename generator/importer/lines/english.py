@@ -56,7 +56,7 @@ class Vocabulary:
         self.words = {w.lower() for w in re.findall(r"(?<![-A-Za-z’])[A-Za-z’]+(?![-A-Za-z’])", text)}
 
     def keeps_hyphen(self, left: str, right: str) -> bool:
-        """Tell whether `left-` at a line's end and `right` on the next are a compound: high-, quality."""
+        """Return whether `left-` at a line's end and `right` on the next are a compound: high-, quality."""
         left, right = left.lower(), right.lower()
         whole = left + right
         if f"{left}-{right}" in self.hyphened:
@@ -84,7 +84,7 @@ def join_english(lines: Sequence[Line], words: Vocabulary) -> str:
 
 
 def is_heading(text: str) -> bool:
-    """Tell whether a text without its neighbours looks like a heading."""
+    """Return whether a text without its neighbours looks like a heading."""
     if _FRAME.match(text.strip()):
         return True
     if len(text) > 140 or _END.search(text) or _ITEM.match(text) or text[-1] in ",，—–":
@@ -95,7 +95,7 @@ def is_heading(text: str) -> bool:
 
 
 def _is_titled(text: str) -> bool:
-    """Tell whether the words of a text are capitalised as those of a title."""
+    """Return whether the words of a text are capitalised as those of a title."""
     words = [w for w in re.findall(r"[A-Za-z’'-]+", text) if len(w) > 3]
     capital = sum(w[0].isupper() for w in words)
     return len(words) >= 1 and capital >= 0.75 * len(words)

@@ -82,7 +82,7 @@ def _at_foot(lines: Sequence[Line], start: int, end: int, noise: Collection[int]
 
 
 def _is_note(lines: Sequence[Line], n: int, places: Sequence[int], openers: Sequence[int]) -> bool:
-    """Tell whether a marked line opens a note: the text refers to its mark, or it says what notes say."""
+    """Return whether a marked line opens a note: the text refers to its mark, or it says what notes say."""
     mark = _MARK.match(lines[n].text)
     assert mark is not None
     sign = mark.group().strip(BLANKS)

@@ -76,7 +76,7 @@ class Grid:
 
     @property
     def is_printed(self) -> bool:
-        """Tell whether the lines were broken at this measure."""
+        """Return whether the lines were broken at this measure."""
         return self.fit >= 0.3 and 12 <= self.width <= 60
 
 
@@ -116,7 +116,7 @@ _CLOSED = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 
 
 def _is_broken(lines: Sequence[str], grid: Grid) -> bool:
-    """Tell whether the lines on the measure were broken there: a page breaks sentences, a paragraph ends with one."""
+    """Return whether the lines on the measure were broken there: a page breaks sentences, a paragraph ends with one."""
     if not grid.is_printed:
         return True
     sizes = [(grid.width_of(line), line) for line in lines]
@@ -198,27 +198,25 @@ def _peak(vectors: _Vectors, widths: list[float]) -> tuple[float, float]:
 
 
 def _solve(rows: list[tuple[list[tuple[int, int]], float]], guess: list[float]) -> list[float]:
-    """Return the widths that bring the rows nearest to their targets, held near `guess` where the rows say little."""
-    n = len(guess)
-    matrix = [[0.0] * (n + 1) for _ in range(n)]
-    for i in range(n):
-        matrix[i][i] = 8.0
-        matrix[i][n] = 8.0 * guess[i]
+    """Return the widths that bring the rows nearest to their targets, held near `guess` where the rows say little.
+
+    The least squares are found by taking one width after the other for unknown (Gauss and Seidel).
+    """
+    kinds = range(len(guess))
+    squares = [[_HELD * (i == j) for j in kinds] for i in kinds]
+    wanted = [_HELD * width for width in guess]
     for counts, target in rows:
         for i, count in counts:
-            row = matrix[i]
+            wanted[i] += count * target
             for j, other in counts:
-                row[j] += count * other
-            row[n] += count * target
-    for i in range(n):
-        pivot = matrix[i][i]
-        for k in range(i + 1, n):
-            factor = matrix[k][i] / pivot
-            if factor:
-                for j in range(i, n + 1):
-                    matrix[k][j] -= factor * matrix[i][j]
-    found = [0.0] * n
-    for i in reversed(range(n)):
-        rest = sum(matrix[i][j] * found[j] for j in range(i + 1, n))
-        found[i] = min(1.3, max(0.15, (matrix[i][n] - rest) / matrix[i][i]))
-    return found
+                squares[i][j] += count * other
+    widths = list(guess)
+    for _ in range(_SWEEPS):
+        for i in kinds:
+            rest = wanted[i] - sum(squares[i][j] * widths[j] for j in kinds if j != i)
+            widths[i] = min(1.3, max(0.15, rest / squares[i][i]))
+    return widths
+
+
+_HELD = 8.0  # how many rows with one such character a guess weighs as much as
+_SWEEPS = 30

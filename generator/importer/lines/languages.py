@@ -71,7 +71,7 @@ def _halves(line: Line, left: str, right: str) -> list[Line]:
 
 
 def _is_alone(text: str, language: str) -> bool:
-    """Tell whether a piece is in one language and holds hardly anything of the other."""
+    """Return whether a piece is in one language and holds hardly anything of the other."""
     if language_of(text) != language:
         return False
     return language == "zh" or not _HAN.search(text)
@@ -107,7 +107,7 @@ def _usual(lines: Sequence[Line], *, english: bool) -> int:
 
 
 def _begins_after(own: Sequence[Line], between: Sequence[Line], usual: int, *, across: bool) -> bool:
-    """Tell whether a paragraph may begin behind some lines in the other language."""
+    """Return whether a paragraph may begin behind some lines in the other language."""
     if not own:
         return True
     last = own[-1].text

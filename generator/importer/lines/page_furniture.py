@@ -24,6 +24,8 @@ _BARE = re.compile(f"{_D}{{1,4}}$")
 _ROMAN = re.compile(f"{_EDGE}{{1,3}}{_B}[IVXLivxlⅠ-Ⅻⅰ-ⅻ]{{1,6}}{_B}{_EDGE}{{1,3}}$")
 _NUMBER = re.compile(f"{_D}+")
 _STOP = "。！？；：…”"
+_PAGE = 12  # no page has fewer lines
+_MOSTLY, _OFTEN = 0.8, 0.5
 _SOME_NUMBER = "\0"  # no text holds this character, so it cannot be taken for one that a line brought along
 
 
@@ -57,16 +59,15 @@ def _page_numbers(lines: Sequence[Line]) -> list[Noise]:
     if not _is_numbering(bare, lines):
         bare = []
     taken = sorted([*dressed, *bare])
+    meant = _in_order([number for _, number, _ in taken])
     return [
-        Noise(place=place, reason=_reason(number, meant))
-        for (place, number, _), meant in zip(
-            taken, _in_order([t[1] for t in taken], [t[0] for t in taken]), strict=True
-        )
+        Noise(place=place, reason=_reason(number, wanted))
+        for (place, number, _), wanted in zip(taken, meant, strict=True)
     ]
 
 
 def _is_numbering(bare: list[tuple[int, int, bool]], lines: Sequence[Line]) -> bool:
-    """Tell whether lines that hold nothing but a number are page numbers: they rise, or stand at a page's edge."""
+    """Return whether lines that hold nothing but a number are page numbers: they rise, or stand at a page's edge."""
     if not bare:
         return False
     numbers = [n for _, n, _ in bare]
@@ -74,32 +75,22 @@ def _is_numbering(bare: list[tuple[int, int, bool]], lines: Sequence[Line]) -> b
     # Cells of a table are numbers too, but they follow one another closely.
     close = sum(b - a <= 2 for (a, *_), (b, *_) in pairwise(bare))
     at_edge = sum(p + 1 >= len(lines) or lines[p + 1].page_top or lines[p].page_top for p, *_ in bare)
-    if at_edge >= 0.8 * len(bare):
+    if at_edge >= _MOSTLY * len(bare):
         return True
-    return len(bare) >= 3 and rising >= 0.8 * (len(bare) - 1) and close <= 0.2 * len(bare)
+    return len(bare) >= 3 and rising >= _MOSTLY * (len(bare) - 1) and close <= (1 - _MOSTLY) * len(bare)
 
 
-def _in_order(numbers: list[int], places: list[int]) -> list[int]:
-    """Return the numbers that were meant: the digits are turned round where that makes pages grow with the lines.
+def _in_order(numbers: list[int]) -> list[int]:
+    """Return the numbers that were meant: their digits turned round where pages count on by that alone.
 
     Some PDFs lose the order of the digits: 8, 16, 76, 96, 37 are pages 8, 61, 67, 69, 73.
     """
     turned = [n if n % 10 == 0 else int(str(n)[::-1]) for n in numbers]
-    if len(numbers) < 3 or turned == numbers or _disorder(turned, places) >= 0.5 * _disorder(numbers, places):
-        return numbers
-    return turned
+    return turned if len(numbers) >= 3 and _rises(turned) and not _rises(numbers) else numbers
 
 
-def _disorder(numbers: list[int], places: list[int]) -> float:
-    """Return how far the page numbers are from growing evenly with their places, 0 when they do."""
-    n = len(numbers)
-    mean_x, mean_y = sum(places) / n, sum(numbers) / n
-    spread = sum((x - mean_x) ** 2 for x in places) or 1.0
-    slope = sum((x - mean_x) * (y - mean_y) for x, y in zip(places, numbers, strict=True)) / spread
-    if slope <= 0:
-        return float("inf")
-    off = sum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in zip(places, numbers, strict=True))
-    return off / (sum((y - mean_y) ** 2 for y in numbers) or 1.0)
+def _rises(numbers: Sequence[int]) -> bool:
+    return all(a < b for a, b in pairwise(numbers))
 
 
 def _reason(number: int, meant: int) -> str:
@@ -115,67 +106,80 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> list[Noise]:
         if place in numbers or len(line.text) > 40 or line.style or line.text[-1] in _STOP:
             continue
         key = _NUMBER.sub(_SOME_NUMBER, squeezed(line.text)).strip("—-·.|")
-        if len(key) >= 2 or _SOME_NUMBER in key:
+        if len(key) < 2 and key != _SOME_NUMBER:
+            continue
+        if place > 2 or _SOME_NUMBER in key or line.page_top:  # the title comes first
             groups[key].append(place)
     found: list[Noise] = []
-    widest = sorted((len(line.text) for line in lines), reverse=True)
-    wide = widest[len(widest) // 10] if widest else 0
+    lengths = sorted((len(line.text) for line in lines), reverse=True)
+    wide = lengths[len(lengths) // 10] if lengths else 0
     for key, places in groups.items():
-        places = [p for p in places if p > 2 or _SOME_NUMBER in key or lines[p].page_top]  # the title comes first
         if len(places) < 2 or tail_kind(lines[places[0]].text) is not None:
             continue  # articles that end at a page's foot may all be taken from one newspaper
-        if _is_running_head(key, places, lines, numbers, wide):
+        if _is_running_head(key, places, _Pages(lines, numbers, wide)):
             found += [Noise(place=p, reason=f"页眉或页脚（重复 {len(places)} 次）") for p in places]
     return found
 
 
-def _is_running_head(key: str, places: list[int], lines: Sequence[Line], numbers: set[int], wide: int) -> bool:
-    def at_edge(p: int) -> bool:
-        near = p == 0 or lines[p].page_top or (p + 1 < len(lines) and lines[p + 1].page_top)
-        return near or p - 1 in numbers or p + 1 in numbers
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """The lines of a text, the places of its page numbers, and how long a line is that fills the measure."""
 
-    def cuts(p: int) -> bool:
-        """Tell whether the line stands in the middle of a sentence."""
-        if p == 0 or p + 1 >= len(lines):
+    lines: Sequence[Line]
+    numbers: set[int]
+    wide: int
+
+    def share_at_edge(self, places: Sequence[int]) -> float:
+        """Return which share of places is known to be at the top or the foot of a page."""
+        return sum(map(self._is_at_edge, places)) / len(places)
+
+    def share_that_cuts(self, places: Sequence[int]) -> float:
+        """Return which share of places stands in the middle of a sentence."""
+        return sum(map(self._cuts, places)) / len(places)
+
+    def has_number_beside(self, place: int) -> bool:
+        """Return whether a page number is the neighbour of a line."""
+        return place - 1 in self.numbers or place + 1 in self.numbers
+
+    def _is_at_edge(self, place: int) -> bool:
+        tops = self.lines[place : place + 2]
+        return place == 0 or any(line.page_top for line in tops) or self.has_number_beside(place)
+
+    def _cuts(self, place: int) -> bool:
+        above = place - 2 if place - 1 in self.numbers else place - 1
+        if above < 0 or place + 1 >= len(self.lines):
             return False
-        before = lines[p - 2 if p - 1 in numbers and p > 1 else p - 1].text
-        return before[-1] not in _STOP and len(before) >= wide * 0.75
+        text = self.lines[above].text
+        return text[-1] not in _STOP and len(text) >= self.wide * 0.75
 
-    edge = sum(map(at_edge, places)) / len(places)
-    cut = sum(map(cuts, places)) / len(places)
+
+def _is_running_head(key: str, places: Sequence[int], pages: _Pages) -> bool:
+    texts = [pages.lines[place].text for place in places]
     distances = sorted(b - a for a, b in pairwise(places))
-    usual = distances[len(distances) // 2]
-    alike = len({squeezed(lines[p].text) for p in places}) == 1
+    at_edge, cuts = pages.share_at_edge(places), pages.share_that_cuts(places) >= _OFTEN
     if len(places) == 2:
-        return edge == 1.0 and usual >= 12 and len(key) >= 4 and _is_pair(key, places, lines, numbers)
-    if _SOME_NUMBER in key and not alike:
-        rising = all(b > a for a, b in pairwise(_endings(places, lines)))
-        opens = find_mark(lines[places[0]].text) is not None and not (edge >= 0.95 and usual >= 12)
-        pages = edge >= 0.5 or cut >= 0.3 or _counts_pages(_endings(places, lines))
-        return rising and not opens and usual >= 12 and pages
-    if len(lines[places[0]].text) > wide * 0.7:  # a whole line of text that happens to recur
-        return False
-    if edge >= 0.95 and (len(places) >= 4 or usual >= 12):
+        return at_edge == 1.0 and distances[0] >= _PAGE and len(key) >= 4 and _is_pair(key, places, texts, pages)
+    if distances[len(distances) // 2] < _PAGE:
+        return at_edge == 1.0 and len(places) >= 4 and _SOME_NUMBER not in key
+    if _SOME_NUMBER in key and len(set(map(squeezed, texts))) > 1:
+        ends = _endings(texts)
+        opens = find_mark(texts[0]) is not None and at_edge < 1.0
+        return _rises(ends) and not opens and (at_edge >= _MOSTLY or cuts or _counts_pages(ends))
+    is_short = len(texts[0]) <= pages.wide * 0.7  # not a whole line of text that happens to recur
+    return is_short and (at_edge >= _MOSTLY or (cuts and len(places) >= 4))
+
+
+def _is_pair(key: str, places: Sequence[int], texts: Sequence[str], pages: _Pages) -> bool:
+    """Return whether a line that stands twice is a running head: it ends in the page, or has a number beside it."""
+    if all(map(pages.has_number_beside, places)):
         return True
-    if usual < 12 or distances[0] < 4:
-        return False
-    return (edge >= 0.8 and (len(places) >= 4 or cut >= 0.2)) or (len(places) >= 4 and cut >= 0.5)
+    return key[-1] == _SOME_NUMBER and find_mark(texts[0]) is None and _rises(_endings(texts))
 
 
-def _is_pair(key: str, places: list[int], lines: Sequence[Line], numbers: set[int]) -> bool:
-    """Tell whether a line that stands twice is a running head: it bears the page, or a page number is its neighbour."""
-    if all(p - 1 in numbers or p + 1 in numbers for p in places):
-        return True
-    if _SOME_NUMBER not in key or find_mark(lines[places[0]].text):
-        return False
-    first, second = _endings(places, lines)
-    return key[-1] == _SOME_NUMBER and key.count(_SOME_NUMBER) <= 2 and first < second < first + 400
-
-
-def _endings(places: list[int], lines: Sequence[Line]) -> list[int]:
-    return [int(_NUMBER.findall(lines[p].text)[-1]) for p in places]
+def _endings(texts: Sequence[str]) -> list[int]:
+    return [int(_NUMBER.findall(text)[-1]) for text in texts]
 
 
 def _counts_pages(numbers: Sequence[int]) -> bool:
-    """Tell whether numbers rise by one or two, as page numbers do (a head may stand on every other page only)."""
-    return len(numbers) >= 4 and sum(b - a <= 2 for a, b in pairwise(numbers)) >= 0.8 * (len(numbers) - 1)
+    """Return whether numbers rise by one or two, as page numbers do: a head may stand on every other page only."""
+    return len(numbers) >= 4 and all(b - a <= 2 for a, b in pairwise(numbers))

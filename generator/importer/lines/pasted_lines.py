@@ -1,4 +1,4 @@
-"""Tell whether the paragraphs of a file are printed lines that somebody pasted, each a paragraph of its own."""
+"""Return whether the paragraphs of a file are printed lines that somebody pasted, each a paragraph of its own."""
 
 from __future__ import annotations
 

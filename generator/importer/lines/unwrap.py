@@ -96,7 +96,7 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
 
 
 def _is_bare_head(lines: Sequence[Line], n: int) -> bool:
-    """Tell whether line `n` is a heading with a full stop, （二）工作原则。, and not the last item of a list."""
+    """Return whether line `n` is a heading with a full stop, （二）工作原则。, and not the last item of a list."""
     text = lines[n].text
     if len(text) > 14 or text[-1] != "。" or n + 1 >= len(lines) or (n and lines[n - 1].text[-1] in "；，"):
         return False

@@ -28,7 +28,7 @@ class Style:
 
     @property
     def is_title(self) -> bool:
-        """Tell whether the style is that of a document's title."""
+        """Return whether the style is that of a document's title."""
         return self.name.lower() in _TITLES
 
 

@@ -37,17 +37,17 @@ _TAG = re.compile(
 
 
 def is_zip(data: bytes) -> bool:
-    """Tell whether `data` begins as a zip does: a Word file is one."""
+    """Return whether `data` begins as a zip does: a Word file is one."""
     return data.startswith((_ZIP, _EMPTY_ZIP))
 
 
 def is_pdf(data: bytes) -> bool:
-    """Tell whether `data` is a PDF; some bytes may stand before its mark."""
+    """Return whether `data` is a PDF; some bytes may stand before its mark."""
     return _PDF in data[:1024]
 
 
 def is_web_archive(data: bytes) -> bool:
-    """Tell whether `data` is a page saved by a browser as one file (MHTML)."""
+    """Return whether `data` is a page saved by a browser as one file (MHTML)."""
     head = data[:4096].lower()
     return b"mime-version:" in head and b"multipart/related" in head
 
@@ -77,7 +77,7 @@ def refusal(data: bytes, path: Path) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Tell whether the first part of `data` is no text: the marks of some pictures are letters."""
+    """Return whether the first part of `data` is no text: the marks of some pictures are letters."""
     head = data[:512]
     return b"\0" in head or sum(c < 9 or 13 < c < 32 for c in head) > len(head) // 20
 

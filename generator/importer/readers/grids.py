@@ -92,7 +92,7 @@ def add_grid(grid: Grid, found: Collector) -> None:
 
 
 def _may_be_head(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether the first row of a table that marks none reads like a head: short words in every column."""
+    """Return whether the first row of a table that marks none reads like a head: short words in every column."""
     first = rows[0]
     alone = sum(bool(trimmed(cell)) for cell in first) == 1 and len(first) > 1
     return not alone and all(len(cell) <= 24 and cell[-1:] not in "。；" for cell in first)

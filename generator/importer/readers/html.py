@@ -24,6 +24,7 @@ from generator.importer.readers.html_imprint import is_same_title, read_head
 from generator.importer.readers.imprints import read_imprint_line
 from generator.importer.readers.refusal import UnreadableError
 from generator.importer.readers.web_archive import open_archive
+from generator.importer.web_words import LEGAL, POSITION, RELATED, is_buttons
 from generator.text.encoding import Decoded, decode
 
 if TYPE_CHECKING:
@@ -33,22 +34,6 @@ _SUFFIXES = {".htm", ".html", ".xhtml", ".shtml", ".mht", ".mhtml"}
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
-_BUTTON = re.compile(
-    r"(?:点赞|已点赞|收藏|已收藏|分享|转发|评论|举报|纠错|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|返回首页|回到顶部|下载|朗读|"
-    r"字号|字体|大|中|小|扫一扫|微信|微博|QQ空间|复制链接|分享到|分享让更多人看到|在看|赞|阅读原文|写留言|关注|订阅|投稿|登录|注册|首页|"
-    r"上一[篇页条]|下一[篇页条]|展开全文|收起|更多|更多>>|【?打印】?|【?关闭】?|我要纠错|点击查看|查看更多)"
-    r"[\s：:（(\[【]*\d{0,8}[\s+）)\]】]*[>》»]*$"
-)
-_BUTTONS = re.compile(r"[\s|｜·/\[\]【】]+")
-_RELATED = re.compile(
-    r"[【\[]?\s*(?:相关(?:阅读|新闻|链接|推荐|文章|报道|稿件|内容|信息|专题)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻|阅读)|猜你喜欢|大家都在看|"
-    r"精彩推荐|最新(?:文章|新闻|发布)|更多(?:新闻|精彩|文章)|往期(?:回顾|推荐)|为你推荐|阅读排行|新闻排行|排行榜|网友评论|最新评论|全部评论|友情链接)"
-    r"\s*[】\]]?\s*[：:]?\s*$"
-)
-_LEGAL = re.compile(
-    r"版权所有|Copyright|©|ICP备|公网安备|网站地图|联系我们|关于我们|网站声明|免责声明|主办单位|承办单位|技术支持|违法和不良信息|许可证|邮编[：:]|网站标识码"
-)
-_POSITION = re.compile(r"(?:当前位置|您的位置|您所在的位置|您当前的位置|现在的位置|所在位置|首页\s*[>》»/])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +235,7 @@ class _Reading:
         for n in range(self.page.start + 1, len(self.page.blocks)):
             block = self.page.blocks[n]
             rest = self.page.blocks[n + 1 : self.page.end]
-            if _RELATED.match(block.text) and all(len(b.text) <= 60 or b.link_share > 0.5 for b in rest):
+            if RELATED.match(block.text) and all(len(b.text) <= 60 or b.link_share > 0.5 for b in rest):
                 return n
         return len(self.page.blocks)
 
@@ -269,20 +254,20 @@ class _Reading:
             if found is not None and not (block.link_share > 0.6 and len(text) > 12):
                 self.imprint = found
                 return "出处栏（来源、日期、编辑已读成字段）"
-        if _is_buttons(text):
+        if is_buttons(text):
             return "网页的按钮"
         if n >= ended:
-            return "网页的版权栏" if _LEGAL.search(text) else "网页的相关推荐"
+            return "网页的版权栏" if LEGAL.search(text) else "网页的相关推荐"
         if before:
             return self._before(n, block)
         if after:
             return self._after(block)
         if block.link_share > 0.8 and (block.chrome or _is_list_of_links(self.page.blocks, n)):
             return "网页的相关推荐"
-        return "网页的位置栏" if _POSITION.match(text) and len(text) <= 80 else ""
+        return "网页的位置栏" if POSITION.match(text) and len(text) <= 80 else ""
 
     def _before(self, n: int, block: Block) -> str:
-        if _POSITION.match(block.text):
+        if POSITION.match(block.text):
             return "网页的位置栏"
         inside = self.page.container is None or _is_within(block.node, self.page.container)
         below = self._title is not None and n > self._title
@@ -292,7 +277,7 @@ class _Reading:
 
     def _after(self, block: Block) -> str:
         """Return why a line below the text is none of it; its last short lines, a date or a name, are its own."""
-        if _LEGAL.search(block.text):
+        if LEGAL.search(block.text):
             return "网页的版权栏"
         inside = self.page.container is not None and _is_within(block.node, self.page.container)
         if inside and not block.chrome and block.link_share < 0.3:
@@ -300,14 +285,8 @@ class _Reading:
         return "网页的相关推荐" if block.link_share >= 0.5 else "网页的页脚"
 
 
-def _is_buttons(text: str) -> bool:
-    """Tell whether a line is made of the names of buttons only: `点赞(0) 收藏`, `大 中 小`."""
-    words = [word for word in _BUTTONS.split(text) if word]
-    return len(text) <= 60 and bool(words) and all(_BUTTON.match(word) or word.isdigit() for word in words)
-
-
 def _is_list_of_links(blocks: Sequence[Block], n: int) -> bool:
-    """Tell whether a line stands among others that are links as well."""
+    """Return whether a line stands among others that are links as well."""
     near = [b for b in blocks[max(0, n - 1) : n + 2] if b is not blocks[n]]
     return any(b.link_share > 0.8 for b in near)
 

@@ -77,6 +77,6 @@ def _address(root: HtmlElement, text: str, archived: str, said: str) -> str:
 
 
 def is_same_title(one: str, other: str) -> bool:
-    """Tell whether two titles are one: equal, or one cut short or followed by the name of a site."""
+    """Return whether two titles are one: equal, or one cut short or followed by the name of a site."""
     a, b = squeezed(one), squeezed(other)
     return bool(a and b) and (a == b or (min(len(a), len(b)) >= 6 and (a.startswith(b) or b.startswith(a))))

@@ -82,7 +82,7 @@ def _without_date(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    """Tell whether what stands beside a date may be the name of a paper: short, and no sentence."""
+    """Return whether what stands beside a date may be the name of a paper: short, and no sentence."""
     return len(text) <= 14 and re.search("[，。；：！？,;:!?]", text) is None
 
 

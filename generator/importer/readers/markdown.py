@@ -202,7 +202,7 @@ class _Reading:
         return end
 
     def _opens(self, row: str) -> bool:
-        """Tell whether a row ends the paragraph above it."""
+        """Return whether a row ends the paragraph above it."""
         return not row.strip() or any(
             pattern.match(row) for pattern in (_RULE, _FENCE, _HEADING, _NOTE, _QUOTE, _ITEM, _UNDERLINE)
         )
@@ -267,7 +267,7 @@ _FIELDS = {
 
 
 def _is_wrapped(row: str, following: str, widest: int) -> bool:
-    """Tell whether a line goes on in the next one because it was full."""
+    """Return whether a line goes on in the next one because it was full."""
     text = row.strip()
     if row.endswith(("  ", "\\")) or text.endswith(tuple(_STOPS)) or not text:
         return False

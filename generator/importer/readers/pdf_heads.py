@@ -74,7 +74,7 @@ def _runs(lines: Sequence[Line], sizes: Mapping[int, float], usual: float) -> li
 
 
 def _may_be_head(lines: Sequence[Line], run: tuple[int, int]) -> bool:
-    """Tell whether a run may be a heading: a paragraph in larger type, a page number or an initial is none."""
+    """Return whether a run may be a heading: a paragraph in larger type, a page number or an initial is none."""
     texts = [line.text for line in lines[run[0] : run[1]]]
     whole = "".join(texts)
     if len(texts) > _MOST_LINES or not 2 <= len(whole) <= _MOST_CHARACTERS or texts[-1][-1] in "。；，：":

@@ -145,7 +145,7 @@ def _goes_on(now: Piece, last: Mark, mark: Mark, size: float) -> bool:
 
 
 def _is_blank(left: str, right: str, gap: float, size: float, *, tight: bool) -> bool:
-    """Tell whether white between two characters is a blank: justified setting leaves much that is none."""
+    """Return whether white between two characters is a blank: justified setting leaves much that is none."""
     if _WIDE.match(left) and _WIDE.match(right):
         # In a line that is not stretched a blank is narrower, and stands between two words.
         return gap > 0.45 * size or (tight and gap > 0.18 * size and bool(_HAN.match(left) and _HAN.match(right)))
@@ -256,7 +256,7 @@ def _better(
 
 
 def _is_column(side: Sequence[Piece], size: float) -> bool:
-    """Tell whether pieces are running text: lines of some length, and most as long as the column is wide."""
+    """Return whether pieces are running text: lines of some length, and most as long as the column is wide."""
     if len(side) < 4:
         return False
     widths = sorted(p.right - p.left for p in side)

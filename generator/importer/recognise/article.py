@@ -185,7 +185,7 @@ def _read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> int:
             article.subtitle = ledger.take([line], Role.SUBTITLE, plain(text, heading=True))
         elif _NUMBER.match(plain(text)):
             article.number = ledger.take([line], Role.NOTICE_NUMBER, plain(text))
-        elif (_DATELINE.match(text) and len(text) <= 60) or DATE_LINE.match(plain(text)):
+        elif not article.occasion and ((_DATELINE.match(text) and len(text) <= 60) or DATE_LINE.match(plain(text))):
             article.occasion = ledger.take([line], Role.OCCASION, plain(text))
             article.date = find_date(plain(text)) or ""
         elif (article.authors or n == 0) and _PLACE.match(text) and not article.affiliation:
