@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.assembly.bibtex import bibtex
+from generator.assembly.citing.bibtex import bibtex
 from generator.assembly.uses import sources_of_unit
 from generator.library.load import load
 from generator.output import save

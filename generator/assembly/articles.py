@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.assembly.citing.origins import Origins, cite, date_text
 from generator.assembly.markup import parse_blocks
-from generator.assembly.origins import Origins, cite, date_text
 from generator.errors import UserError
 from generator.library.fidelity import ELISION, normalise, without_punctuation
 from generator.library.library import Library
@@ -29,7 +29,7 @@ from generator.model.document import (
 from generator.model.document_walk import inline_text, walk_blocks
 from generator.model.excerpt import Excerpt, Signature, TextKind
 
-# A title of two parts longer than this stands on two lines.
+# A title of two parts longer than this is set on two lines.
 LONGEST_TITLE_LINE = 19
 
 _SPEECHES: tuple[TextKind, ...] = ("speech", "speech_excerpt")
@@ -84,10 +84,10 @@ def chosen_paragraphs(excerpt: Excerpt, numbers: tuple[int, ...]) -> Blocks:
 
 
 def paragraph_number(excerpt: Excerpt, quote: str) -> int | None:
-    """Return the number of the paragraph in which a quotation begins, None when it stands in none.
+    """Return the number of the paragraph in which a quotation begins, None when no paragraph holds it.
 
     The quotation is looked for as the library checks it: white space, marks and the width of letters do not count,
-    and when it stands nowhere, punctuation does not either.
+    and when that finds nothing, punctuation does not either.
     """
     paragraphs = _words_by_number(article_body(excerpt))
     for fold in (normalise, without_punctuation):
@@ -104,7 +104,7 @@ def paragraph_number(excerpt: Excerpt, quote: str) -> int | None:
 
 
 def _words_by_number(body: Blocks) -> dict[int, str]:
-    """Return what stands in each numbered paragraph, with the list that follows it."""
+    """Return the text of each numbered paragraph, with the list that follows it."""
     here: int | None = None
     words: dict[int, str] = {}
     for block in walk_blocks(body):
@@ -166,7 +166,7 @@ def _body(text: str, speakers: tuple[str, ...], *, is_speech: bool, is_official:
 
 
 def _turns(blocks: Blocks, speakers: tuple[str, ...]) -> Iterator[Block]:
-    """Split the speakers' names off; what stands before the first turn is the lead."""
+    """Split the speakers' names off; what precedes the first turn is the lead."""
     begun = False
     for block in blocks:
         if not isinstance(block, Paragraph):

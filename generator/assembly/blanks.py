@@ -1,4 +1,4 @@
-"""Decide how much room an answer gets: a blank as wide as it wants, a cell with lines enough for it.
+"""The room of an answer: the width of a blank, the lines of a cell.
 
 Blanks grow in steps, so that they do not tell how long the answer is.
 """
@@ -13,7 +13,7 @@ from generator.text.width import BY_HAND, text_width
 # In em; every blank of a question has one width, so that none tells more than its neighbours.
 _STEPS = (5.0, 8.0, 12.0, 16.0, 20.0, 24.0)
 _SHEET, _CELL_EDGES = 44.0, 1.4  # the text width of a sheet, and what the edges of a cell take of it
-_ROOM = 0.8  # what stands free beside the answer
+_ROOM = 0.8  # what is left free beside the answer
 
 
 def blank_width(answers: Iterable[str], typed: float = 0) -> float:

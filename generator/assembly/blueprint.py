@@ -1,4 +1,4 @@
-"""Say what a quiz asks for: sections by kind, difficulty and points, and themes by question."""
+"""Summarise a quiz: sections by kind, difficulty and points, and themes by question."""
 
 from __future__ import annotations
 

@@ -30,12 +30,12 @@ def seal_of(plan: QuizPlan) -> Seal | None:
 
 
 def has_score_table(plan: QuizPlan) -> bool:
-    """Say whether the head of the paper has a table for the marks of all sections."""
+    """Return whether the head of the paper has a table for the marks of all sections."""
     return plan.marks in ("table", "both") or (plan.marks == "auto" and not plan.answer_sheet)
 
 
 def has_boxes(plan: QuizPlan) -> bool:
-    """Say whether each section has boxes for 得分 and 评卷人."""
+    """Return whether each section has boxes for 得分 and 评卷人."""
     return plan.marks in ("boxes", "both") or (plan.marks == "auto" and not plan.answer_sheet)
 
 

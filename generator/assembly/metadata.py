@@ -1,9 +1,9 @@
-"""Fill in what stands on covers and in running heads."""
+"""The metadata of documents: covers, running heads, file properties."""
 
 from __future__ import annotations
 
+from generator.assembly.citing.origins import date_text
 from generator.assembly.markup import plain_text
-from generator.assembly.origins import date_text
 from generator.library.library import Library
 from generator.library.themes import ThemeTree
 from generator.model.document import Meta

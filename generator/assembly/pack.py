@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from generator.assembly.articles import article
 from generator.assembly.choice import pack_excerpts, terms_of
+from generator.assembly.citing.origins import Origins, collect_origins
 from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
-from generator.assembly.origins import Origins, collect_origins
 from generator.assembly.tables import glossary_table
 from generator.library.library import Library
 from generator.library.record_index import Shelf
 from generator.library.shelf_life import shelf_notes
+from generator.model.course import GlossaryEntry
 from generator.model.document import (
     Block,
     Blocks,
@@ -42,35 +44,17 @@ def compose_pack(library: Library, unit: Unit) -> Document:
     plan = unit.pack or PackPlan()
     excerpts = pack_excerpts(library, unit)
     columns = by_column(library, excerpts)
-    # Sources are numbered in the order in which a reader meets them.
-    origins = collect_origins((one for articles in columns.values() for one in articles), library.sources)
-    editor = _editor_page(unit)
     in_print = [excerpt for articles in columns.values() for excerpt in articles]
-    sections: list[tuple[ContentsEntry, Blocks]] = []
-    if unit.discussion:
-        sections.append(_section("思考讨论", "discussion", (_questions(unit.discussion),)))
+    # Sources are numbered in the order in which a reader meets them.
+    origins = collect_origins(in_print, library.sources)
     terms = terms_of(library, unit, excerpts) if plan.glossary else ()
-    if terms:
-        sections.append(_section("词语解释", "glossary", (glossary_table(terms),)))
-    if origins.sources:
-        sections.append(_section("出处", "origins", (_origins_list(origins, has_codes=library.course.qr),)))
-
     entries: list[ContentsEntry] = []
     blocks: list[Block] = []
-    editor_column = library.course.editor_column
-    own = columns.pop(editor_column, ())
-    if editor or own:
-        entries.append(ContentsEntry(title=editor_column, target=EDITOR_ANCHOR))
-        blocks += [_column_heading(editor_column, EDITOR_ANCHOR, "editor"), *editor]
-        entries += [_entry(excerpt) for excerpt in own]
-        blocks += _articles(library, own, origins, plan)
-    for number, (column, articles) in enumerate(columns.items(), 1):
-        blocks.append(_column_heading(column, f"column-{number}"))
-        blocks += _articles(library, articles, origins, plan)
-        entries += [_entry(excerpt, column) for excerpt in articles]
-    for entry, section in sections:
-        entries.append(entry)
-        blocks += section
+    for part, own in chain(
+        _columns(library, unit, columns, origins, plan), _back_matter(library, unit, terms, origins)
+    ):
+        entries += part
+        blocks += own
     blocks += _notes_on_articles(in_print, library.sources)
     return Document(
         kind="pack",
@@ -81,6 +65,38 @@ def compose_pack(library: Library, unit: Unit) -> Document:
         cover=True,
         classes=_layout(plan, library),
     )
+
+
+# A part of a pack: its lines in the contents, and its blocks.
+_Part = tuple[Sequence[ContentsEntry], Sequence[Block]]
+
+
+def _columns(
+    library: Library, unit: Unit, columns: Mapping[str, tuple[Excerpt, ...]], origins: Origins, plan: PackPlan
+) -> Iterator[_Part]:
+    """Yield the editor's page, which bears no column's name in the contents, then each column with its articles."""
+    editor_column = library.course.editor_column
+    editor, own = _editor_page(unit), columns.get(editor_column, ())
+    if editor or own:
+        entry = ContentsEntry(title=editor_column, target=EDITOR_ANCHOR)
+        heading = _column_heading(editor_column, EDITOR_ANCHOR, "editor")
+        articles = _articles(library, own, origins, plan)
+        yield [entry, *(_entry(excerpt) for excerpt in own)], [heading, *editor, *articles]
+    others = [column for column in columns if column != editor_column]
+    for number, column in enumerate(others, 1):
+        articles = _articles(library, columns[column], origins, plan)
+        entries = [_entry(excerpt, column) for excerpt in columns[column]]
+        yield entries, [_column_heading(column, f"column-{number}"), *articles]
+
+
+def _back_matter(library: Library, unit: Unit, terms: Sequence[GlossaryEntry], origins: Origins) -> Iterator[_Part]:
+    """Yield what follows the columns: questions to discuss, terms, the list of origins."""
+    if unit.discussion:
+        yield _section("思考讨论", "discussion", (_questions(unit.discussion),))
+    if terms:
+        yield _section("词语解释", "glossary", (glossary_table(terms),))
+    if origins.sources:
+        yield _section("出处", "origins", (_origins_list(origins, has_codes=library.course.qr),))
 
 
 def _layout(plan: PackPlan, library: Library) -> tuple[DocumentClass, ...]:
@@ -106,8 +122,8 @@ def _column_heading(column: str, anchor: str, *classes: HeadingClass) -> Heading
     return Heading(level=1, content=plain(column), classes=("column", *classes), anchor=anchor)
 
 
-def _section(title: str, name: HeadingClass, body: Blocks) -> tuple[ContentsEntry, Blocks]:
-    return ContentsEntry(title=title, target=name), (_column_heading(title, name, name), *body)
+def _section(title: str, name: HeadingClass, body: Blocks) -> _Part:
+    return [ContentsEntry(title=title, target=name)], (_column_heading(title, name, name), *body)
 
 
 def _editor_page(unit: Unit) -> Blocks:
@@ -121,7 +137,7 @@ def _editor_page(unit: Unit) -> Blocks:
 
 
 def _teaching_note(unit: Unit) -> Blocks:
-    """Return what a teacher reads before the lesson; it stands below the contents, where a page has room."""
+    """Return what a teacher reads before the lesson; it is set below the contents, where a page has room."""
     return (TeacherNote(body=parse_blocks(unit.teaching_note)),) if unit.teaching_note else ()
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from generator.assembly.articles import paragraph_number
 from generator.assembly.chinese_numbers import chinese_number
+from generator.assembly.citing.origins import book_title, cite, describe_source
 from generator.assembly.forms import FrozenQuestion, correct_answer
 from generator.assembly.markup import parse_blocks
-from generator.assembly.origins import book_title, cite, describe_source
 from generator.assembly.question_kinds import composer_of
 from generator.library.library import Library
 from generator.model.document import Answer, Citation, Passage, QuestionBlock, plain

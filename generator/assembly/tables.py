@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from generator.assembly.blanks import lines_for
+from generator.assembly.citing.origins import date_text, name_source
 from generator.assembly.markup import parse_inlines, plain_text
-from generator.assembly.origins import date_text, name_source
 from generator.library.library import Library
 from generator.model.course import DataTable, Event, Fact, GlossaryEntry
 from generator.model.document import Blank, Cell, Inlines, Table, plain

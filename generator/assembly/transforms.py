@@ -40,7 +40,7 @@ def student_edition(document: Document) -> Document:
 
 
 def teacher_edition(document: Document) -> Document:
-    """Return a document as the teacher reads it: in tables the answers stand where students find room to write."""
+    """Return a document as the teacher reads it: in tables the answers fill the room where students write."""
     return replace(document, blocks=tuple(_teacher_block(block) for block in document.blocks), edition="teacher")
 
 
@@ -146,7 +146,7 @@ def _teacher_cell(cell: Cell, mark: type[Emphasis | Strong]) -> Cell:
 
 
 def unique_anchors(document: Document) -> Document:
-    """Return a document in which each anchor stands once: where a thing is printed twice, at the first."""
+    """Return a document in which each anchor occurs once: where a thing is printed twice, at the first."""
     seen: set[str] = set()
 
     def once(block: Block) -> Block:

@@ -1,4 +1,4 @@
-"""Lay out what a unit's reading is balanced like: themes by columns, outlets, and what is one-sided."""
+"""Summarise how a unit's readings are balanced: themes by columns, outlets, and what is one-sided."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SHARE = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """The reading of one unit: how many excerpts of each theme stand in each column, and what there is to remark."""
+    """The reading of one unit: the excerpts of each theme in each column, the outlets, and remarks."""
 
     unit: Unit
     columns: tuple[str, ...]

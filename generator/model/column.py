@@ -103,7 +103,7 @@ class Column(Typed):
 
 
 def _column(value: Any) -> Any:
-    """Let a name stand alone: `案例` is `{name: 案例}`."""
+    """Accept a bare name: `案例` is `{name: 案例}`."""
     return {"name": value} if isinstance(value, str) else value
 
 

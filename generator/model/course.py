@@ -14,7 +14,7 @@ from generator.model.printing import PrintPlan
 
 
 def _number(value: Any) -> Any:
-    """Read `3` as the number: all that stands in a YAML file is text."""
+    """Read `3` as the number: every value of a YAML file is text."""
     return int(value) if isinstance(value, str) and value.strip().isdecimal() else value
 
 

@@ -35,7 +35,7 @@ def _size(value: Any) -> Any:
 
 
 def _paper(value: Any) -> Any:
-    """Let a size stand alone: `paper: A3` is `paper: {size: A3}`."""
+    """Accept a bare size: `paper: A3` is `paper: {size: A3}`."""
     return {"size": value} if isinstance(value, str) else value
 
 

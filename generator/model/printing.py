@@ -1,4 +1,4 @@
-"""How a school prints: its classes, how many copies, and how pages stand on the copier's paper."""
+"""How a school prints: its classes, how many copies, and how pages are imposed on the copier's paper."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Source(Typed):
       date: 2025-11
     ```
 
-    Which fields a kind needs stands in `library.source_kinds`; what cannot be known is named in `unknown`.
+    `library.source_kinds` has the fields that a kind needs; what cannot be known is named in `unknown`.
     """
 
     id: Identifier

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.forms import FrozenQuiz, correct_answer, freeze, freeze_question
-from generator.assembly.orders import authored, order_on_form, shuffled
 from generator.assembly.question_kinds.choice import is_fixed
 from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_paper
+from generator.assembly.shuffling import authored, order_on_form, shuffled
 from generator.errors import UserError
 from generator.layout.question import answer_text
 from generator.library.library import Library

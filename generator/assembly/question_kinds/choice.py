@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from generator.assembly.orders import Order, authored, order_on_form
 from generator.assembly.question_kinds.composer import LETTERS, Composer, Shown, lettered
 from generator.assembly.question_kinds.stems import stem_with_bracket
+from generator.assembly.shuffling import Order, authored, order_on_form
 from generator.model.document import Blocks, Correct, CorrectLetters
 from generator.model.questions.choice import MultipleChoice, SingleChoice
 

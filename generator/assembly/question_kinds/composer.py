@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.assembly.blanks import blank_width
 from generator.assembly.markup import parse_blocks, parse_inlines
-from generator.assembly.orders import Order
+from generator.assembly.shuffling import Order
 from generator.model.document import (
     Blank,
     Block,

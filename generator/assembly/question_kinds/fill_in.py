@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.assembly.blanks import blank_width
 from generator.assembly.markup import parse_blocks
-from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer, answer_line
+from generator.assembly.shuffling import Order
 from generator.model.document import (
     Blank,
     Block,

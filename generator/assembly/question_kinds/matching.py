@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.assembly.orders import Order, order_on_form
 from generator.assembly.question_kinds.composer import LETTERS, Composer, Shown, answer_grid, lettered
+from generator.assembly.shuffling import Order, order_on_form
 from generator.model.document import Block, Correct, CorrectPairs
 from generator.model.questions.matching import Matching
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer
+from generator.assembly.shuffling import Order
 from generator.model.questions.material import MaterialQuestion
 
 

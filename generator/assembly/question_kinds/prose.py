@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.assembly.markup import parse_blocks
-from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer
+from generator.assembly.shuffling import Order
 from generator.model.document import Block, Blocks, WritingSpace
 from generator.model.questions.prose import Essay, ShortAnswer
 

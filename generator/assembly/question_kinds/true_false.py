@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.assembly.orders import Order
 from generator.assembly.question_kinds.composer import Composer
 from generator.assembly.question_kinds.stems import stem_with_bracket
+from generator.assembly.shuffling import Order
 from generator.model.document import Blocks, Correct, CorrectVerdict
 from generator.model.questions.true_false import TrueFalse
 

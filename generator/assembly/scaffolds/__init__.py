@@ -1,6 +1,6 @@
 """How each kind of part of a worksheet is composed: one module and one row each.
 
-What is typed of a part, and what may be wrong with it, stands in the module of the same name in `model/scaffolds/`.
+What is typed of a part, and what may be wrong with it, is in the module of the same name in `model/scaffolds/`.
 """
 
 from __future__ import annotations

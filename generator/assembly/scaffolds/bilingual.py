@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from generator.assembly.articles import article_body
 from generator.assembly.choice import choose_terms, get_excerpt
+from generator.assembly.citing.origins import book_title, cite
 from generator.assembly.markup import parse_inlines
-from generator.assembly.origins import book_title, cite
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.excerpts import paragraphs_of
 from generator.assembly.scaffolds.tasks import tasks_with_room

@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from generator.assembly.articles import chosen_paragraphs
 from generator.assembly.choice import get_excerpt
+from generator.assembly.citing.origins import book_title
 from generator.assembly.markup import parse_inlines
-from generator.assembly.origins import book_title
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.excerpts import labels_of, list_of, paragraphs_of, widths_beside_questions
 from generator.assembly.tables import header_row, hidden_cell

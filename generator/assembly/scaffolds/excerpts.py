@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.assembly.articles import chosen_paragraphs, kind_classes, title_inlines
 from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.choice import get_excerpt
-from generator.assembly.origins import book_title, cite
+from generator.assembly.citing.origins import book_title, cite
 from generator.library.library import Library
 from generator.model.document import Blocks, Inlines, ListBlock, Paragraph, Passage, PassageClass, plain
 from generator.model.excerpt import Excerpt
@@ -33,7 +33,7 @@ def labels_of(excerpts: Sequence[Excerpt]) -> list[str]:
 
 
 def list_of(excerpts: Sequence[Excerpt], labels: Sequence[str]) -> Iterator[Paragraph]:
-    """Yield which articles of the pack the labels stand for."""
+    """Yield a line for each label that names its article in the pack."""
     for label, excerpt in zip(labels, excerpts, strict=True):
         line = f"{label}：{book_title(excerpt.title)}（“{excerpt.column}”栏目）"
         yield Paragraph(content=plain(line), classes=("task",))

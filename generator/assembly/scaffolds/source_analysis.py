@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.assembly.choice import get_excerpt
+from generator.assembly.citing.origins import origin_line
 from generator.assembly.markup import parse_inlines
-from generator.assembly.origins import origin_line
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.excerpts import labels_of, list_of, widths_beside_questions
 from generator.assembly.tables import header_row

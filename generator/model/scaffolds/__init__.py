@@ -1,6 +1,6 @@
 """The kinds of part that a worksheet may hold: one module and one row each.
 
-How a part is composed stands in the module of the same name in `assembly/scaffolds/`.
+How a part is composed is in the module of the same name in `assembly/scaffolds/`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Say in print where text comes from."""
+"""The printed lines that name where text comes from, and the numbered list of origins."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.assembly.citations import reference
+from generator.assembly.citing.citations import reference
 from generator.library.record_index import Shelf
 from generator.model.document import Citation
 from generator.model.excerpt import FIDELITY_LABELS, Excerpt
@@ -94,7 +94,7 @@ def _known(names: Iterable[str], sources: Shelf[Source]) -> tuple[Source, ...]:
 
 
 def describe_source(source: Source) -> str:
-    """Return a source's line in the words of a schoolbook, as it stands under material and evidence.
+    """Return a source's line in the words of a schoolbook, as printed under material and evidence.
 
     ```
     习近平：《…》（2020年12月12日，气候雄心峰会），《人民日报》2020年12月13日
@@ -142,7 +142,7 @@ def _issuer(source: Source) -> str:
 
 
 def _own_date(source: Source) -> str:
-    """Return the date of a text itself; that of its printing stands beside the paper's name."""
+    """Return the date of a text itself; that of its printing is printed beside the paper's name."""
     return date_text(source.date) if source.date and not _is_date_of_printing(source) else ""
 
 
@@ -170,7 +170,7 @@ def _page(source: Source) -> str:
 
 
 def periodical(name: str) -> str:
-    """Return the name of a paper in 《》; an agency, a site, a publisher or a foreign name stands bare."""
+    """Return the name of a paper in 《》; an agency, a site, a publisher or a foreign name has no marks."""
     if "《" in name or _NOT_A_TITLE.search(name) or not _HAN.search(name):
         return f"{name} " if name[-1:].isascii() else name
     return f"《{name}》"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.assembly.citations import document_type
+from generator.assembly.citing.document_types import document_type
 from generator.model.source import Source
 
 _ENTRY_TYPES = {

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.origins import (
+from generator.assembly.citing.origins import (
     book_title,
     cite,
     collect_origins,

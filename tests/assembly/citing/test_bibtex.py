@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.assembly.bibtex import bibtex
+from generator.assembly.citing.bibtex import bibtex
 from generator.model.source import Source
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.citations import document_type, reference, western_name
-from generator.assembly.origins import collect_origins, origin_line
+from generator.assembly.citing.citations import reference
+from generator.assembly.citing.origins import collect_origins, origin_line
 from generator.model.excerpt import Excerpt
 from generator.model.source import Source
 from tests.assembly.samples import RULES, SPEECH, shelf
@@ -150,27 +150,6 @@ def test_a_short_reference_leaves_out_address_and_access() -> None:
     fields = {"kind": "article", "authors": ["某甲"], "publication": "示例晚报", "date": "2026-03-02",
               "accessed": "2026-09-01", "url": "https://example.org/a"}  # fmt: skip
     assert reference(source(fields), short=True) == "某甲. 题[N]. 示例晚报, 2026-03-02."
-
-
-@pytest.mark.parametrize(
-    ("name", "printed"),
-    [
-        ("Ursula von der Leyen", "VON DER LEYEN U"),
-        ("Smith, John", "SMITH J"),
-        ("Jean-Paul Sartre", "SARTRE J-P"),
-        ("某甲", "某甲"),
-        ("Reuters", "Reuters"),
-        ("SMITH J", "SMITH J"),
-        ("International Energy Agency", "International Energy Agency"),
-    ],
-)
-def test_european_names_stand_surname_first(name: str, printed: str) -> None:
-    assert western_name(name) == printed
-
-
-def test_an_agency_or_a_site_is_no_paper() -> None:
-    assert document_type(source({"kind": "article", "publication": "新华社"})) == "EB"
-    assert document_type(source({"kind": "policy", "publication": "新华社"})) == "Z"
 
 
 def excerpt(**fields: Any) -> Excerpt:

@@ -1,4 +1,4 @@
-"""Bring things into an order that looks shuffled and is the same on every machine.
+"""Shuffle reproducibly: an order that looks random and is the same on every machine.
 
 The numbers come from SHA-256 of the seed, the thing's id and the form's name, not from `random`, whose sequence Python
 may change. The shuffle is that of Fisher and Yates.
