@@ -15,7 +15,7 @@ from generator.importer.manuscript import Manuscript
 from generator.importer.readers import read
 from generator.importer.readers.chinese_conversion import Conversion, converted
 from generator.importer.readers.refusal import UnreadableError
-from generator.importer.recognise.document_kinds import fingerprint
+from generator.importer.recognise.opening import fingerprint
 from generator.importer.recognise.recognition import recognise
 
 __all__ = ["Finding", "Imported", "Report", "UnreadableError", "import_file", "read_document"]

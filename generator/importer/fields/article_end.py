@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from generator.importer.characters import joined, plain
 from generator.importer.counters import find_mark
@@ -14,6 +13,7 @@ from generator.importer.fields.people import is_person
 from generator.importer.lines.closing_lines import SOURCE, SOURCE_KINDS, TailKind, tail_kind
 from generator.importer.lines.grid import Grid
 from generator.importer.manuscript import Line
+from generator.importer.values.closing import DeliveredNote, Signature, SourceLine
 
 _PRINTED = re.compile(
     r"(.{2,30}?)\s*([0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日)\s*(印发|发布|印制)?$"
@@ -130,7 +130,7 @@ def _spaced_date(text: str) -> str:
     return f"{found.group(1)} {text[found.start(2) :]}" if found and found.group(1) else text
 
 
-def read_source(text: str) -> dict[str, Any]:
+def read_source(text: str) -> SourceLine:
     """Return an origin line as its fields.
 
     `源自《人民日报》2020年12月13日` has publication 人民日报 and date 2020-12-13.
@@ -153,20 +153,18 @@ def read_source(text: str) -> dict[str, Any]:
         publication = wire.group(1)
     else:
         publication = _PAGE.sub("", _ISSUE.sub("", without_date(rest))).strip("，、：: 　（）()")
-    result: dict[str, Any] = {
-        "raw": raw,
-        "kind": kind,
-        "publication": publication,
-        "date": date,
-        "issue": issue.group(1) if issue else None,
-    }
     page = _PAGE.search(rest)
-    if page:
-        result["page"] = page.group()
-    return result
+    return SourceLine(
+        raw=raw,
+        kind=kind,
+        publication=publication,
+        date=date,
+        issue=issue.group(1) if issue else None,
+        page=page.group() if page else "",
+    )
 
 
-def read_note(text: str, authors: Sequence[str]) -> dict[str, Any] | None:
+def read_note(text: str, authors: Sequence[str]) -> DeliveredNote | None:
     """Return what a delivered note says: date, speaker, form; None when it names no form."""
     bare = text.strip("（）()。")
     form = next((f for f in _FORMS if bare.endswith(f) or bare.endswith(f + "全文")), None)
@@ -174,10 +172,7 @@ def read_note(text: str, authors: Sequence[str]) -> dict[str, Any] | None:
         form = next((f for f in _FORMS if f in bare[-12:]), None)
     if form is None:
         return None
-    result: dict[str, Any] = {"date": find_date(bare)}
-    result["speaker"] = _speaker(bare, authors)
-    result["form"] = form
-    return result
+    return DeliveredNote(date=find_date(bare), speaker=_speaker(bare, authors), form=form)
 
 
 def _speaker(bare: str, authors: Sequence[str]) -> str | None:
@@ -201,8 +196,8 @@ def _speaker(bare: str, authors: Sequence[str]) -> str | None:
     return head or None
 
 
-def read_signature(text: str) -> dict[str, Any]:
+def read_signature(text: str) -> Signature:
     """Return who signed and when: `国务院 2021年2月2日`."""
     found = _PRINTED.match(text)
     org = found.group(1).strip() if found else without_date(text).strip()
-    return {"raw": text, "org": org, "date": find_date(text)}
+    return Signature(raw=text, org=org, date=find_date(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import ClassVar
 
 from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.fields.dates import DATE_LINE
@@ -43,6 +44,8 @@ ATTACHMENT = re.compile(f"附{_B}件{_B}(?:{_DIGIT}{{1,2}}|[一二三四五六�
 @dataclass(slots=True, kw_only=True)
 class Frame:
     """What a notice bears above its title and below its signature, and the places of its text."""
+
+    JSON: ClassVar[str] = "rank? signer? copies? printed? remark? record?"
 
     number: str = ""
     issuer: str = ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line
+from generator.importer.values.toc import TocEntry
 
 _HEADING = re.compile(f"(?:目[{BLANKS}]*[录次]|CONTENTS|Contents)$")
 _PAGE = re.compile(
@@ -19,7 +19,7 @@ _LEADER = re.compile(f"(?:[.．…·•⋯‥_]){{3,}}[{BLANKS}]*[（(]?[0-9０-
 _MOST = 250
 
 
-def take_contents(lines: list[Line], ledger: Ledger) -> tuple[list[Line], list[dict[str, Any]]]:
+def take_contents(lines: list[Line], ledger: Ledger) -> tuple[list[Line], list[TocEntry]]:
     """Return the lines without the contents list, and its entries with their pages.
 
     The list begins at 目录, or at the first leader of dots, and ends where its first entry is printed again.
@@ -69,8 +69,8 @@ def _without_page(text: str) -> tuple[str, str, str]:
     return text[: found.start()], plain(found.group(1) or ""), text[found.start() :]
 
 
-def _entries(lines: Sequence[Line], ledger: Ledger) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = []
+def _entries(lines: Sequence[Line], ledger: Ledger) -> list[TocEntry]:
+    entries: list[TocEntry] = []
     held: list[Line] = []
     some_pages = any(_without_page(line.text)[1] for line in lines)
     for line in lines:
@@ -79,11 +79,11 @@ def _entries(lines: Sequence[Line], ledger: Ledger) -> list[dict[str, Any]]:
         if some_pages and not page and len(held) < 3 and len(line.text) > 18:
             continue  # the entry goes on in the next line
         title = plain("".join([*(x.text for x in held[:-1]), text]), heading=True)
-        entries.append({"column": None, "title": title} | ({"page": page} if page else {}))
+        entries.append(TocEntry(title=title, page=page))
         ledger.take(held, Role.CONTENTS, title, dropped=cut)
         held = []
     if held:
         title = plain("".join(x.text for x in held), heading=True)
-        entries.append({"column": None, "title": title})
+        entries.append(TocEntry(title=title))
         ledger.take(held, Role.CONTENTS, title)
     return entries

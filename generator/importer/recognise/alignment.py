@@ -17,7 +17,7 @@ _SPREAD = 5.0  # the variance of English letters for each Chinese character
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class AlignedParagraphs:
     """Chinese paragraphs `zh` and English ones `en` (places) that say the same, with how sure it is from 0 to 1."""
 
     zh: tuple[int, ...]
@@ -25,7 +25,9 @@ class Match:
     confidence: float
 
 
-def align(zh: Sequence[str], en: Sequence[str], *, ratio: float, behind: Sequence[int] | None = None) -> list[Match]:
+def align(
+    zh: Sequence[str], en: Sequence[str], *, ratio: float, behind: Sequence[int] | None = None
+) -> list[AlignedParagraphs]:
     """Return the cheapest pairing that keeps the order of both; `ratio` is English letters to a Chinese character.
 
     Where both languages stand in one stream, `behind` tells for each English paragraph which Chinese one it follows.
@@ -48,13 +50,15 @@ def align(zh: Sequence[str], en: Sequence[str], *, ratio: float, behind: Sequenc
                 if cost < costs.get((i + a, j + b), float("inf")):
                     costs[i + a, j + b] = cost
                     steps[i + a, j + b] = (a, b)
-    matches: list[Match] = []
+    matches: list[AlignedParagraphs] = []
     i, j = len(zh), len(en)
     while i or j:
         a, b = steps[i, j]
         left, right = zh[i - a : i], en[j - b : j]
         matches.append(
-            Match(zh=tuple(range(i - a, i)), en=tuple(range(j - b, j)), confidence=_confidence(left, right, ratio))
+            AlignedParagraphs(
+                zh=tuple(range(i - a, i)), en=tuple(range(j - b, j)), confidence=_confidence(left, right, ratio)
+            )
         )
         i, j = i - a, j - b
     return matches[::-1]

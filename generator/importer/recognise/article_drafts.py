@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.importer.characters import doubtful_characters
-from generator.importer.fields.article_end import read_note
 from generator.importer.lines.ledger import Finding
-from generator.importer.recognise.article import Article, kind_of
+from generator.importer.recognise.article import Article
 from generator.importer.values.article_kinds import KIND_NAMES
-from generator.importer.values.drafts import ExcerptDraft, Signature, SourceDraft, UnitDraft
+from generator.importer.values.drafts import ExcerptDraft, SourceDraft, UnitDraft
 from generator.importer.values.remarks import Remark
 from generator.model.column import usual_column
 
@@ -40,9 +39,8 @@ def excerpt_of(
     """Return the excerpt of one article, from a source of its own or from `source`; `doubts` stand in line order."""
     lines = [*article.title_lines, *article.lines]
     first, last = (lines[0].number, lines[-1].number) if lines else (0, 0)
-    kind = kind_of(article)
-    signed = article.signature
-    speakers = list(dict.fromkeys(turn["speaker"] for turn in article.turns)) if len(article.turns) >= 3 else []
+    kind = article.kind
+    speakers = dict.fromkeys(turn.speaker for turn in article.turns)
     near = doubts[bisect_left(doubts, first, key=_first) : bisect_right(doubts, last, key=_first)]
     body = {line.number for line in article.lines}
     guess = Remark(text=f"建议：因为体裁是{KIND_NAMES[kind]}；原文没有栏目", at="column", kind="reason")
@@ -52,13 +50,13 @@ def excerpt_of(
         subtitle=article.subtitle,
         column=article.column or usual_column(kind),
         source=source or f"{own}-source",
-        fidelity="abridged" if article.source and article.source["kind"] == "摘编自" else "verbatim",
+        fidelity="abridged" if article.source and article.source.kind == "摘编自" else "verbatim",
         kind=kind,
-        authors=tuple(article.authors),
+        authors=article.authors,
         affiliation=article.affiliation or "",
         note=article.note or "",
-        origin=article.source["raw"] if article.source else "",
-        signature=Signature(raw=signed["raw"], org=signed["org"], date=signed["date"]) if signed else None,
+        origin=article.source.raw if article.source else "",
+        signature=article.signature,
         speakers=tuple(speakers),
         language=language,
         paragraphs=tuple(_paragraphs(article)),
@@ -84,7 +82,7 @@ def _doubts_in_fields(article: Article) -> list[Remark]:
         ("作者", "、".join(article.authors)),
         ("作者介绍", article.affiliation),
         ("说明", article.note),
-        ("出处", article.source["raw"] if article.source else ""),
+        ("出处", article.source.raw if article.source else ""),
     )
     found = [(why, f"{name}“{text}”") for name, text in fields if text for why in _reasons(text)]
     return [Remark(text=f"{place}：{why}", at="terms") for why, place in found]
@@ -98,7 +96,7 @@ def _doubts_in_text(article: Article) -> list[Remark]:
     """Return a remark for each kind of doubtful character, with the paragraphs that it stands in and its words."""
     places: dict[str, list[str]] = {}
     number = 0
-    for item in article.items:
+    for item in article.parts:
         number += item.kind == "paragraph"
         for line in item.lines:
             for character, why in dict(doubtful_characters(line.raw)).items():
@@ -112,7 +110,7 @@ def _doubts_in_text(article: Article) -> list[Remark]:
 def _paragraphs(article: Article) -> list[str]:
     leads = {"paragraph": "", "item": "- "}
     shown = [
-        f"{leads.get(item.kind, '## ' if item.level < 2 else '### ')}{marked(item.text)}" for item in article.items
+        f"{leads.get(item.kind, '## ' if item.level < 2 else '### ')}{marked(item.text)}" for item in article.parts
     ]
     return shown or ["（没有正文）"]
 
@@ -125,26 +123,24 @@ def marked(text: str) -> str:
 
 def source_of(article: Article, own: str) -> SourceDraft:
     """Return the source that one article was taken from."""
-    kind = kind_of(article)
-    parsed = (read_note(article.note, article.authors) if article.note else None) or {}
-    origin = article.source or {}
-    signature = article.signature or {}
-    publication = origin.get("publication") or ""
-    bare = [] if article.source or signature else [Remark(text="原文没有出处，请补上", at="file")]
+    kind = article.kind
+    note, origin, signed = article.note_parsed, article.source, article.signature
+    publication = origin.publication if origin else ""
+    bare = [] if origin or signed else [Remark(text="原文没有出处，请补上", at="file")]
     return SourceDraft(
         id=own,
         kind=_SOURCE_KINDS.get(kind, "article"),
         title=article.title or _NO_TITLE,
-        authors=tuple(article.authors),
-        issuer=signature.get("org") or _issuer(article.title),
+        authors=article.authors,
+        issuer=(signed.org if signed else "") or _issuer(article.title),
         office=_office(article),
         number=article.number,
         occasion=_occasion(article),
-        date=parsed.get("date") or signature.get("date") or "",
+        date=(note.date if note else None) or (signed.date if signed else None) or "",
         publication=publication,
-        publication_date=origin.get("date") or "",
-        issue=origin.get("issue") or "",
-        page=origin.get("page") or "",
+        publication_date=(origin.date if origin else None) or "",
+        issue=(origin.issue if origin else None) or "",
+        page=origin.page if origin else "",
         url=article.address,
         remarks=(*bare, *(Remark(text=f"刊名“{publication}”：{why}", at="file") for why in _reasons(publication))),
     )
@@ -158,7 +154,7 @@ def _issuer(title: str) -> str:
 
 def _office(article: Article) -> str:
     """Return the office of a single author: from the line about the author, or before the place in the note."""
-    if len(article.authors) != 1 or kind_of(article) == "policy":
+    if len(article.authors) != 1 or article.kind == "policy":
         return ""
     if article.affiliation:
         return _OFFICES.sub("", article.affiliation.strip("（）()")).strip()

@@ -3,31 +3,133 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
-from generator.importer.characters import joined, plain, squeezed
-from generator.importer.counters import FRAME, HEADING_SYSTEMS, find_mark, levels
-from generator.importer.fields.dates import DATE_LINE, find_date, number
-from generator.importer.fields.people import read_byline
-from generator.importer.lines.english import EnglishUnit, Vocabulary, is_heading, unwrap_english
+from generator.importer.characters import joined, plain
+from generator.importer.counters import find_mark, levels
+from generator.importer.fields.dates import number
+from generator.importer.lines.english import EnglishUnit, Vocabulary, unwrap_english
 from generator.importer.lines.grid import measure
-from generator.importer.lines.languages import Language, part_streams, side_by_side
-from generator.importer.lines.languages import language_of as language_of
+from generator.importer.lines.languages import Language, language_of, part_streams, side_by_side
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
-from generator.importer.lines.web_furniture import find_web_noise
 from generator.importer.manuscript import Line, Manuscript
-from generator.importer.recognise.article import Article, Item, join_heading
-from generator.importer.recognise.bilingual_pairing import pair_units
-from generator.importer.recognise.bilingual_units import Bilingual, Unit
+from generator.importer.recognise.article import Article, ArticlePart, PartKind
+from generator.importer.recognise.bilingual_front import BilingualFront, is_zh_heading, read_front, take_toc
+from generator.importer.recognise.bilingual_pairing import LanguagePair, LanguageUnit, pair_units
+from generator.importer.recognise.heading_lines import join_heading
+from generator.importer.recognise.opening import OpenedText
+from generator.importer.values.toc import TocEntry
 
-_MONTHS = re.findall(r"\w+", "January February March April May June July August September October November December")
-_EN_DATE = re.compile(rf"(?:(?:\d{{1,2}}\s+)?({'|'.join(_MONTHS)})(?:\s+(\d{{1,2}}),?)?\s+(\d{{4}}))$")
-_ISSUER = re.compile("(?:办公室|部|委员会|总局|局|院|厅|中心|政府)$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairedHeading:
+    """A heading of both languages, or of the Chinese text alone."""
+
+    JSON: ClassVar[str] = "level text text_en?"
+
+    level: int
+    text: str
+    text_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BilingualText:
+    """A text in two languages as it was printed."""
+
+    JSON: ClassVar[str] = (
+        "doc_kind title? title_en? issuer? issuer_en? author? author_en? date? date_raw? date_en? toc? headings "
+        "zh=zh_paragraphs en=en_paragraphs bullets? headings_en_only? pairs"
+    )
+
+    front: BilingualFront
+    toc: tuple[TocEntry, ...]
+    zh: tuple[LanguageUnit, ...]
+    en: tuple[LanguageUnit, ...]
+    bullets: tuple[str, ...]
+    pairs: tuple[LanguagePair, ...]
+    scrambled: bool
+
+    @property
+    def title(self) -> str:
+        """Return the Chinese title."""
+        return self.front.title
+
+    @property
+    def title_en(self) -> str:
+        """Return the English title."""
+        return self.front.title_en
+
+    @property
+    def issuer(self) -> str:
+        """Return who issued it, in Chinese."""
+        return self.front.issuer
+
+    @property
+    def issuer_en(self) -> str:
+        """Return who issued it, in English."""
+        return self.front.issuer_en
+
+    @property
+    def author(self) -> str:
+        """Return its author, in Chinese."""
+        return self.front.author
+
+    @property
+    def author_en(self) -> str:
+        """Return its author, in English."""
+        return self.front.author_en
+
+    @property
+    def date(self) -> str:
+        """Return its day."""
+        return self.front.date
+
+    @property
+    def date_raw(self) -> str:
+        """Return its day as printed in Chinese."""
+        return self.front.date_raw
+
+    @property
+    def date_en(self) -> str:
+        """Return its day as printed in English."""
+        return self.front.date_en
+
+    @property
+    def doc_kind(self) -> str:
+        """Return the kind of document as `--json` names it."""
+        return "bilingual_scrambled" if self.scrambled else "bilingual"
+
+    @property
+    def headings(self) -> list[PairedHeading]:
+        """Return the headings of both languages, then those of the Chinese text alone."""
+        pairs = [pair for pair in self.pairs if pair.kind == "heading"]
+        matched = {pair.zh for pair in pairs}
+        alone = [unit for unit in self.zh if unit.kind == "heading" and unit.text not in matched]
+        both = [PairedHeading(level=pair.level, text=pair.zh, text_en=pair.en) for pair in pairs]
+        return both + [PairedHeading(level=unit.level, text=unit.text) for unit in alone]
+
+    @property
+    def headings_en_only(self) -> list[str]:
+        """Return the headings of the English text alone."""
+        matched = {pair.en for pair in self.pairs if pair.kind == "heading"}
+        return [unit.text for unit in self.en if unit.kind == "heading" and unit.text not in matched]
+
+    @property
+    def zh_paragraphs(self) -> list[str]:
+        """Return the Chinese paragraphs."""
+        return [unit.text for unit in self.zh if unit.kind == "paragraph"]
+
+    @property
+    def en_paragraphs(self) -> list[str]:
+        """Return the English paragraphs, without the items of lists."""
+        parts = (part for unit in self.en if unit.kind == "paragraph" for part in unit.text.split("\n"))
+        return [part for part in parts if part not in self.bullets]
 
 
 def looks_like_bilingual(manuscript: Manuscript) -> float:
@@ -47,146 +149,62 @@ def looks_like_bilingual(manuscript: Manuscript) -> float:
     return 0.95 if 0.25 <= share <= 0.75 else 0.0
 
 
-def read_bilingual(manuscript: Manuscript, ledger: Ledger) -> Bilingual:
-    """Return both languages of a manuscript, paired."""
-    manuscript = side_by_side(manuscript)
-    ledger.divide(manuscript.lines)
-    lines = _without_noise(manuscript, ledger)
-    text = Bilingual()
-    zh_lines = [line for line in lines if language_of(line.text) == "zh"]
-    grid = measure([line.text for line in zh_lines])
+def read_bilingual(text: OpenedText, ledger: Ledger) -> BilingualText:
+    """Return both languages of a text, paired."""
+    lines = list(text.lines)
+    grid = measure([line.text for line in lines if language_of(line.text) == "zh"])
     longest = max((len(line.text) for line in lines), default=0)
-    text.scrambled = grid.is_printed and longest < 160 and not all(line.style for line in lines)
-    lines = _contents(_front(lines, text, ledger), text, ledger)
-    lines = _without_strays(lines, ledger) if not text.scrambled else lines
+    scrambled = grid.is_printed and longest < 160 and not all(line.style for line in lines)
+    front, lines = read_front(lines, ledger)
+    toc, lines = take_toc(lines, ledger)
+    lines = lines if scrambled else _without_strays(lines, ledger)
     zh_lines, en_lines = part_streams(lines)
-    text.words = Vocabulary(en_lines)
-    if text.scrambled:
+    blocks: list[_Block]
+    if scrambled:
         blocks = [(b.kind, tuple(zh_lines[n] for n in b.lines)) for b in unwrap(zh_lines, grid)]
     else:
-        blocks = [("heading" if _is_zh_heading(line.text) else "paragraph", (line,)) for line in zh_lines]
-    _spell_zh(_titled(blocks, text, ledger), text, ledger)
-    _spell_en(_titled_en(unwrap_english(en_lines, wrapped=text.scrambled), text, ledger), text, ledger)
-    pair_units(text, ledger)
-    return text
+        blocks = [("heading" if is_zh_heading(line.text) else "paragraph", (line,)) for line in zh_lines]
+    units = unwrap_english(en_lines, wrapped=scrambled)
+    if not front.title and (title := _title_of(blocks)):
+        joined_title, _ = join_heading([line.text for line in title], "")
+        front = replace(front, title=ledger.take(title, Role.TITLE, joined_title))
+        blocks = blocks[1:]
+    if front.title and not front.title_en and _opens_with_title(units):
+        front = replace(front, title_en=ledger.take(units[0].lines, Role.TITLE, units[0].text))
+        units = units[1:]
+    zh = _zh_units(blocks, ledger)
+    en, bullets = _en_units(units, ledger)
+    paired = pair_units(zh, en, Vocabulary(en_lines) if scrambled else None, ledger)
+    return BilingualText(
+        front=front,
+        toc=tuple(toc),
+        zh=paired.zh,
+        en=paired.en,
+        bullets=tuple(bullets),
+        pairs=paired.pairs,
+        scrambled=scrambled,
+    )
 
 
-def _without_noise(manuscript: Manuscript, ledger: Ledger) -> list[Line]:
-    noise = {n.place: n.reason for n in find_noise(manuscript.lines)}
-    noise |= {n.place: n.reason for n in find_web_noise(manuscript.lines)}
-    for place, reason in sorted(noise.items()):
-        ledger.remove(manuscript.lines[place], reason)
-    return [line for place, line in enumerate(manuscript.lines) if place not in noise]
+_Block = tuple[str, tuple[Line, ...]]
 
 
-def _is_zh_heading(text: str) -> bool:
-    if squeezed(text) in FRAME:
-        return True
-    mark = find_mark(text)
-    return mark is not None and mark.system in HEADING_SYSTEMS and len(text) <= 45 and text[-1] not in "。；，："
+def _title_of(blocks: Sequence[_Block]) -> tuple[Line, ...]:
+    """Return the lines of the title of the Chinese stream, where it stands above its first heading."""
+    if len(blocks) < 3 or blocks[1][0] != "heading":
+        return ()
+    first = blocks[0][1]
+    if len(first[0].text) > 40 or first[-1].text[-1] in "。！？；：，" or is_zh_heading(first[0].text):
+        return ()
+    return first
 
 
-def _front(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
-    """Take title, issuer and date off the front, in both languages."""
-    taken = 0
-    titles: dict[Language, list[Line]] = {"zh": [], "en": []}
-    for line in lines[:14]:
-        bare, language = line.text, language_of(line.text)
-        if line.number > lines[0].number == lines[1].number:
-            break  # both languages stand on one line, and so do both titles
-        if squeezed(bare) in (*FRAME, "目录", "Contents") or _is_zh_heading(bare) or len(bare) > 100:
-            break
-        if bare[-1] in "。.；，" or (is_heading(bare) and re.match("Preface|Foreword", bare)):
-            break
-        english_date = _EN_DATE.match(bare)
-        if DATE_LINE.match(plain(bare)):
-            text.fields["date"] = find_date(plain(bare)) or ""
-            text.fields["date_raw"] = ledger.take([line], Role.DATE, plain(bare))
-        elif english_date:
-            month = _MONTHS.index(english_date.group(1)) + 1
-            text.fields.setdefault("date", f"{english_date.group(3)}-{month:02}")
-            text.fields["date_en"] = ledger.take([line], Role.DATE, bare)
-        elif language == "zh" and titles["zh"] and _ISSUER.search(bare):
-            text.fields["issuer"] = ledger.take([line], Role.ISSUER, plain(bare))
-        elif language == "zh" and titles["zh"] and "author" not in text.fields and read_byline(bare):
-            text.fields["author"] = ledger.take([line], Role.AUTHOR, plain(bare, heading=True))
-        elif language == "en" and "author" in text.fields and "author_en" not in text.fields and titles["en"]:
-            text.fields["author_en"] = ledger.take([line], Role.AUTHOR, bare)
-        elif language == "en" and "issuer" in text.fields:
-            text.fields["issuer_en"] = ledger.take([line], Role.ISSUER, bare)
-        elif language and len(titles[language]) < 3 and line.number - lines[0].number < 8:
-            titles[language].append(line)
-        else:
-            break
-        taken += 1
-    if not titles["zh"] or (taken > 0 and not titles["en"] and "date" not in text.fields):
-        return lines
-    text.fields["title"], _ = join_heading([line.text for line in titles["zh"]], "")
-    ledger.take(titles["zh"], Role.TITLE, text.fields["title"])
-    if titles["en"]:
-        text.fields["title_en"] = ": ".join(line.text for line in titles["en"])
-        ledger.take(titles["en"], Role.TITLE, text.fields["title_en"])
-    return lines[taken:]
-
-
-_Blocks = Sequence[tuple[str, tuple[Line, ...]]]
-
-
-def _titled(blocks: _Blocks, text: Bilingual, ledger: Ledger) -> _Blocks:
-    """Take the title off the Chinese stream, where it stands above its first heading."""
-    if "title" in text.fields or len(blocks) < 3:
-        return blocks
-    first, second = blocks[0][1], blocks[1]
-    if len(first[0].text) > 40 or first[-1].text[-1] in "。！？；：，":
-        return blocks
-    if _is_zh_heading(first[0].text) or second[0] != "heading":
-        return blocks
-    text.fields["title"], _ = join_heading([line.text for line in first], "")
-    ledger.take(first, Role.TITLE, text.fields["title"])
-    return blocks[1:]
-
-
-def _titled_en(units: Sequence[EnglishUnit], text: Bilingual, ledger: Ledger) -> Sequence[EnglishUnit]:
-    """Take the title off the English stream, where the Chinese one has a title and this one has a heading more."""
-    if "title_en" in text.fields or "title" not in text.fields or len(units) < 3:
-        return units
+def _opens_with_title(units: Sequence[EnglishUnit]) -> bool:
+    """Return whether the English stream has one heading more than it has sections."""
+    if len(units) < 3:
+        return False
     first, second = units[0], units[1]
-    if first.kind != "heading" or first.number or second.kind != "heading":
-        return units
-    text.fields["title_en"] = first.text
-    ledger.take(first.lines, Role.TITLE, first.text)
-    return units[1:]
-
-
-def _contents(lines: list[Line], text: Bilingual, ledger: Ledger) -> list[Line]:
-    """Take the contents list off: from its heading to where its first entry is printed again."""
-    start = next((n for n, line in enumerate(lines[:40]) if squeezed(line.text) in ("目录", "Contents")), None)
-    if start is None:
-        return lines
-    first = start
-    while first < len(lines) and squeezed(lines[first].text) in ("目录", "Contents"):
-        first += 1
-    if first >= len(lines):
-        return lines
-    wanted = squeezed(lines[first].text)
-    end = next((n for n in range(first + 1, len(lines)) if squeezed(lines[n].text) == wanted), None)
-    if end is None or end - first > 200:
-        return lines
-    for line in lines[start:first]:
-        ledger.remove(line, "目录的标题")
-    later = {squeezed(line.text) for line in lines[end:]}
-    kept: list[Line] = []
-    for line in lines[first:end]:
-        if squeezed(line.text) not in later and not find_mark(line.text):
-            kept.append(line)
-            continue
-        entry = plain(line.text, heading=True)
-        if language_of(line.text) == "en" and text.toc and "title_en" not in text.toc[-1]:
-            text.toc[-1]["title_en"] = entry
-        else:
-            text.toc.append({"column": None, "title": entry})
-        ledger.take([line], Role.CONTENTS, entry)
-    return lines[:start] + kept + lines[end:]
+    return first.kind == "heading" and not first.number and second.kind == "heading"
 
 
 def _without_strays(lines: list[Line], ledger: Ledger) -> list[Line]:
@@ -196,7 +214,7 @@ def _without_strays(lines: list[Line], ledger: Ledger) -> list[Line]:
         text = line.text
         following = language_of(lines[n + 1].text) if n + 1 < len(lines) else None
         mixed = re.match("[\u4e00-\u9fff]{1,10}[A-Za-z]{2,15}$|[A-Za-z]{2,15}[\u4e00-\u9fff]{1,10}$", text)
-        lone = language_of(text) == "zh" and following != "en" and len(text) <= 24 and not _is_zh_heading(text)
+        lone = language_of(text) == "zh" and following != "en" and len(text) <= 24 and not is_zh_heading(text)
         if mixed and lone and text[-1] not in "。！？：；，":
             ledger.remove(line, "水印或插入的一行，两种文字里都没有对应")
             ledger.doubt([line], "这一行当作水印去掉了，请核对", text)
@@ -205,43 +223,50 @@ def _without_strays(lines: list[Line], ledger: Ledger) -> list[Line]:
     return kept
 
 
-def _spell_zh(blocks: Sequence[tuple[str, tuple[Line, ...]]], text: Bilingual, ledger: Ledger) -> None:
-    heads = []
+def _zh_units(blocks: Iterable[_Block], ledger: Ledger) -> list[LanguageUnit]:
+    units: list[LanguageUnit] = []
     for kind, lines in blocks:
         if kind == "heading":
             spelt, _ = join_heading([line.text for line in lines], "")
-            unit = Unit(kind="heading", text=ledger.take(lines, Role.TITLE, spelt), lines=lines)
-            heads.append(unit)
+            units.append(LanguageUnit(kind="heading", text=ledger.take(lines, Role.TITLE, spelt), lines=lines))
         else:
-            spelt = plain(joined(line.text for line in lines))
-            unit = Unit(kind="paragraph", text=ledger.take(lines, Role.CHINESE, spelt), lines=lines)
-        text.zh.append(unit)
-    for unit, level in zip(heads, levels([u.text for u in heads]), strict=True):
-        unit.level = level
-        mark = find_mark(unit.text)
-        digits = re.sub("[^一二三四五六七八九十0-9]", "", mark.text) if mark else ""
-        unit.count = number(digits) or 0
+            spelt = ledger.take(lines, Role.CHINESE, plain(joined(line.text for line in lines)))
+            units.append(LanguageUnit(kind="paragraph", text=spelt, lines=lines))
+    ranks = iter(levels([unit.text for unit in units if unit.kind == "heading"]))
+    return [
+        replace(unit, level=next(ranks), count=_count(unit.text)) if unit.kind == "heading" else unit for unit in units
+    ]
 
 
-def _spell_en(units: Sequence[EnglishUnit], text: Bilingual, ledger: Ledger) -> None:
+def _count(heading: str) -> int:
+    """Return the number of a Chinese heading, 0 when it has none."""
+    mark = find_mark(heading)
+    return number(re.sub("[^一二三四五六七八九十0-9]", "", mark.text) if mark else "") or 0
+
+
+def _en_units(units: Sequence[EnglishUnit], ledger: Ledger) -> tuple[list[LanguageUnit], list[str]]:
+    """Return the English units and the items of lists; an item belongs to the paragraph before it."""
+    made: list[LanguageUnit] = []
+    bullets: list[str] = []
     for unit in units:
         dropped = "-" * sum(line.text.endswith("-") for line in unit.lines)
         if unit.kind == "item":
             ledger.take(unit.lines, Role.ENGLISH_ITEM, unit.text, dropped=dropped + unit.lines[0].text[:1])
-            text.bullets.append(unit.text)
-            if text.en and text.en[-1].kind == "paragraph":
-                text.en[-1].text += "\n" + unit.text
-                text.en[-1].lines += unit.lines
+            bullets.append(unit.text)
+            if made and made[-1].kind == "paragraph":
+                last = made[-1]
+                made[-1] = replace(last, text=f"{last.text}\n{unit.text}", lines=(*last.lines, *unit.lines))
                 continue
         else:
             ledger.take(unit.lines, Role.ENGLISH, unit.text, dropped=dropped, why="行末的连字符")
-        kind = "heading" if unit.kind == "heading" else "paragraph"
-        made = Unit(kind=kind, text=unit.text, lines=unit.lines)
-        if kind == "heading":
-            roman = unit.number[:1] in _ROMAN if unit.number else False
-            made.level = 1 if roman or not unit.number else 2
-            made.count = _roman(unit.number) if roman else int(unit.number or 0)
-        text.en.append(made)
+        if unit.kind != "heading":
+            made.append(LanguageUnit(kind="paragraph", text=unit.text, lines=unit.lines))
+            continue
+        roman = unit.number[:1] in _ROMAN if unit.number else False
+        count = _roman(unit.number) if roman else int(unit.number or 0)
+        level = 1 if roman or not unit.number else 2
+        made.append(LanguageUnit(kind="heading", text=unit.text, lines=unit.lines, level=level, count=count))
+    return made, bullets
 
 
 def _roman(word: str) -> int:
@@ -249,46 +274,29 @@ def _roman(word: str) -> int:
     return sum(-a if b > a else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
-def bilingual_json(text: Bilingual) -> dict[str, Any]:
-    """Return the text as the JSON value."""
-    value: dict[str, Any] = {"doc_kind": "bilingual_scrambled" if text.scrambled else "bilingual", **text.fields}
-    if text.toc:
-        value["toc"] = text.toc
-    pairs = [p for p in text.pairs if p.kind == "heading"]
-    value["headings"] = [{"level": p.level, "text": p.zh, "text_en": p.en} for p in pairs]
-    matched = {p.zh for p in pairs}
-    alone = [u for u in text.zh if u.kind == "heading" and u.text not in matched]
-    value["headings"] += [{"level": u.level, "text": u.text} for u in alone]
-    value["zh"] = [u.text for u in text.zh if u.kind == "paragraph"]
-    bullets = set(text.bullets)
-    value["en"] = [part for u in text.en if u.kind == "paragraph" for part in u.text.split("\n") if part not in bullets]
-    if text.bullets:
-        value["bullets"] = text.bullets
-    matched_en = {p.en for p in pairs}
-    extra = [u.text for u in text.en if u.kind == "heading" and u.text not in matched_en]
-    if extra:
-        value["headings_en_only"] = extra
-    value["pairs"] = [{"kind": p.kind, "zh": p.zh, "en": p.en, "confidence": p.confidence} for p in text.pairs]
-    return value
-
-
-def bilingual_articles(text: Bilingual) -> list[tuple[Language, Article]]:
+def chapters_in(text: BilingualText) -> list[tuple[Language, Article]]:
     """Return the chapters of each language as articles, for drafts."""
-    found: list[tuple[Language, Article]] = []
-    for language, units in (("zh", text.zh), ("en", text.en)):
-        chapters: list[Article] = []
+    chapters: list[tuple[Language, Article]] = []
+    streams: tuple[tuple[Language, str, Sequence[LanguageUnit]], ...] = (
+        ("zh", text.front.title, text.zh),
+        ("en", text.front.title_en, text.en),
+    )
+    for language, title, units in streams:
+        own: list[Article] = []
         for unit in units:
             if unit.kind == "heading" and unit.level == 1:
-                chapters.append(Article(column="", title=unit.text, title_lines=unit.lines, kind="policy"))
+                own.append(Article(title=unit.text, title_lines=unit.lines, kind="policy"))
                 continue
-            if not chapters:
-                title = text.fields.get("title" if language == "zh" else "title_en", "")
-                chapters.append(Article(column="", title=title, kind="policy"))
-            kind: Literal["paragraph", "subhead"] = "subhead" if unit.kind == "heading" else "paragraph"
-            parts = unit.text.split("\n")
-            chapters[-1].items += [
-                Item(kind=kind if not n else "item", pieces=(p,), lines=unit.lines, text=p, level=1)
-                for n, p in enumerate(parts)
-            ]
-        found += [("zh" if language == "zh" else "en", chapter) for chapter in chapters if chapter.items]
-    return found
+            own = own or [Article(title=title, kind="policy")]
+            own[-1] = replace(own[-1], parts=(*own[-1].parts, *_parts(unit)))
+        chapters += [(language, chapter) for chapter in own if chapter.parts]
+    return chapters
+
+
+def _parts(unit: LanguageUnit) -> list[ArticlePart]:
+    first, *items = unit.text.split("\n")
+    kind: PartKind = "subhead" if unit.kind == "heading" else "paragraph"
+    return [
+        ArticlePart(kind=kind, lines=unit.lines, text=first, level=1),
+        *(ArticlePart(kind="item", lines=unit.lines, text=item, level=1) for item in items),
+    ]

@@ -26,9 +26,9 @@ from generator.importer.fields.question_marks import (
     taken_brackets,
 )
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line, Manuscript
+from generator.importer.recognise.opening import OpenedText
 
 _NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
 _PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
@@ -38,7 +38,7 @@ _FURNITURE = re.compile("(?:班级|姓名|学号|得分|座号|考号|学校).{0
 
 
 @dataclass(slots=True, kw_only=True)
-class Question:
+class TypedQuestion:
     """One question as it was typed.
 
     `flow` holds its pieces in order, each with the part that it belongs to (stem, answer and so on); `marks` are the
@@ -63,11 +63,11 @@ class Question:
 
 
 @dataclass(slots=True, kw_only=True)
-class Bank:
+class TypedBank:
     """A question bank as it was typed; `after` are the lines behind its questions, a list of answers."""
 
     title: str = ""
-    questions: list[Question] = field(default_factory=list)
+    questions: list[TypedQuestion] = field(default_factory=list)
     after: Sequence[Line] = ()
 
 
@@ -98,14 +98,9 @@ def _is_option_line(text: str) -> bool:
     return opening_option(text) is not None or len(options_in(text)[1]) >= 2
 
 
-def read_questions(manuscript: Manuscript, ledger: Ledger) -> Bank:
-    """Return the questions that a manuscript holds, and the lines of the list of answers behind them."""
-    noise = {n.place: n.reason for n in find_noise(manuscript.lines)}
-    noise = {place: why for place, why in noise.items() if not find_stem(manuscript.lines[place].text)}
-    for place, reason in noise.items():
-        ledger.remove(manuscript.lines[place], reason)
-    lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
-    reader = _Reader(lines, ledger)
+def read_typed(text: OpenedText, ledger: Ledger) -> TypedBank:
+    """Return the questions of a text as typed, and the lines of the list of answers behind them."""
+    reader = _Reader(text.lines, ledger)
     reader.read()
     return reader.bank
 
@@ -114,9 +109,9 @@ class _Reader:
     """Goes down the lines and remembers which question and which part of it the next line belongs to."""
 
     def __init__(self, lines: Sequence[Line], ledger: Ledger) -> None:
-        self.lines, self.ledger, self.bank = lines, ledger, Bank()
+        self.lines, self.ledger, self.bank = lines, ledger, TypedBank()
         self.kind, self.section, self.number, self.style = "", 0, 0, -1
-        self.current: Question | None = None
+        self.current: TypedQuestion | None = None
         self.where = "stem"
         groups = sum(letter(found.group(1)) == "A" for line in lines if (found := opening_option(line.text)))
         self.unnumbered = groups >= 2 and 2 * sum(find_stem(line.text) is not None for line in lines) < groups
@@ -143,7 +138,7 @@ class _Reader:
                 self._open_question(line, stem)
             elif self.unnumbered and self._begins_unnumbered(n):
                 self.number += 1
-                self.current = Question(number=self.number, kind=self.kind, section=self.section)
+                self.current = TypedQuestion(number=self.number, kind=self.kind, section=self.section)
                 self.bank.questions.append(self.current)
                 self.where = add_line(self.current, text, "stem", line)
             elif self.current is None:
@@ -168,7 +163,9 @@ class _Reader:
     def _open_question(self, line: Line, stem: Stem, *, text: str = "") -> None:
         text = text or line.text
         self.number, self.style = stem.number, stem.style
-        question = Question(number=stem.number, kind=stem.kind or self.kind, section=self.section, inline=stem.answer)
+        question = TypedQuestion(
+            number=stem.number, kind=stem.kind or self.kind, section=self.section, inline=stem.answer
+        )
         question.marks.append(text[: stem.end])
         for name, value in (("points", stem.points), ("difficulty", stem.difficulty)):
             if value:
@@ -182,7 +179,7 @@ class _Reader:
         question = self.current
         if question is None or question.stem:
             self.number += 1
-            question = self.current = Question(number=self.number, kind=kind or self.kind, section=self.section)
+            question = self.current = TypedQuestion(number=self.number, kind=kind or self.kind, section=self.section)
             self.bank.questions.append(question)
         question.marks.append(mark)
         self.where = add_line(question, rest, "stem", line)
@@ -269,7 +266,7 @@ def _opens_field(text: str) -> bool:
     return len(pieces) > 1 and not pieces[0][1].strip(BLANKS)
 
 
-def add_line(question: Question, text: str, where: str, line: Line) -> str:
+def add_line(question: TypedQuestion, text: str, where: str, line: Line) -> str:
     """Enter a line under a question and return what the next line goes on with: stem, option, answer, explanation."""
     if line not in question.lines:
         question.lines.append(line)
@@ -302,7 +299,7 @@ def _opens_options(text: str) -> bool:
     return found is not None and letter(found.group(1)) == "A"
 
 
-def _is_next_part(question: Question, text: str) -> bool:
+def _is_next_part(question: TypedQuestion, text: str) -> bool:
     """Tell whether a line is the next part of a question whose parts are answered one by one: （2）…… after 答：……."""
     if question.options or not (found := _PART.match(text)):
         return False
@@ -313,7 +310,7 @@ def _is_next_part(question: Question, text: str) -> bool:
     return found.group()[0] == asked[0][0] or (found.group() in _CIRCLED and asked[0] in _CIRCLED)
 
 
-def _add_text(question: Question, piece: str, where: str) -> str:
+def _add_text(question: TypedQuestion, piece: str, where: str) -> str:
     before, options, marks = options_in(piece)
     bare = where == "option" or (bool(question.stem) and question.kind in ("single", "multiple", "choice"))
     if not options:

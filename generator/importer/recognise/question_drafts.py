@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,16 +13,17 @@ from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import FALSE, TRUE, TRUTH, plain_answer, points_at_end, taken_brackets
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
-from generator.importer.recognise.question_bank import Bank, Question
+from generator.importer.recognise.opening import OpenedText
+from generator.importer.recognise.question_bank import TypedQuestion, read_typed
 from generator.importer.recognise.question_keys import read_keys
 from generator.importer.recognise.question_material import read_material
 from generator.importer.values.as_json import as_json
 from generator.importer.values.questions import QuestionDraft
 from generator.importer.values.remarks import Remark
-from generator.model.question import Question as Model
+from generator.model.question import Question as CourseQuestion
 from generator.model.question_kinds import QUESTION_KINDS
 
-_MODEL: TypeAdapter[Model] = TypeAdapter(Model)
+_MODEL: TypeAdapter[CourseQuestion] = TypeAdapter(CourseQuestion)
 _NAMES: dict[str, str] = {kind: row.brief for kind, row in QUESTION_KINDS.items()}
 _GAP = re.compile(f"_{{2,}}|＿{{2,}}|[（(][{BLANKS}]{{2,}}[）)]")
 _EMPTY = re.compile(f"[（(][{BLANKS}]*[）)]|[（(]{{1}}[{BLANKS}]*[）)]")
@@ -35,12 +36,24 @@ _EASY = (("易", "易|简单|容易|基础|★(?!★)|低"), ("难", "难|困难
 _TF_OPTIONS = TRUE | FALSE
 
 
-def draft_questions(bank: Bank, ledger: Ledger, *, own: str) -> tuple[QuestionDraft, ...]:
-    """Return the questions of a bank with their doubts, the model's complaints among them, and enter their lines."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionBank:
+    """A document that is a question bank."""
+
+    JSON: ClassVar[str] = "doc_kind title? questions"
+
+    title: str
+    questions: tuple[QuestionDraft, ...]
+    doc_kind: str = "question_bank"
+
+
+def read_bank(text: OpenedText, ledger: Ledger) -> QuestionBank:
+    """Return the questions that a text holds, with their doubts, the model's complaints among them."""
+    bank = read_typed(text, ledger)
     read_keys(bank, ledger)
     made = []
     for n, question in enumerate(bank.questions, 1):
-        draft, doubts = _draft(question, f"{own}-q{n:03}")
+        draft, doubts = _draft(question, f"{text.own}-q{n:03}")
         complaint = _complaint(draft)
         if complaint and not doubts:
             doubts.append(complaint)
@@ -49,10 +62,10 @@ def draft_questions(bank: Bank, ledger: Ledger, *, own: str) -> tuple[QuestionDr
             ledger.doubt(question.lines, doubt, draft.stem)
         remarks = tuple(Remark(text=doubt) for doubt in doubts)
         made.append(replace(draft, is_valid=not complaint, remarks=remarks))
-    return tuple(made)
+    return QuestionBank(title=bank.title, questions=tuple(made))
 
 
-def _enter(question: Question, draft: QuestionDraft, ledger: Ledger) -> None:
+def _enter(question: TypedQuestion, draft: QuestionDraft, ledger: Ledger) -> None:
     """Enter the lines of a question in the ledger, with what its fields leave out."""
     typed = [] if draft.kind in ("short", "essay") else question.fields.get("answer", [])
     level = question.fields.get("difficulty", []) + question.fields.get("points", [])
@@ -90,7 +103,7 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def _draft(question: Question, own: str) -> tuple[QuestionDraft, list[str]]:
+def _draft(question: TypedQuestion, own: str) -> tuple[QuestionDraft, list[str]]:
     """Return a question in the fields of the course, and what is doubtful about it."""
     doubts: list[str] = []
     stem, worth, mark = points_at_end(joined(question.stem))
@@ -108,7 +121,7 @@ def _draft(question: Question, own: str) -> tuple[QuestionDraft, list[str]]:
     return draft, doubts + _doubts(draft, question)
 
 
-def _answered(draft: QuestionDraft, stem: str, answer: str, question: Question) -> QuestionDraft:
+def _answered(draft: QuestionDraft, stem: str, answer: str, question: TypedQuestion) -> QuestionDraft:
     """Return a question with what its kind has beside the stem."""
     match draft.kind:
         case "single" | "multiple":
@@ -126,7 +139,7 @@ def _answered(draft: QuestionDraft, stem: str, answer: str, question: Question) 
             return replace(draft, answer=plain(answer))
 
 
-def _options(question: Question) -> tuple[str, ...]:
+def _options(question: TypedQuestion) -> tuple[str, ...]:
     """Return the options without the marks that end all of them."""
     listed = all(o.rstrip(BLANKS)[-1:] in "；;" for o in question.options[:-1])
     stopped = all(o.rstrip(BLANKS)[-1:] in "。" for o in question.options)
@@ -139,7 +152,7 @@ def _letters(answer: str) -> str:
     return "".join(sorted(set(re.findall("[A-H]", plain_answer(answer)))))
 
 
-def _truth(question: Question, answer: str) -> str:
+def _truth(question: TypedQuestion, answer: str) -> str:
     if question.options and (named := re.match("[A-H]", plain_answer(answer))):
         place = ord(named.group()) - 65
         answer = question.options[place] if place < len(question.options) else ""
@@ -148,7 +161,7 @@ def _truth(question: Question, answer: str) -> str:
     return "" if not word else "对" if word.group() in TRUE else "错"
 
 
-def _with_fields(draft: QuestionDraft, question: Question) -> QuestionDraft:
+def _with_fields(draft: QuestionDraft, question: TypedQuestion) -> QuestionDraft:
     points = re.search(r"\d+(?:\.\d+)?", plain(joined(question.fields.get("points", []))))
     has_points = points and float(points.group()) > 0 and draft.kind != "material"
     return replace(
@@ -160,7 +173,7 @@ def _with_fields(draft: QuestionDraft, question: Question) -> QuestionDraft:
     )
 
 
-def _doubts(draft: QuestionDraft, question: Question) -> list[str]:
+def _doubts(draft: QuestionDraft, question: TypedQuestion) -> list[str]:
     doubts = []
     answer = draft.answer or ""
     if not answer and draft.kind != "material":
@@ -176,7 +189,7 @@ def _doubts(draft: QuestionDraft, question: Question) -> list[str]:
     return doubts
 
 
-def _without_points(answer: str, question: Question) -> str:
+def _without_points(answer: str, question: TypedQuestion) -> str:
     """Return an answer without the points behind it, where it is short: `B（2分）`."""
     if len(answer) > 20:
         return answer
@@ -187,7 +200,7 @@ def _without_points(answer: str, question: Question) -> str:
     return bare
 
 
-def _inline_answer(stem: str, question: Question) -> tuple[str, str] | None:
+def _inline_answer(stem: str, question: TypedQuestion) -> tuple[str, str] | None:
     """Return the answer that stands in the brackets of a stem, and the stem with empty brackets."""
     found = taken_brackets(stem)
     if found and (question.options or question.kind in ("single", "multiple", "choice", "true_false", "")):
@@ -203,7 +216,7 @@ def _inline_answer(stem: str, question: Question) -> tuple[str, str] | None:
     return None
 
 
-def _kind(question: Question, stem: str, answer: str, doubts: list[str]) -> str:
+def _kind(question: TypedQuestion, stem: str, answer: str, doubts: list[str]) -> str:
     letters = re.sub("[^A-H]", "", plain_answer(answer)) if question.options else ""
     bare = answer.strip(BLANKS + "（）()。.")
     if question.kind == "material":
@@ -229,7 +242,7 @@ def _kind(question: Question, stem: str, answer: str, doubts: list[str]) -> str:
     return "blank" if _GAP.search(stem) else "short"
 
 
-def _choice_kind(question: Question, letters: str, doubts: list[str]) -> str:
+def _choice_kind(question: TypedQuestion, letters: str, doubts: list[str]) -> str:
     if question.kind not in ("single", "multiple", "choice", ""):
         doubts.append("这道题有选项，已作为选择题，请核对题型")
     if question.kind == "single" and len(letters) > 1:
@@ -238,11 +251,11 @@ def _choice_kind(question: Question, letters: str, doubts: list[str]) -> str:
     return "multiple" if len(letters) > 1 or question.kind == "multiple" else "single"
 
 
-def _is_truth_table(question: Question) -> bool:
+def _is_truth_table(question: TypedQuestion) -> bool:
     return all(o.strip(BLANKS + "。；;") in _TF_OPTIONS for o in question.options)
 
 
-def _has_material(question: Question) -> bool:
+def _has_material(question: TypedQuestion) -> bool:
     texts = [text for where, text in question.flow if where == "stem"]
     return (
         any(re.match(f"【?材料(?:[一二三四1-4]?[】：:]|[一二三四1-4][{BLANKS}])", t) for t in texts) and len(texts) >= 2
@@ -256,7 +269,7 @@ def _stem(stem: str, kind: str) -> str:
     return plain(stem).replace("（）", "（\u3000\u3000）")
 
 
-def _blank(stem: str, answer: str, question: Question) -> tuple[str, list[str]]:
+def _blank(stem: str, answer: str, question: TypedQuestion) -> tuple[str, list[str]]:
     """Return a stem with gaps, and what belongs into them; answers that stand in their places are taken out."""
     inside: list[str] = []
     if not answer and not _GAP.search(_FILLED.sub("", stem)):

@@ -19,7 +19,7 @@ from generator.importer.fields.question_marks import (
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line
-from generator.importer.recognise.question_bank import Bank, Question, add_line, is_table_head
+from generator.importer.recognise.question_bank import TypedBank, TypedQuestion, add_line, is_table_head
 
 _RANGE = re.compile(
     f"([0-9０-９]{{1,3}}){B}[-—–～~至]+{B}([0-9０-９]{{1,3}}){B}[.．、:：]?{B}((?:[A-HＡ-Ｈ]+[{BLANKS},，、；;]*|(?:{TRUTH})[{BLANKS},，、；;]*)+)"
@@ -29,7 +29,7 @@ _ITEM = re.compile(
 )
 
 
-def read_keys(bank: Bank, ledger: Ledger) -> None:
+def read_keys(bank: TypedBank, ledger: Ledger) -> None:
     """Give each question the answer that the list at the end has for it."""
     _Keys(bank, ledger).read(bank.after)
 
@@ -37,12 +37,12 @@ def read_keys(bank: Bank, ledger: Ledger) -> None:
 class _Keys:
     """Goes down the list of answers and remembers which section and which question the next line belongs to."""
 
-    def __init__(self, bank: Bank, ledger: Ledger) -> None:
+    def __init__(self, bank: TypedBank, ledger: Ledger) -> None:
         self.bank, self.ledger = bank, ledger
         self.sections = sorted({q.section for q in bank.questions})
         self.kinds = {q.section: q.kind for q in reversed(bank.questions)}
         self.at: int | None = None
-        self.last: Question | None = None
+        self.last: TypedQuestion | None = None
 
     def read(self, lines: Sequence[Line]) -> None:
         skip = False
@@ -127,7 +127,7 @@ class _Keys:
             return True
         return number == self.last.number + 1 and self.last.kind not in ("material", "short", "essay")
 
-    def _question(self, number: int) -> Question | None:
+    def _question(self, number: int) -> TypedQuestion | None:
         fits = [q for q in self.bank.questions if q.number == number and (self.at is None or q.section == self.at)]
         if not fits and self.at is not None:
             fits = [q for q in self.bank.questions if q.number == number]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import points_at_end
-from generator.importer.recognise.question_bank import Question
+from generator.importer.recognise.question_bank import TypedQuestion
 from generator.importer.values.questions import MaterialDraft, PartDraft
 
 _B = f"[{BLANKS}]*"
@@ -40,7 +40,7 @@ class MaterialQuestion:
     parts: tuple[PartDraft, ...]
 
 
-def read_material(question: Question, own: str) -> MaterialQuestion:
+def read_material(question: TypedQuestion, own: str) -> MaterialQuestion:
     """Return the reading and the parts of a material question; the answers bear the numbers of the parts."""
     lead, reading, parts = _asked(question)
     if not parts:
@@ -65,7 +65,7 @@ def read_material(question: Question, own: str) -> MaterialQuestion:
 _Reading = list[tuple[str, list[str]]]
 
 
-def _asked(question: Question) -> tuple[list[str], _Reading, list[_Part]]:
+def _asked(question: TypedQuestion) -> tuple[list[str], _Reading, list[_Part]]:
     """Return the instructions, the materials with their labels, and the parts of a question."""
     lead: list[str] = []
     reading: _Reading = []
@@ -96,7 +96,7 @@ def _asked(question: Question) -> tuple[list[str], _Reading, list[_Part]]:
     return lead, reading, parts
 
 
-def _has_all_answers(question: Question) -> bool:
+def _has_all_answers(question: TypedQuestion) -> bool:
     """Tell whether the answers come together, behind the last part."""
     kinds = [where for where, text in question.flow if where == "answer" or (where == "stem" and _PART.match(text))]
     first = kinds.index("answer")
@@ -112,7 +112,7 @@ def _last_asked(reading: _Reading, lead: list[str]) -> list[str]:
     return [lead.pop()] if len(lead) > 1 else []
 
 
-def _answer(question: Question, parts: list[_Part]) -> None:
+def _answer(question: TypedQuestion, parts: list[_Part]) -> None:
     """Deal the answers out to the parts that have none yet."""
     if any(part.answer for part in parts):
         return

@@ -7,21 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import PurePath
-from typing import Any
 
 from generator.importer.characters import joined, plain, squeezed
 from generator.importer.fields.table_rows import Cell
 from generator.importer.lines.grid import measure
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
-from generator.importer.manuscript import Imprint, Line, Manuscript
+from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article_drafts import whole_source
-from generator.importer.recognise.document_kinds import find_kind, own_id
-from generator.importer.recognise.recognised import Recognised
+from generator.importer.recognise.document_kinds import find_kind
+from generator.importer.recognise.opening import Opening, open_text
+from generator.importer.recognise.recognised import FormatNote, Recognised, TableCaption
 from generator.importer.recognise.table_drafts import events_of, tables_of
-from generator.importer.recognise.tables import Table, Tables, tables_json
+from generator.importer.recognise.tables import FoundTable, TableDocument
 from generator.importer.values.drafts import Drafts
 from generator.importer.values.remarks import Remark
 
@@ -32,11 +31,11 @@ _CAPTION = re.compile(
 
 @dataclass(slots=True, kw_only=True)
 class _Known:
-    """What the format of a document knew: its tables, and its notes with the line that refers to each."""
+    """What the format of a document knew: its tables and notes, and the lines that are taken for them."""
 
-    tables: list[Table] = field(default_factory=list)
-    captions: list[dict[str, str]] = field(default_factory=list)
-    notes: list[dict[str, Any]] = field(default_factory=list)
+    tables: list[FoundTable] = field(default_factory=list)
+    captions: list[TableCaption] = field(default_factory=list)
+    notes: list[FormatNote] = field(default_factory=list)
     apart: list[Line] = field(default_factory=list)
 
 
@@ -50,16 +49,18 @@ def recognise(manuscript: Manuscript, ledger: Ledger, name: str) -> Recognised:
     body = replace(manuscript, lines=tuple(rest), apart=tuple(known.apart))
     if known.tables and _is_mostly_tables(known, rest):
         return _tables(body, known, ledger, name)
-    found = find_kind(body).read(body, ledger, name)
-    value = _with_imprint(found.value, manuscript.imprint)
-    if known.tables:
-        value["tables"] = [*value.get("tables", []), *tables_json(Tables(tables=known.tables))["tables"]]
-    if known.captions:
-        value["captions"] = [*value.get("captions", []), *known.captions]
-    if known.notes:
-        value["footnotes"] = known.notes
+    kind = find_kind(body)
+    found = kind.read(open_text(body, name, kind.opening, ledger), ledger)
+    found = replace(
+        found,
+        imprint=manuscript.imprint,
+        tables=tuple(known.tables),
+        captions=tuple(known.captions),
+        notes=tuple(known.notes),
+    )
+    value = found.json()
     drafts = _with_source(found.drafts, str(value.get("title", "")), str(value.get("date", "")))
-    return Recognised(value=value, drafts=_with_tables(drafts, known.tables))
+    return replace(found, drafts=_with_tables(drafts, known.tables))
 
 
 def _with_source(drafts: Drafts, title: str, date: str) -> Drafts:
@@ -74,7 +75,7 @@ def _with_source(drafts: Drafts, title: str, date: str) -> Drafts:
     return replace(drafts, sources=(*drafts.sources, whole))
 
 
-def _with_tables(drafts: Drafts, tables: Sequence[Table]) -> Drafts:
+def _with_tables(drafts: Drafts, tables: Sequence[FoundTable]) -> Drafts:
     """Return drafts with the tables of the format behind those that were recognised."""
     source = next((source.id for source in drafts.sources if source.is_whole), drafts.sources[0].id)
     return replace(
@@ -101,31 +102,32 @@ def _set_apart(lines: Sequence[Line], known: _Known, ledger: Ledger) -> list[Lin
 def _table(rows: list[Line], rest: list[Line], known: _Known, ledger: Ledger) -> None:
     """Make a table of its rows; the line above it is its caption when it says so."""
     heads = [line for line in rows if line.head]
-    table = Table(header=_header(heads) if heads else [""] * len(rows[0].cells), lines=list(rows))
+    header = _header(heads) if heads else ("",) * len(rows[0].cells)
     for line in heads:
-        ledger.take([line], Role.TABLE_HEAD, " ".join([*table.header, *line.cells]))
+        ledger.take([line], Role.TABLE_HEAD, " ".join([*header, *line.cells]))
+    cells = []
     for line in rows[len(heads) :]:
-        cells = [_spelt(cell) for cell in line.cells]
-        ledger.take([line], Role.TABLE_ROW, "".join(cells))
-        table.rows.append([Cell(text=cell, lines=[line]) for cell in cells])
+        texts = [_spelt(cell) for cell in line.cells]
+        ledger.take([line], Role.TABLE_ROW, "".join(texts))
+        cells.append(tuple(Cell(text=text, lines=[line]) for text in texts))
     known.apart += rows
-    above = rest[-1] if rest else None
+    above, caption = rest[-1] if rest else None, ""
     if above and (found := _CAPTION.match(above.text)) and len(above.text) <= 60 and above.text[-1] not in "。；，：":
-        table.caption = ledger.take([rest.pop()], Role.TABLE_CAPTION, plain(above.text, heading=True))
+        caption = ledger.take([rest.pop()], Role.TABLE_CAPTION, plain(above.text, heading=True))
         known.apart.append(above)
         label = plain(found.group(1)).replace(" ", "")
-        known.captions.append({"label": label, "text": plain(above.text[found.end() :])})
+        known.captions.append(TableCaption(label=label, text=plain(above.text[found.end() :])))
     elif above:
-        where = f"这里之后原有一张表（{len(table.rows)} 行），已另存为表格草稿"
-        ledger.doubt([above], where, " | ".join(filter(None, table.header)))
-    known.tables.append(table)
-    ledger.recognise(rows[:1], f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(table.header))
+        where = f"这里之后原有一张表（{len(cells)} 行），已另存为表格草稿"
+        ledger.doubt([above], where, " | ".join(filter(None, header)))
+    known.tables.append(FoundTable(header=header, rows=tuple(cells), caption=caption, lines=tuple(rows)))
+    ledger.recognise(rows[:1], f"表，{len(header)} 列 {len(cells)} 行", " | ".join(header))
 
 
-def _header(heads: Sequence[Line]) -> list[str]:
+def _header(heads: Sequence[Line]) -> tuple[str, ...]:
     """Return the head of a table; one of several rows has in each column what stands there, from above downwards."""
     columns = zip(*(line.cells for line in heads), strict=True)
-    return [_spelt("\n".join(dict.fromkeys(filter(None, column)))) for column in columns]
+    return tuple(_spelt("\n".join(dict.fromkeys(filter(None, column)))) for column in columns)
 
 
 def _spelt(cell: str) -> str:
@@ -138,8 +140,7 @@ def _spelt(cell: str) -> str:
 
 def _note(line: Line, lines: Sequence[Line], known: _Known, ledger: Ledger) -> None:
     text = ledger.take([line], Role.FOOTNOTE, plain(line.text))
-    note = {"label": line.label, "text": text} | ({"after": plain(line.anchor)} if line.anchor else {})
-    known.notes.append(note)
+    known.notes.append(FormatNote(label=line.label, text=text, after=plain(line.anchor) if line.anchor else ""))
     known.apart.append(line)
     wanted = squeezed(line.anchor)
     place = next((other for other in lines if wanted and wanted in squeezed(other.raw) and other.style != "note"), None)
@@ -154,38 +155,17 @@ def _is_mostly_tables(known: _Known, rest: Sequence[Line]) -> bool:
 
 def _tables(body: Manuscript, known: _Known, ledger: Ledger, name: str) -> Recognised:
     """Return a document that is tables and little else; its first short line is the title."""
-    found = Tables(tables=known.tables)
     title = body.imprint.title
-    lines = list(body.lines)
-    if lines and len(lines[0].text) <= 40 and lines[0].text[-1] not in "。；":
-        title = ledger.take([lines[0]], Role.TITLE, plain(lines[0].text, heading=True))
-        lines = lines[1:]
-    noise = {n.place: n.reason for n in find_noise(lines)}
-    for place, reason in noise.items():
-        ledger.remove(lines[place], reason)
-    lines = [line for place, line in enumerate(lines) if place not in noise]
+    first = body.lines[:1]
+    if first and len(first[0].text) <= 40 and first[0].text[-1] not in "。；":
+        title = ledger.take(first, Role.TITLE, plain(first[0].text, heading=True))
+        body = replace(body, lines=body.lines[1:], apart=(*body.apart, *first))
+    text = open_text(body, name, Opening(), ledger)
+    lines, paragraphs = text.lines, []
     for block in unwrap(lines, measure([line.text for line in lines])):
         taken = [lines[n] for n in block.lines]
-        found.paragraphs.append(ledger.take(taken, Role.BESIDE_TABLE, plain(joined(line.text for line in taken))))
-    value = tables_json(found)
-    if title:
-        value["title"] = title
-    if known.notes:
-        value["footnotes"] = known.notes
-    own = own_id(body)
-    whole = whole_source(own, "data", title=title or name, date=body.imprint.date)
-    drafts = _with_tables(Drafts(own=own, name=name, sources=(whole,)), found.tables)
-    return Recognised(value=_with_imprint(value, body.imprint), drafts=drafts)
-
-
-def _with_imprint(value: dict[str, Any], imprint: Imprint) -> dict[str, Any]:
-    """Return the value with what the format said about the document, where the text itself did not say it."""
-    said = {
-        "title": imprint.title,
-        "authors": list(imprint.authors),
-        "date": imprint.date,
-        "publication": imprint.publication,
-        "editor": imprint.editor,
-        "url": imprint.address,
-    }
-    return value | {key: text for key, text in said.items() if text and not value.get(key)}
+        paragraphs.append(ledger.take(taken, Role.BESIDE_TABLE, plain(joined(line.text for line in taken))))
+    document = TableDocument(tables=tuple(known.tables), paragraphs=tuple(paragraphs), title=title)
+    whole = whole_source(text.own, "data", title=title or name, date=body.imprint.date)
+    drafts = _with_tables(Drafts(own=text.own, name=name, sources=(whole,)), known.tables)
+    return Recognised(document=document, drafts=drafts, imprint=body.imprint, notes=tuple(known.notes))

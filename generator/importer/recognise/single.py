@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import ClassVar
 
 from generator.importer.characters import plain, squeezed
 from generator.importer.counters import find_mark
@@ -13,26 +14,53 @@ from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.official_notice import ATTACHMENT, Frame, looks_like_notice, read_frame, signed_end
 from generator.importer.fields.people import read_byline
 from generator.importer.fields.web_stamps import Stamps, read_stamps
-from generator.importer.lines.footnotes import take_footnotes
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
 from generator.importer.lines.speakers import find_labels, split_label
 from generator.importer.lines.unwrap import unwrap
-from generator.importer.lines.web_furniture import find_page_furniture
-from generator.importer.manuscript import Line, Manuscript
-from generator.importer.recognise.article import (
-    OFFICIAL,
-    Article,
-    Item,
-    ItemKind,
-    as_json,
-    finish,
-    is_wrapped,
-    join_heading,
-    read_article,
-)
+from generator.importer.manuscript import Imprint, Line, Manuscript
+from generator.importer.recognise.article import Article, ArticlePart, PartKind
+from generator.importer.recognise.article_body import part_of, read_article, spell
+from generator.importer.recognise.article_kind import with_kind
+from generator.importer.recognise.heading_lines import OFFICIAL, is_wrapped, join_heading
+from generator.importer.recognise.opening import OpenedText
+from generator.importer.values.as_json import as_json
+from generator.importer.values.closing import Signature, SourceLine
+
+_ADDRESS = re.compile("(?:(?:原文|来源|文章|网页)?(?:链接|网址|地址)\\s*[：:]\\s*)?((?:https?://|www\\.)[\x21-\x7e]+)$")
+_WIRE = re.compile("(新华社|中新社|中国新闻网|人民网|新华网|央视网|光明网).{0,10}?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)")
+_OPENING = re.compile("(?:问|答|记者|主持人)[：:]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SingleText:
+    """A document that is one article."""
+
+    JSON: ClassVar[str] = "doc_kind title? issuer? date? articles"
+
+    article: Article
+    doc_kind: str = "article"
+
+    @property
+    def title(self) -> str:
+        """Return the title of the article."""
+        return self.article.title
+
+    @property
+    def issuer(self) -> str:
+        """Return who issued it."""
+        return self.article.issuer
+
+    @property
+    def date(self) -> str:
+        """Return the day that the text gives."""
+        return self.article.date
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Return the one article."""
+        return (self.article,)
 
 
 def looks_like_single(manuscript: Manuscript) -> float:
@@ -40,97 +68,85 @@ def looks_like_single(manuscript: Manuscript) -> float:
     return 0.85 if looks_like_notice(manuscript.lines) else 0.05
 
 
-def read_single(manuscript: Manuscript, ledger: Ledger) -> Article:
-    """Return the article that a manuscript holds; its first short lines are the title."""
-    noise = {n.place: n.reason for n in [*find_noise(manuscript.lines), *find_page_furniture(manuscript.lines)]}
-    for place, reason in noise.items():
-        ledger.remove(manuscript.lines[place], reason)
-    feet = take_footnotes(manuscript.lines, noise, ledger)
-    taken = {place for _, places in feet for place in places} | set(noise)
-    lines = [line for place, line in enumerate(manuscript.lines) if place not in taken]
-    article = Article(column="", title="", footnotes=[text for text, _ in feet if text])
-    stamps, lines = read_stamps(lines, ledger)
-    lines = _without_address(lines, article, ledger)
+def read_single(text: OpenedText, ledger: Ledger) -> SingleText:
+    """Return the article that a text holds; its first short lines are the title."""
+    stamps, lines = read_stamps(list(text.lines), ledger)
+    address, lines = _without_address(lines, ledger)
     grid = measure([line.text for line in lines])
-    is_notice = looks_like_notice(lines)
-    frame = read_frame(lines, ledger) if is_notice else Frame(end=len(lines), enclosed=len(lines))
-    body = lines[frame.start : signed_end(lines, frame, ledger)]
-    body = _without_day(body, article, ledger)
+    frame = read_frame(lines, ledger) if looks_like_notice(lines) else None
+    enclosed = lines[frame.enclosed : frame.end] if frame else []
+    whole = frame or Frame(end=len(lines), enclosed=len(lines))
+    day, body = _without_day(lines[whole.start : signed_end(lines, whole, ledger)], ledger)
     count = _title_count(body, grid)
-    article.title_lines = tuple(body[:count])
-    read_article(body[count:], article, grid, ledger)
-    _enclose(lines[frame.enclosed : frame.end], article, grid)
-    finish([article], ledger)
-    corpus = squeezed("\n".join(article.paragraphs))
+    article = Article(footnotes=text.footnotes, address=address, date=day, title_lines=tuple(body[:count]))
+    article = read_article(body[count:], article, grid, ledger)
+    article = replace(article, parts=(*article.parts, *_enclosed(enclosed, grid)))
+    [article] = spell([article], ledger)
     if count:
-        article.title, sure = join_heading([line.text for line in article.title_lines], corpus)
-        ledger.take(article.title_lines, Role.TITLE, article.title)
-        if not sure:
-            ledger.doubt(article.title_lines, "标题排成几行，请核对两行之间是否断开", article.title)
-        ledger.recognise(article.title_lines, "标题", article.title)
+        article = replace(article, title=_title(article, ledger))
     else:
         ledger.doubt(lines[:1], "没有找到标题")
-    if is_notice:
-        _apply_frame(article, frame)
-    _stamp(article, stamps)
-    return article
+    if frame:
+        article = _framed(article, frame)
+    return SingleText(article=with_kind(_with_imprint(_stamped(article, stamps), text.imprint)))
 
 
-def _without_day(lines: list[Line], article: Article, ledger: Ledger) -> list[Line]:
-    """Take the day off the end of a text that nobody signed."""
+def _title(article: Article, ledger: Ledger) -> str:
+    lines, corpus = article.title_lines, squeezed("\n".join(article.paragraphs))
+    title, sure = join_heading([line.text for line in lines], corpus)
+    ledger.take(lines, Role.TITLE, title)
+    if not sure:
+        ledger.doubt(lines, "标题排成几行，请核对两行之间是否断开", title)
+    ledger.recognise(lines, "标题", title)
+    return title
+
+
+def _without_day(lines: list[Line], ledger: Ledger) -> tuple[str, list[Line]]:
+    """Take the day off the end of a text that nobody signed; return it and the other lines."""
     if len(lines) < 4 or not DATE_LINE.match(plain(lines[-1].text)):
-        return lines
+        return "", lines
     above = lines[-2].text
     if len(above) <= 36 and above[-1] not in "。！？；：”）":
-        return lines
-    article.date = find_date(plain(lines[-1].text)) or ""
-    ledger.take(lines[-1:], Role.DATE, article.date, dropped=lines[-1].text)
-    return lines[:-1]
+        return "", lines
+    day = find_date(plain(lines[-1].text)) or ""
+    ledger.take(lines[-1:], Role.DATE, day, dropped=lines[-1].text)
+    return day, lines[:-1]
 
 
-_ADDRESS = re.compile("(?:(?:原文|来源|文章|网页)?(?:链接|网址|地址)\\s*[：:]\\s*)?((?:https?://|www\\.)[\x21-\x7e]+)$")
-
-
-def _without_address(lines: list[Line], article: Article, ledger: Ledger) -> list[Line]:
-    """Take the address of a page off the lines above or below its text."""
+def _without_address(lines: list[Line], ledger: Ledger) -> tuple[str, list[Line]]:
+    """Take the address of a page off the lines above or below its text; return it and the other lines."""
     for n, line in enumerate(lines):
-        if not article.address and (0 < n < 8 or n >= len(lines) - 4) and (found := _ADDRESS.match(line.text)):
-            article.address = ledger.take([line], Role.ADDRESS, found.group(1), dropped=line.text[: found.start(1)])
-            return [*lines[:n], *lines[n + 1 :]]
-    return lines
+        if (0 < n < 8 or n >= len(lines) - 4) and (found := _ADDRESS.match(line.text)):
+            address = ledger.take([line], Role.ADDRESS, found.group(1), dropped=line.text[: found.start(1)])
+            return address, [*lines[:n], *lines[n + 1 :]]
+    return "", lines
 
 
-def _enclose(lines: Sequence[Line], article: Article, grid: Grid) -> None:
-    """Put the texts that a notice encloses behind its own, each below its heading 附件."""
+def _enclosed(lines: Sequence[Line], grid: Grid) -> list[ArticlePart]:
+    """Return the texts that a notice encloses, each below its heading 附件."""
+    parts: list[ArticlePart] = []
     places = [n for n, line in enumerate(lines) if ATTACHMENT.match(line.text) and len(line.text) <= 30]
     for start, end in pairwise([*([0] if 0 not in places else []), *places, len(lines)]):
         inner = lines[start:end]
         if start in places:
-            article.items.append(Item(kind="subhead", pieces=(inner[0].text,), lines=(inner[0],), level=1))
+            parts.append(part_of("subhead", inner[:1]))
             inner = inner[1:]
         for block in unwrap(inner, grid):
-            taken = tuple(inner[n] for n in block.lines)
-            kind: ItemKind = "subhead" if block.kind == "heading" else "paragraph"
-            article.items.append(Item(kind=kind, pieces=tuple(line.text for line in taken), lines=taken))
+            kind: PartKind = "subhead" if block.kind == "heading" else "paragraph"
+            parts.append(part_of(kind, [inner[n] for n in block.lines]))
+    return parts
 
 
-def _apply_frame(article: Article, frame: Frame) -> None:
-    article.kind = "policy"
-    article.number = article.number or frame.number
-    article.frame = {
-        key: value
-        for key, value in (
-            ("rank", frame.rank), ("signer", frame.signer), ("copies", frame.copies), ("printed", frame.printed),
-            ("remark", frame.remark), ("record", frame.record),
-        )
-        if value
-    }  # fmt: skip
-    article.issuer = frame.issuer or (article.signature or {}).get("org", "") or _issuer_in(article.title)
-    if article.signature and not article.signature["org"]:
-        article.signature["org"] = article.issuer
-    day = find_date(frame.record.get("成文日期", ""))
-    if day and not article.signature:
-        article.signature = {"raw": frame.record["成文日期"], "org": article.issuer, "date": day}
+def _framed(article: Article, frame: Frame) -> Article:
+    """Return a notice with what stands around its text; who issued it has signed it."""
+    signed = article.signature
+    issuer = frame.issuer or (signed.org if signed else "") or _issuer_in(article.title)
+    if signed:
+        signed = replace(signed, org=signed.org or issuer)
+    elif day := find_date(frame.record.get("成文日期", "")):
+        signed = Signature(raw=frame.record["成文日期"], org=issuer, date=day)
+    number = article.number or frame.number
+    return replace(article, kind="policy", number=number, frame=as_json(frame), issuer=issuer, signature=signed)
 
 
 def _issuer_in(title: str) -> str:
@@ -138,7 +154,31 @@ def _issuer_in(title: str) -> str:
     return found.group(0).removesuffix("关于").removesuffix("印发") if found else ""
 
 
-_OPENING = re.compile("(?:问|答|记者|主持人)[：:]")
+def _stamped(article: Article, stamps: Stamps) -> Article:
+    """Return an article with what its web page says and its text does not."""
+    source = article.source
+    if source is None and stamps.publication:
+        source = SourceLine(raw=stamps.raw, publication=stamps.publication, date=stamps.date or None)
+    first = article.paragraphs[0] if article.paragraphs else ""
+    if source is None and (wire := _WIRE.match(first)):
+        source = SourceLine(raw=wire.group(), publication=wire.group(1))
+    authors, date = article.authors or stamps.authors, article.date or stamps.date
+    return replace(article, source=source, authors=authors, date=date)
+
+
+def _with_imprint(article: Article, imprint: Imprint) -> Article:
+    """Return an article with what its format says and its text does not."""
+    source = article.source
+    if source is None and imprint.publication:
+        raw = imprint.source or f"来源：{imprint.publication}"
+        source = SourceLine(raw=raw, publication=imprint.publication, date=imprint.date or None)
+    return replace(
+        article,
+        title=article.title or imprint.title,
+        authors=article.authors or imprint.authors,
+        address=article.address or imprint.address,
+        source=source,
+    )
 
 
 def _title_count(lines: Sequence[Line], grid: Grid) -> int:
@@ -185,36 +225,3 @@ def _goes_on(lines: Sequence[Line], count: int, grid: Grid) -> bool:
         return True
     below = lines[count + 1].text if count + 1 < len(lines) else ""
     return bool(below) and lines[count].gap <= lines[count - 1].gap and read_byline(below) is not None
-
-
-def single_json(article: Article) -> dict[str, Any]:
-    """Return the article as the JSON value of a document of its own."""
-    value: dict[str, Any] = {"doc_kind": "article"}
-    if article.title:
-        value["title"] = article.title
-    if article.issuer:
-        value["issuer"] = article.issuer
-    if article.date:
-        value["date"] = article.date
-    return value | {"articles": [as_json(article)]}
-
-
-_WIRE = re.compile("(新华社|中新社|中国新闻网|人民网|新华网|央视网|光明网).{0,10}?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)")
-
-
-def _stamp(article: Article, stamps: Stamps) -> None:
-    """Give an article what its page says and its text does not."""
-    if stamps.publication or stamps.date:
-        if article.source is None and stamps.publication:
-            day = stamps.date or None
-            article.source = {
-                "raw": stamps.raw, "kind": "源自", "publication": stamps.publication, "date": day, "issue": None,
-            }  # fmt: skip
-        article.date = article.date or stamps.date
-    first = article.paragraphs[0] if article.paragraphs else ""
-    if article.source is None and (wire := _WIRE.match(first)):
-        article.source = {
-            "raw": wire.group(), "kind": "源自", "publication": wire.group(1), "date": None, "issue": None,
-        }  # fmt: skip
-    if stamps.authors and not article.authors:
-        article.authors = list(stamps.authors)

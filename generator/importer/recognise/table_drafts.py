@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 
 from generator.importer.fields.dates import find_date
-from generator.importer.recognise.tables import Table
+from generator.importer.recognise.tables import FoundTable
 from generator.importer.values.drafts import EventDraft, TableDraft
 from generator.importer.values.remarks import Remark
 
 
-def tables_of(tables: Sequence[Table], own: str, *, source: str = "") -> tuple[TableDraft, ...]:
+def tables_of(tables: Sequence[FoundTable], own: str, *, source: str = "") -> tuple[TableDraft, ...]:
     """Return the tables of a document as records, each row that has too many or too few cells with a remark."""
     return tuple(
         TableDraft(
             id=f"{own}-t{number}",
             title=table.caption or "、".join(table.header),
-            header=tuple(table.header),
-            rows=tuple(tuple(cell.text for cell in row) for row in table.rows),
+            header=table.header,
+            rows=tuple(map(tuple, table.texts)),
             source=source or own,
             remarks=tuple(
                 Remark(text=f"这一行有 {len(row)} 格，表头有 {len(table.header)} 格", at=f"rows[{n}]")
@@ -30,7 +30,7 @@ def tables_of(tables: Sequence[Table], own: str, *, source: str = "") -> tuple[T
     )
 
 
-def events_of(tables: Sequence[Table], own: str, *, source: str = "") -> tuple[EventDraft, ...]:
+def events_of(tables: Sequence[FoundTable], own: str, *, source: str = "") -> tuple[EventDraft, ...]:
     """Return the rows of the dated tables as events, for a timeline."""
     found: list[EventDraft] = []
     for table in tables:

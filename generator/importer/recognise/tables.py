@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from generator.importer.characters import BLANKS, HAN, joined, plain
 from generator.importer.counters import find_mark
 from generator.importer.fields.table_rows import DATE, Cell, assemble, is_counted, is_dated
 from generator.importer.lines.ledger import Ledger
-from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.chronicle import Dated, find_chronicle
+from generator.importer.recognise.opening import OpenedText
 
 _B = f"[{BLANKS}]"
 _WORDS = re.compile(
@@ -31,28 +31,40 @@ _FIGURE = re.compile(f"[图表]{_B}*[0-9０-９一二三四五六七八九十]")
 _CAPTION = re.compile(f"(?:附?表|附件|表格|专栏){_B}*[0-9０-９一二三四五六七八九十]*")
 
 
-@dataclass(slots=True, kw_only=True)
-class Table:
-    """A table put together again."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTable:
+    """A table: as its format gave it, or put together again."""
 
-    header: list[str]
-    rows: list[list[Cell]] = field(default_factory=list)
+    JSON: ClassVar[str] = "header rows=texts caption?"
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
     caption: str = ""
-    lines: list[Line] = field(default_factory=list)
+    lines: tuple[Line, ...] = ()
     is_chronicle: bool = False
 
     @property
     def is_dated(self) -> bool:
-        """Tell whether each row begins with a date."""
+        """Return whether each row begins with a date."""
         return is_dated(self.header)
 
+    @property
+    def texts(self) -> list[list[str]]:
+        """Return the rows as texts."""
+        return [[cell.text for cell in row] for row in self.rows]
 
-@dataclass(slots=True, kw_only=True)
-class Tables:
-    """The tables of a document and the text around them."""
 
-    tables: list[Table] = field(default_factory=list)
-    paragraphs: list[str] = field(default_factory=list)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableDocument:
+    """A document that is tables, and the text around them."""
+
+    JSON: ClassVar[str] = "doc_kind title? paragraphs? tables"
+
+    tables: tuple[FoundTable, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    title: str = ""
+    date: str = ""
+    doc_kind: str = "tables"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,44 +97,42 @@ def looks_like_tables(manuscript: Manuscript) -> float:
     return 0.8
 
 
-def read_tables(manuscript: Manuscript, ledger: Ledger) -> Tables:
-    """Return the tables that a manuscript holds."""
-    noise = {n.place: n.reason for n in find_noise(manuscript.lines) if not _is_cell(manuscript.lines, n.place)}
-    for place, reason in noise.items():
-        ledger.remove(manuscript.lines[place], reason)
-    lines = [line for place, line in enumerate(manuscript.lines) if place not in noise]
+def read_tables(text: OpenedText, ledger: Ledger) -> TableDocument:
+    """Return the tables that a text holds."""
+    lines = text.lines
     heads = _heads(lines)
-    found = Tables()
-    chronicle = None if heads else find_chronicle(lines)
-    if chronicle:
-        _read_chronicle(lines, *chronicle, found, ledger)
-        return found
-    _text(lines[: heads[0].place] if heads else lines, found, ledger, before=True)
+    if not heads and (chronicle := find_chronicle(lines)):
+        return TableDocument(tables=(_read_chronicle(lines, *chronicle, ledger),))
+    paragraphs = _text_before(lines[: heads[0].place] if heads else lines, ledger)
+    tables = []
     for n, head in enumerate(heads):
-        start = head.place
         end = heads[n + 1].place if n + 1 < len(heads) else len(lines)
-        table = Table(header=list(head.cells))
-        found.tables.append(table)
-        caption = lines[end - 1] if n + 1 < len(heads) and _CAPTION.match(lines[end - 1].text) else None
-        body = lines[start + head.size : end - (caption is not None)]
-        top = lines[start : start + head.size]
-        ledger.take(top, Role.TABLE_HEAD, "".join(head.cells), dropped=_marks(top))
-        rows = assemble(body, head.cells, lines[start], stacked=head.size > 1)
-        table.rows = rows.rows
-        _spell(table, ledger)
-        for line in [line for line in rows.rest if _RULE.match(line.text)]:
+        captioned = n + 1 < len(heads) and _CAPTION.match(lines[end - 1].text)
+        table, rest = _read_table(lines[: end - 1 if captioned else end], head, ledger)
+        paragraphs += [_beside(line, ledger) for line in rest]
+        tables.append(table)
+    return TableDocument(tables=tuple(tables), paragraphs=tuple(paragraphs))
+
+
+def _read_table(lines: Sequence[Line], head: _Head, ledger: Ledger) -> tuple[FoundTable, list[Line]]:
+    """Return the table that reaches from its head to the end of `lines`, and the lines that are no part of it."""
+    top = lines[head.place : head.place + head.size]
+    ledger.take(top, Role.TABLE_HEAD, "".join(head.cells), dropped=_marks(top))
+    found = assemble(lines[head.place + head.size :], head.cells, top[0], stacked=head.size > 1)
+    table = _spelt(FoundTable(header=head.cells, rows=tuple(map(tuple, found.rows))), ledger)
+    for line in found.rest:
+        if _RULE.match(line.text):
             ledger.remove(line, "表格的分隔线")
-        _text([line for line in rows.rest if not _RULE.match(line.text)], found, ledger, before=False)
-        if start and _CAPTION.match(lines[start - 1].text) and ledger.role_of(lines[start - 1]) is None:
-            table.caption = ledger.take(
-                [lines[start - 1]], Role.TABLE_CAPTION, plain(lines[start - 1].text, heading=True)
-            )
-        ledger.recognise(top, f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(head.cells))
-    return found
+    above = lines[head.place - 1 : head.place]
+    if above and _CAPTION.match(above[0].text) and ledger.role_of(above[0]) is None:
+        caption = ledger.take(above, Role.TABLE_CAPTION, plain(above[0].text, heading=True))
+        table = replace(table, caption=caption)
+    ledger.recognise(top, f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(head.cells))
+    return table, [line for line in found.rest if not _RULE.match(line.text)]
 
 
-def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> tuple[Table, int] | None:
-    """Return the table inside a text whose head stands at line `n`, and how many lines it takes.
+def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> FoundTable | None:
+    """Return the table inside a text whose head stands at line `n`, with all lines that it takes.
 
     It reaches to the next heading, caption, indent or blank line, and each of its rows must be whole.
     """
@@ -144,37 +154,38 @@ def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> tuple[Table
     whole = found.sure and not found.rest and all(len(row) == len(header) for row in found.rows)
     if not whole or len(found.rows) < (2 if captioned or is_dated(header) or is_counted(header) else 3):
         return None
-    return Table(header=header, rows=found.rows, lines=list(lines[n:end])), end - n
+    return FoundTable(header=tuple(header), rows=tuple(map(tuple, found.rows)), lines=tuple(lines[n:end]))
 
 
-def enter_table(table: Table, ledger: Ledger) -> None:
-    """Spell a table that was found inside a text, and enter its lines."""
-    head, *_ = table.lines
+def enter_table(table: FoundTable, ledger: Ledger) -> FoundTable:
+    """Return a table that was found inside a text, its cells spelt and its lines entered."""
+    head = table.lines[0]
     ledger.take([head], Role.TABLE_HEAD, "".join(table.header), dropped=_marks([head]))
-    table.lines = [head]
-    _spell(table, ledger)
+    table = _spelt(replace(table, lines=(head,)), ledger)
     ledger.recognise([head], f"表，{len(table.header)} 列 {len(table.rows)} 行", " | ".join(table.header))
+    return table
 
 
-def _read_chronicle(lines: Sequence[Line], start: int, entries: Sequence[Dated], found: Tables, ledger: Ledger) -> None:
-    """Enter the entries of a chronicle as a table of two columns, which gets a head that nobody printed."""
-    table = Table(header=["时间", "内容"], is_chronicle=True)
-    found.tables.append(table)
-    above = lines[:start]
+def _read_chronicle(lines: Sequence[Line], start: int, entries: Sequence[Dated], ledger: Ledger) -> FoundTable:
+    """Return the entries of a chronicle as a table of two columns, which gets a head that nobody printed."""
+    above, caption = lines[:start], ""
     if above:
-        table.caption = ledger.take(above, Role.TABLE_CAPTION, plain(joined(line.text for line in above), heading=True))
+        heading = plain(joined(line.text for line in above), heading=True)
+        caption = ledger.take(above, Role.TABLE_CAPTION, heading)
+    rows = []
     for entry in entries:
         date, text = plain(entry.date), plain(joined(entry.text))
         ledger.take(entry.lines, Role.CHRONICLE, date + text, dropped=entry.marks)
-        table.rows.append([Cell(text=date, lines=entry.lines[:1]), Cell(text=text, lines=entry.lines)])
-        table.lines += entry.lines
-    ledger.recognise(table.lines, f"大事记，{len(entries)} 条")
+        rows.append((Cell(text=date, lines=entry.lines[:1]), Cell(text=text, lines=entry.lines)))
+    taken = tuple(line for entry in entries for line in entry.lines)
+    ledger.recognise(taken, f"大事记，{len(entries)} 条")
+    return FoundTable(header=("时间", "内容"), rows=tuple(rows), caption=caption, lines=taken, is_chronicle=True)
 
 
 _RULE = re.compile("[-—:：=─|｜ ]+$")
 
 
-def _is_cell(lines: Sequence[Line], place: int) -> bool:
+def is_cell(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a number that stands alone is a cell and no page number: no page begins or ends there."""
     line = lines[place]
     at_edge = line.page_top or (place + 1 < len(lines) and lines[place + 1].page_top)
@@ -229,37 +240,30 @@ def _may_open(lines: Sequence[Line], n: int) -> bool:
     return before.raw[-1:] in BLANKS or before.text[-1] in "。！？；”" or len(before.text) < 30
 
 
-def _text(lines: Sequence[Line], found: Tables, ledger: Ledger, *, before: bool) -> None:
-    """Enter the text around the tables; a caption above a head is left for its table."""
-    for n, line in enumerate(lines):
-        if before and n == len(lines) - 1 and _CAPTION.match(line.text):
-            continue
-        found.paragraphs.append(ledger.take([line], Role.BESIDE_TABLE, plain(line.text)))
-        ledger.doubt([line], "表格之外的文字，请核对", line.text)
+def _text_before(lines: Sequence[Line], ledger: Ledger) -> list[str]:
+    """Return the text before the first table; a caption right above it is left for the table."""
+    captioned = bool(lines) and _CAPTION.match(lines[-1].text) is not None
+    return [_beside(line, ledger) for line in (lines[:-1] if captioned else lines)]
 
 
-def _spell(table: Table, ledger: Ledger) -> None:
-    for row in table.rows:
-        for cell in row:
-            cell.text = plain(cell.text)
+def _beside(line: Line, ledger: Ledger) -> str:
+    text = ledger.take([line], Role.BESIDE_TABLE, plain(line.text))
+    ledger.doubt([line], "表格之外的文字，请核对", line.text)
+    return text
+
+
+def _spelt(table: FoundTable, ledger: Ledger) -> FoundTable:
+    """Return a table with its cells spelt and its lines entered."""
+    rows = tuple(tuple(Cell(text=plain(cell.text), lines=cell.lines) for cell in row) for row in table.rows)
+    taken = list(table.lines)
+    for row in rows:
         lines = list({line.key: line for cell in row for line in cell.lines}.values())
         ledger.take(lines, Role.TABLE_ROW, "".join(cell.text for cell in row), dropped=_marks(lines))
-        table.lines += lines
+        taken += lines
         if len(row) != len(table.header):
             ledger.doubt(lines, f"这一行有 {len(row)} 格，表头有 {len(table.header)} 格", row[0].text)
+    return replace(table, rows=rows, lines=tuple(taken))
 
 
 def _marks(lines: Sequence[Line]) -> str:
     return "".join(c for line in lines for c in line.raw if c in "|｜")
-
-
-def tables_json(found: Tables) -> dict[str, Any]:
-    """Return the tables as the JSON value."""
-    value: dict[str, Any] = {"doc_kind": "tables"}
-    if found.paragraphs:
-        value["paragraphs"] = found.paragraphs
-    value["tables"] = []
-    for table in found.tables:
-        entry: dict[str, Any] = {"header": table.header, "rows": [[c.text for c in row] for row in table.rows]}
-        value["tables"].append(entry | ({"caption": table.caption} if table.caption else {}))
-    return value

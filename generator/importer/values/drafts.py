@@ -5,20 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from generator.importer.values.closing import Signature
 from generator.importer.values.facts import FactDraft
 from generator.importer.values.questions import QuestionDraft
 from generator.importer.values.remarks import Remark
 
 DraftKind = Literal["excerpt", "sources", "unit", "questions", "facts", "tables", "events", "glossary", "course"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """Who signed a text and when, as printed in `raw`."""
-
-    raw: str
-    org: str
-    date: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
