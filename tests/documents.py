@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.document import (
     Answer,
     Blank,
@@ -455,6 +457,73 @@ def slides() -> Document:
             first,
         ),
     )
+
+
+def handout() -> Document:
+    """Return the slides as a student's handout, four to a page."""
+    shown = slides()
+    blocks = tuple(block for block in shown.blocks if not isinstance(block, TeacherNote))
+    return replace(shown, kind="handout", name="u1-rivers-handout", edition="student", per_page=4, blocks=blocks)
+
+
+def answer_sheet() -> Document:
+    """Return an answer sheet: a number of two digits, the form, three choices, room for an answer."""
+    digits = tuple(cells(str(n), *map(str, range(10))) for n in (1, 2))
+    choices = tuple(cells(str(n), *"ABCD") for n in (1, 2, 3))
+    return Document(
+        kind="answer_sheet",
+        name="u1-rivers-quiz-1-A-sheet",
+        meta=Meta(title="河流与城市", series="随堂测验", total=37, minutes=20),
+        form="A",
+        form_id="A-3F7K",
+        blocks=(
+            Table(rows=digits, caption=plain("学号"), classes=("bubbles", "student-id")),
+            Table(rows=(cells("卷别", "A", "B"),), classes=("bubbles", "form")),
+            Table(rows=choices, caption=plain("选择题"), classes=("bubbles", "choices")),
+            WritingSpace(lines=5, label="7．（6分）", classes=("framed",)),
+        ),
+    )
+
+
+def slip() -> Document:
+    """Return a slip for the printing room: how many copies of what."""
+    return Document(
+        kind="slip",
+        name="print-slip",
+        meta=Meta(title="付印单", school="示例学校", week=3),
+        blocks=(
+            Table(
+                header=cells("材料", "纸张", "份数", header=True),
+                rows=(cells("活页（学生版）", "A4 双面", "46"), cells("学习单", "A4 单面", "46")),
+                widths=(3, 2, 1),
+            ),
+            paragraph("请在周三前付印。", "notice"),
+        ),
+    )
+
+
+def errata() -> Document:
+    """Return a list of errata to one pack."""
+    return Document(
+        kind="errata",
+        name="u1-rivers-errata",
+        meta=Meta(title="勘误单　河流与城市", unit="u1-rivers"),
+        blocks=(
+            paragraph("以下各处请改正。", "intro"),
+            Heading(level=2, content=plain("活页（学生版）"), classes=("part",)),
+            Table(
+                header=cells("位置", "改动", "原为", "现为", header=True),
+                rows=(cells("第3页 第2段", "改动", "12 条河", "13 条河"),),
+                widths=(2.6, 1, 4, 4),
+                classes=("errata",),
+            ),
+        ),
+    )
+
+
+def of_every_kind() -> tuple[Document, ...]:
+    """Return one document of each kind."""
+    return (*everything(), answer_sheet(), handout(), slip(), errata())
 
 
 def everything() -> tuple[Document, ...]:

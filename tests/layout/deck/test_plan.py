@@ -41,6 +41,8 @@ from generator.model.document import (
     plain,
 )
 from tests import documents
+from tests.goldens import GOLDENS, check_golden
+from tests.layout.deck.deck_text import deck_text
 from tests.layout.deck.fullness import fullness
 
 # Blanks at which no line is broken.
@@ -77,6 +79,51 @@ def texts(slide: Slide) -> list[str]:
 
 def titles(slides: tuple[Slide, ...]) -> list[str]:
     return [plain_text(slide.title) for slide in slides]
+
+
+# ------------------------------------------------------------------------------------------------------- goldens
+
+LONG_DECK = Document(
+    kind="slides",
+    name="long",
+    meta=Meta(title="一条很长的河", subtitle="第二讲", school="示例学校", question="河往哪里去？" * 12, week=9),
+    blocks=(
+        heading("本讲内容", "slide", "contents"),
+        bullets(*(f"第{n}节" for n in range(1, 13))),
+        heading("点", anchor="x-points"),
+        bullets(*(f"第{n}点" + LONG for n in range(8))),
+        heading("读一读"),
+        quotation((LONG[:-1] + "。") * 20),
+        heading("时间轴"),
+        Table(
+            header=documents.cells("年", "事", header=True),
+            rows=tuple(documents.cells(f"20{n}年", LONG * 2) for n in range(10, 19)),
+            caption=plain("大事"),
+            note=plain("据示例年鉴。"),
+            classes=("timeline",),
+        ),
+        heading("变化"),
+        bullets("升", "降", "再升"),
+        documents.FIGURE,
+        WritingSpace(lines=3),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        documents.slides(),
+        documents.handout(),
+        replace(documents.quiz(answers=True), kind="slides"),
+        replace(documents.pack(), kind="slides"),
+        replace(documents.worksheet(), kind="slides"),
+        LONG_DECK,
+    ],
+    ids=lambda document: document.name,
+)
+def test_plan_is_what_was_accepted(document: Document) -> None:
+    check_golden(GOLDENS / "deck" / f"{document.name}.txt", deck_text(plan_deck(document)))
 
 
 # -------------------------------------------------------------------------------------------------- whole values
