@@ -12,7 +12,12 @@ from generator.model.question_kinds import QUESTION_KINDS
 B = f"[{BLANKS}]*"
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 # A head that says no more than that options are to be chosen from is a kind of its own until the answers are read.
-_HEADS: tuple[tuple[str, str], ...] = (*((kind, row.heads) for kind, row in QUESTION_KINDS.items()), ("choice", "选择"))
+_ANY_CHOICE = "choice"
+_HEADS: tuple[tuple[str, str], ...] = (
+    *((kind, row.heads) for kind, row in QUESTION_KINDS.items()),
+    (_ANY_CHOICE, "选择"),
+)
+_ANSWERED_WITH = {_ANY_CHOICE: "letters"} | {str(kind): row.answered_with for kind, row in QUESTION_KINDS.items()}
 _KIND_WORDS = "|".join(words for _, words in _HEADS)
 _SECTION = re.compile(
     f"(?:第?{B}{_HAN_NUMBER}{B}(?:部分|大题|卷)?{B}[、.．:：]?{B}|[IVXⅠ-Ⅹ]{{1,4}}[.．、]{B}|"
@@ -87,6 +92,11 @@ class Stem:
     answer: str = ""
     points: str = ""
     difficulty: str = ""
+
+
+def answered_with(kind: str) -> str:
+    """Return how a question of this kind is answered, nothing as long as its kind is not known."""
+    return _ANSWERED_WITH.get(kind, "")
 
 
 def letter(character: str) -> str:

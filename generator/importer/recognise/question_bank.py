@@ -11,6 +11,7 @@ from generator.importer.fields.question_marks import (
     TRUTH,
     Stem,
     after_answers_head,
+    answered_with,
     fields_in,
     find_record,
     find_stem,
@@ -194,7 +195,7 @@ class _Reader:
                 return False
             bare = [t[len(section_head(t)) :] for t in following]
             numbers = {stem.number for t in [*following, *bare] if t and (stem := find_stem(t))}
-            if self.current and self.where == "stem" and self.current.kind in ("short", "essay", "material"):
+            if self.current and self.where == "stem" and answered_with(self.current.kind) in ("prose", "parts"):
                 return bool(numbers & {q.number for q in self.bank.questions}) and not _PART.match(following[0])
             return any(
                 is_list_of_answers(t, 1) or find_stem(t) or section_kind(t) or is_table_head(t)
@@ -312,7 +313,7 @@ def _is_next_part(question: TypedQuestion, text: str) -> bool:
 
 def _add_text(question: TypedQuestion, piece: str, where: str) -> str:
     before, options, marks = options_in(piece)
-    bare = where == "option" or (bool(question.stem) and question.kind in ("single", "multiple", "choice"))
+    bare = where == "option" or (bool(question.stem) and answered_with(question.kind) == "letters")
     if not options:
         single = opening_option(piece, bare=bare)
         if single and ord(letter(single.group(1))) - 65 == len(question.options):

@@ -10,6 +10,7 @@ from generator.importer.fields.question_marks import (
     TRUTH,
     B,
     after_answers_head,
+    answered_with,
     find_stem,
     is_answers_head,
     plain_answer,
@@ -125,7 +126,7 @@ class _Keys:
         """Tell whether a number in the list is a question's: （1） is a part where questions are counted 1."""
         if style != 3 or self.last is None:
             return True
-        return number == self.last.number + 1 and self.last.kind not in ("material", "short", "essay")
+        return number == self.last.number + 1 and answered_with(self.last.kind) not in ("prose", "parts")
 
     def _question(self, number: int) -> TypedQuestion | None:
         fits = [q for q in self.bank.questions if q.number == number and (self.at is None or q.section == self.at)]

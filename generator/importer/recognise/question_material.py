@@ -32,7 +32,7 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MaterialQuestion:
+class RecognisedMaterial:
     """What a question about a material is made of: how it is introduced, what is read, what is asked."""
 
     stem: str
@@ -40,7 +40,7 @@ class MaterialQuestion:
     parts: tuple[PartDraft, ...]
 
 
-def read_material(question: TypedQuestion, own: str) -> MaterialQuestion:
+def read_material(question: TypedQuestion, own: str) -> RecognisedMaterial:
     """Return the reading and the parts of a material question; the answers bear the numbers of the parts."""
     lead, reading, parts = _asked(question)
     if not parts:
@@ -55,7 +55,7 @@ def read_material(question: TypedQuestion, own: str) -> MaterialQuestion:
         made.append(PartDraft(id=f"{own}-{n}", stem=plain(stem) or "（略）", answer=answer, points=points))
     told, _, mark = points_at_end(joined(lead))
     question.marks.append(mark)
-    return MaterialQuestion(
+    return RecognisedMaterial(
         stem=plain(told) or "阅读材料，回答问题。",
         materials=tuple(MaterialDraft(label=label, text=plain(joined(text))) for label, text in reading if text),
         parts=tuple(made),
