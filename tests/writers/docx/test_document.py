@@ -229,7 +229,8 @@ def test_the_contents_say_where_their_pages_come_from() -> None:
 def test_pages_that_nobody_knows_are_left_to_word() -> None:
     pack = documents.pack()
     output = docx.write(pack, replace(lay_out(pack, BASE), pages=None), BASE)
-    assert [notice.message[:16] for notice in output.notices] == ["这台机器没有 PDF 的排版库，目"]
+    (notice,) = output.notices
+    assert notice.message.startswith("这台机器没有 PDF 的排版库，")
     whole = etree.fromstring(parts(output.files[0].data)["word/document.xml"])
     lines = [link for link in of_tag(whole, "hyperlink") if "PAGEREF" in "".join(_codes(link))]
     assert [words(link)[-1] for link in lines] == ["…"] * 7
