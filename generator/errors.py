@@ -26,14 +26,18 @@ class ExitCode(IntEnum):
 class Problem:
     """One mistake in a file that a person wrote.
 
-    `line` and `column` count from 1; 0 means the file as a whole. `field` is the dotted path of keys, `options.2`.
+    `line` and `column` count from 1; 0 means the file as a whole. `record` is the id of the record, `field` the dotted
+    path of keys in it, `options.2`, and `offset` the number of characters before the mistake in the field's value,
+    where these are known.
     """
 
     path: Path
     message: str
     line: int = 0
     column: int = 0
+    record: str = ""
     field: str = ""
+    offset: int | None = None
     hint: str = ""
     code: str = ""
     severity: Severity = "error"
@@ -43,10 +47,11 @@ class Problem:
         place = str(self.path) if not self.line else f"{self.path}:{self.line}:{self.column}"
         return f"{place} {self.message}" + (f"；{self.hint}" if self.hint else "")
 
-    def as_json(self) -> dict[str, str | int]:
+    def as_json(self) -> dict[str, str | int | None]:
         """Return the problem as plain data for `--json`."""
         return {
-            "file": str(self.path), "line": self.line, "column": self.column, "field": self.field,
+            "file": str(self.path), "line": self.line, "column": self.column, "record": self.record,
+            "field": self.field, "offset": self.offset,
             "code": self.code, "severity": self.severity, "message": self.message, "hint": self.hint,
         }  # fmt: skip
 

@@ -127,6 +127,7 @@ class Library:
             path=place.path if place else Path(),
             line=place.line if place else 0,
             column=place.column if place else 0,
+            record=record_id,
             field=".".join(map(str, field_path)),
             message=message,
             hint=hint,

@@ -147,30 +147,32 @@ class _Loader:
 
     def _load_record(self, kind: Kind, origin: Origin, data: Any) -> None:
         value, mistakes = validate(kind, data, origin.marked, origin.prefix)
+        typed = data.get(kind.key) if isinstance(data, dict) else None
+        typed_id = typed.strip() if isinstance(typed, str) else ""
         for mistake, path in mistakes:
-            self._note(origin.path, mistake, path)
+            self._note(origin.path, mistake, path, typed_id)
         if value is None:
             if kind.name == "course":
                 self.unread.add("course")
-            typed = data.get(kind.key) if isinstance(data, dict) else None
-            if isinstance(typed, str):
-                self.known_ids[kind.name].add(typed.strip())
+            if typed_id:
+                self.known_ids[kind.name].add(typed_id)
             return
         record_id = getattr(value, kind.key)
         first = self.origins.get((kind.name, record_id))
         if first:
-            self._note(origin.path, _repeated(kind, record_id, origin, first), (kind.key,))
+            self._note(origin.path, _repeated(kind, record_id, origin, first), (kind.key,), record_id)
             return
         self.origins[kind.name, record_id] = origin
         self.records[kind.name][record_id] = value
         self.known_ids[kind.name].add(record_id)
 
-    def _note(self, where: str, mistake: Mistake, field: YamlPath = ()) -> None:
+    def _note(self, where: str, mistake: Mistake, field: YamlPath = (), record: str = "") -> None:
         self.problems.append(
             Problem(
                 path=Path(where),
                 line=mistake.line,
                 column=mistake.column,
+                record=record,
                 field=".".join(map(str, field)),
                 message=mistake.message,
                 hint=mistake.hint,

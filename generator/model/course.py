@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
 from generator.model.column import STANDARD_COLUMNS, Column, ColumnRole, Columns, columns_of, get_role
 from generator.model.formats import Format
+from generator.model.marked import Phrase, PhraseRows, RequiredPhrase
 from generator.model.paper import Paper, PaperPlan
 from generator.model.printing import PrintPlan
 
@@ -93,8 +94,8 @@ class GlossaryEntry(Typed):
     """One entry of `glossary.yaml`."""
 
     term: RequiredText
-    meaning: RequiredText
-    english: str = ""
+    meaning: RequiredPhrase
+    english: Phrase = ""
     themes: TextList = ()
     source: str = ""
 
@@ -135,9 +136,9 @@ class Event(Typed):
 
     id: Identifier
     date: PartialDate
-    title: RequiredText
+    title: RequiredPhrase
     issuer: str = ""
-    text: str = Field("", description="一两句话：内容或意义")
+    text: Phrase = Field("", description="一两句话：内容或意义")
     source: str = ""
     themes: TextList = ()
 
@@ -148,7 +149,7 @@ class DataTable(Typed):
     id: Identifier
     title: RequiredText
     header: TextList = Field(min_length=1)
-    rows: tuple[TextList, ...] = Field(min_length=1)
+    rows: PhraseRows = Field(min_length=1)
     source: str = ""
-    note: str = ""
+    note: Phrase = ""
     themes: TextList = ()

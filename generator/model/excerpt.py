@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.marked import Prose, RequiredProse
 
 Fidelity = Literal["verbatim", "abridged", "digest"]
 TextKind = Literal[
@@ -20,9 +21,9 @@ FIDELITY_LABELS: dict[Fidelity, str] = {"verbatim": "源自", "abridged": "摘�
 class Highlight(Typed):
     """A key sentence of the excerpt, word for word, that slides and worksheets may lift out."""
 
-    text: RequiredText
+    text: RequiredProse
     themes: TextList = ()
-    note: str = ""
+    note: Prose = ""
 
 
 class Signature(Typed):
@@ -73,8 +74,8 @@ class Excerpt(Typed):
     signature: Signature | None = None
     speakers: TextList = ()
     language: str = "zh"
-    text: RequiredText = Field(description="正文，空行分段")
+    text: RequiredProse = Field(description="正文，空行分段")
     highlights: Annotated[tuple[Highlight, ...], BeforeValidator(one_or_many)] = ()
     terms: TextList = Field((), description="glossary.yaml 里的词条")
-    teaching_note: str = Field("", description="只印在教师版")
+    teaching_note: Prose = Field("", description="只印在教师版")
     review_until: PartialDate | None = Field(None, description="用到什么时候要复核：2027、2027-06 或 2027-06-30")

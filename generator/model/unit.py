@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
+from generator.model.marked import Phrase, Phrases, Prose, Proses
 from generator.model.paper import Paper, SealChoice
 from generator.model.selection import Selection
 from generator.model.worksheet import WorksheetPlan
@@ -30,7 +31,7 @@ class QuizSection(Typed):
     questions: TextList = ()
     select: Selection | None = None
     points: float | None = Field(None, gt=0)
-    intro: str = ""
+    intro: Prose = ""
 
 
 class QuizPlan(Typed):
@@ -51,7 +52,7 @@ class QuizPlan(Typed):
     forms: TextList = ("A",)
     seed: str = Field("", description="留空则用单元与测验的 id；改动它就重新打乱")
     shuffle: bool = Field(True, description="B 卷起打乱题序与选项")
-    notice: str = Field("", description="印在卷首的注意事项")
+    notice: Prose = Field("", description="印在卷首的注意事项")
     paper: Paper | None = Field(None, description="试卷的纸张；留空则用 course.yaml 的 paper")
     seal: SealChoice = Field("none", description="密封线：none 不印、first 首页、odd 奇数页、every 每页")
     seal_fields: TextList = Field(("学校", "班级", "姓名", "考号"), description="密封线里要填的项目")
@@ -67,13 +68,13 @@ class SlidePoint(Typed):
     """One slide: a title and what to show, points, a highlight or quotation of an excerpt, a table, figures."""
 
     title: RequiredText
-    points: TextList = ()
+    points: Phrases = ()
     excerpt: str = ""
-    quote: str = Field("", description="excerpt 里的原句；留空则用它的第一条 highlight")
+    quote: Prose = Field("", description="excerpt 里的原句；留空则用它的第一条 highlight")
     table: str = ""
     facts: TextList = ()
     events: TextList = ()
-    notes: str = Field("", description="演讲者备注")
+    notes: Prose = Field("", description="演讲者备注")
 
 
 class SlidesPlan(Typed):
@@ -106,14 +107,14 @@ class Unit(Typed):
     week: int | None = Field(None, ge=1, le=60)
     issue: str = Field("", description="期号，例如 2026年第3期")
     date: PartialDate | None = None
-    question: str = Field("", description="核心问题")
+    question: Phrase = Field("", description="核心问题")
     themes: TextList = ()
-    objectives: TextList = ()
-    editor_note: str = ""
-    discussion: TextList = ()
+    objectives: Proses = ()
+    editor_note: Prose = ""
+    discussion: Proses = ()
     terms: TextList = ()
     pack: PackPlan | None = None
     worksheets: Annotated[tuple[WorksheetPlan, ...], BeforeValidator(one_or_many)] = ()
     quizzes: Annotated[tuple[QuizPlan, ...], BeforeValidator(one_or_many)] = ()
     slides: SlidesPlan | None = None
-    teaching_note: str = ""
+    teaching_note: Prose = ""

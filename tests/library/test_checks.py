@@ -165,7 +165,7 @@ ERRORS: dict[str, tuple[str, str, str, str]] = {
     "too many answers": ("questions/new.yaml", _BLANK + "  answer: ▲[甲, 乙]\n", "1 个空", "[[甲, 乙]]"),
     "no blank in the stem": (
         "questions/new.yaml",
-        _BLANK.replace("题干____", f"{HERE}题干__") + "  answer: 甲\n",
+        _BLANK.replace("题干____", f"{HERE}题干_") + "  answer: 甲\n",
         "没有空",
         "____",
     ),

@@ -10,6 +10,7 @@ from generator.library.checks.anchoring import check_anchors
 from generator.library.checks.approval import check_approval
 from generator.library.checks.context import Context
 from generator.library.checks.facts import check_facts
+from generator.library.checks.markup import check_markup
 from generator.library.checks.questions import check_questions
 from generator.library.checks.quotations import check_quotations
 from generator.library.checks.references import check_references
@@ -33,6 +34,7 @@ def check(
     """
     context = Context(library, texts, unread_texts, today)
     check_references(context)
+    check_markup(context)
     check_sources(context)
     check_anchors(context)
     check_own_words(context)

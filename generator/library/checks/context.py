@@ -96,7 +96,7 @@ class Context:
         origin = self.library.origins.get((kind, record_id))
         if origin:
             place = place_in(origin, path, value, offset)
-            problem = replace(problem, line=place.line, column=place.column)
+            problem = replace(problem, line=place.line, column=place.column, offset=offset)
         self.problems.append(problem)
 
     def refer(self, kind: KindName, record_id: str, path: YamlPath, to: KindName, name: str) -> bool:

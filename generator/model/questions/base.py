@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, RequiredText, TextList, Typed, one_or_many
 from generator.model.flaw import Flaw
+from generator.model.marked import Prose, RequiredProse
 
 if TYPE_CHECKING:
     from generator.model.question import Part
@@ -20,7 +21,7 @@ class Evidence(Typed):
     """The quoted words that prove an answer: out of an excerpt, or out of a fact's sentence."""
 
     excerpt: RequiredText
-    quote: RequiredText
+    quote: RequiredProse
 
 
 class Criterion(Typed):
@@ -35,8 +36,8 @@ class Material(Typed):
 
     label: str = ""
     excerpt: str = ""
-    quote: str = ""
-    text: str = ""
+    quote: Prose = ""
+    text: Prose = ""
 
 
 class BaseQuestion(Typed):
@@ -45,14 +46,14 @@ class BaseQuestion(Typed):
     label: ClassVar[str]
 
     id: Identifier
-    stem: RequiredText
+    stem: RequiredProse
     themes: TextList = ()
     difficulty: Difficulty = "中"
     points: float | None = Field(None, gt=0, description="留空则用测验里该大题的分值")
-    explanation: str = ""
+    explanation: Prose = ""
     evidence: Annotated[tuple[Evidence, ...], BeforeValidator(one_or_many)] = ()
     approved: bool = Field(False, description="教师已审定")
-    note: str = Field("", description="只印在教师版")
+    note: Prose = Field("", description="只印在教师版")
 
     @property
     def subquestions(self) -> tuple[Part, ...]:

@@ -9,8 +9,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import RequiredText, TextList
+from generator.model.base import RequiredText
 from generator.model.flaw import Flaw
+from generator.model.marked import Phrases
 from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.questions.base import BaseQuestion, repetitions
 
@@ -28,7 +29,7 @@ def _letters(value: Any) -> Any:
 class _Choice(BaseQuestion):
     """What both kinds have: options, and letters that name the right ones as they are written here."""
 
-    options: TextList = Field(min_length=2, max_length=8)
+    options: Phrases = Field(min_length=2, max_length=8)
     answer: Any
 
     def flaws(self) -> Iterator[Flaw]:

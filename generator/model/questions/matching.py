@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import RequiredText, TextList, Typed
+from generator.model.base import Typed
 from generator.model.flaw import Flaw
+from generator.model.marked import Phrases, RequiredPhrase
 from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.questions.base import BaseQuestion
 
@@ -16,8 +17,8 @@ from generator.model.questions.base import BaseQuestion
 class Pair(Typed):
     """A left item and the right item that belongs to it."""
 
-    left: RequiredText
-    right: RequiredText
+    left: RequiredPhrase
+    right: RequiredPhrase
 
 
 class Matching(BaseQuestion):
@@ -27,7 +28,7 @@ class Matching(BaseQuestion):
 
     kind: Literal["matching"]
     pairs: tuple[Pair, ...] = Field(min_length=2, max_length=10)
-    distractors: TextList = ()
+    distractors: Phrases = ()
 
     def flaws(self) -> Iterator[Flaw]:
         """Yield what leaves more than one answer."""

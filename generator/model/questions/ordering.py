@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import TextList
 from generator.model.flaw import Flaw
+from generator.model.marked import Phrases
 from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.questions.base import BaseQuestion, repetitions
 
@@ -19,7 +19,7 @@ class Ordering(BaseQuestion):
     label: ClassVar[str] = QUESTION_KINDS["ordering"].label
 
     kind: Literal["ordering"]
-    items: TextList = Field(min_length=3, max_length=10)
+    items: Phrases = Field(min_length=3, max_length=10)
 
     def flaws(self) -> Iterator[Flaw]:
         """Yield items that are alike."""

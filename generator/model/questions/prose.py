@@ -7,9 +7,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import RequiredText
 from generator.model.document import points_text
 from generator.model.flaw import Flaw
+from generator.model.marked import RequiredProse
 from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.questions.base import BaseQuestion, Criterion, same_points
 
@@ -17,7 +17,7 @@ from generator.model.questions.base import BaseQuestion, Criterion, same_points
 class _Prose(BaseQuestion):
     """What both kinds have: a model answer and how to mark it."""
 
-    answer: RequiredText = Field(description="参考答案")
+    answer: RequiredProse = Field(description="参考答案")
     rubric: tuple[Criterion, ...] = ()
 
     @property

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import TextList
+from generator.model.marked import Phrase, PhraseRows, Phrases
 from generator.model.scaffolds.scaffold import Flaw, Scaffold
 
 
@@ -26,8 +27,8 @@ class ArgumentPart(Scaffold):
 
     kind: Literal["argument"]
     title: str = label
-    question: str = Field("", description="争论的问题；留空则用单元的核心问题")
-    positions: TextList = Field((), description="几种立场，每种一行；留空则由学生自己写")
+    question: Phrase = Field("", description="争论的问题；留空则用单元的核心问题")
+    positions: Phrases = Field((), description="几种立场，每种一行；留空则由学生自己写")
     rows: int = Field(2, ge=1, le=6, description="没有 positions 时留几行")
     columns: TextList = Field(
         ("立场", "依据（篇名、段落）", "对方会怎样反驳", "怎样回应"),
@@ -35,7 +36,7 @@ class ArgumentPart(Scaffold):
         max_length=5,
         description="各栏的标题",
     )
-    answers: tuple[TextList, ...] = Field((), description="参考：每种立场一行，不含立场本身；只印在教师版")
+    answers: PhraseRows = Field((), description="参考：每种立场一行，不含立场本身；只印在教师版")
     lines: int = Field(5, ge=1, le=20)
 
     def flaws(self) -> Iterator[Flaw]:

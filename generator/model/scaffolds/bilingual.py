@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import RequiredText, TextList, Typed, one_or_many
+from generator.model.base import Typed, one_or_many
+from generator.model.marked import Proses, RequiredPhrase
 from generator.model.references import ExcerptIds, TermNames
 from generator.model.scaffolds.scaffold import Flaw, Scaffold
 
@@ -17,8 +18,8 @@ class BilingualPair(Typed):
 
     label: ClassVar[str] = "一段文字的两种语言"
 
-    chinese: RequiredText
-    foreign: RequiredText
+    chinese: RequiredPhrase
+    foreign: RequiredPhrase
 
 
 class BilingualPart(Scaffold):
@@ -43,7 +44,7 @@ class BilingualPart(Scaffold):
     hide: Literal["", "chinese", "foreign"] = Field("", description="让学生翻译的一栏")
     every: int = Field(2, ge=1)
     terms: TermNames = Field((), description="附在下面的词语：glossary.yaml 里的 term")
-    tasks: TextList = ()
+    tasks: Proses = ()
     lines: int = Field(3, ge=1, le=20)
 
     def flaws(self) -> Iterator[Flaw]:

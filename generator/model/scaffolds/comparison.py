@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import TextList, one_or_many
+from generator.model.base import one_or_many
+from generator.model.marked import PhraseRows, Phrases
 from generator.model.references import ExcerptIds
 from generator.model.scaffolds.scaffold import Flaw, Scaffold
 
@@ -28,8 +29,8 @@ class ComparisonPart(Scaffold):
         "none", description="表前并排印出：highlights 重点句、text 正文"
     )
     paragraphs: Annotated[tuple[int, ...], BeforeValidator(one_or_many)] = ()
-    aspects: TextList = ("主要观点", "用了什么依据", "没有说到什么", "互相印证或矛盾之处")
-    answers: tuple[TextList, ...] = ()
+    aspects: Phrases = ("主要观点", "用了什么依据", "没有说到什么", "互相印证或矛盾之处")
+    answers: PhraseRows = ()
     lines: int = Field(3, ge=1, le=12, description="每格的行数")
 
     def flaws(self) -> Iterator[Flaw]:

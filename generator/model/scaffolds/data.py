@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import TextList
+from generator.model.marked import Proses
 from generator.model.references import FactIds, TableId
 from generator.model.scaffolds.scaffold import Flaw, Scaffold
 
@@ -22,7 +22,7 @@ class DataPart(Scaffold):
     title: str = label
     table: TableId = ""
     facts: FactIds = ()
-    tasks: TextList = ()
+    tasks: Proses = ()
     lines: int = Field(3, ge=1, le=20)
 
     def flaws(self) -> Iterator[Flaw]:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import TextList
+from generator.model.marked import Phrase, Prose, Proses
 from generator.model.references import ExcerptId, ParagraphNumbers
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -25,11 +25,11 @@ class InquiryPart(Scaffold):
 
     kind: Literal["inquiry"]
     title: str = label
-    question: str = Field("", description="总议题；留空则用单元的核心问题")
-    situation: str = Field("", description="情境，空行分段")
+    question: Phrase = Field("", description="总议题；留空则用单元的核心问题")
+    situation: Prose = Field("", description="情境，空行分段")
     excerpt: ExcerptId = Field("", description="用一篇摘编作情境")
     paragraphs: ParagraphNumbers = ()
-    steps: TextList = Field(("议题里的事实是什么？", "各方的理由是什么？", "怎样判断，依据是什么？"), min_length=1)
-    conclusion: str = Field("我的结论", description="留空则不印")
-    answer: str = Field("", description="参考要点，只印在教师版")
+    steps: Proses = Field(("议题里的事实是什么？", "各方的理由是什么？", "怎样判断，依据是什么？"), min_length=1)
+    conclusion: Prose = Field("我的结论", description="留空则不印")
+    answer: Prose = Field("", description="参考要点，只印在教师版")
     lines: int = Field(4, ge=1, le=20)

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import TextList
+from generator.model.marked import Prose
 from generator.model.references import EventIds, ExcerptId, ParagraphNumbers, TableId
 from generator.model.scaffolds.scaffold import Flaw, Scaffold
 
@@ -30,7 +31,7 @@ class ObservePart(Scaffold):
     paragraphs: ParagraphNumbers = ()
     table: TableId = ""
     events: EventIds = ()
-    task: str = ""
+    task: Prose = ""
     columns: TextList = Field(
         ("我观察到的", "我想到的", "我想追问的"), min_length=2, max_length=4, description="三栏的标题"
     )

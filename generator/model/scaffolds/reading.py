@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import RequiredText, TextList
+from generator.model.base import RequiredText
+from generator.model.marked import Proses
 from generator.model.references import IdsOf, ParagraphNumbers
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -22,5 +23,5 @@ class ReadingPart(Scaffold):
     excerpt: Annotated[RequiredText, IdsOf("excerpt")]
     paragraphs: ParagraphNumbers = ()
     margin: bool = Field(True, description="右边留出批注栏")
-    tasks: TextList = ()
+    tasks: Proses = ()
     lines: int = Field(4, ge=1, le=30)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import TextList
+from generator.model.marked import Phrases
 from generator.model.references import ExcerptIds
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -20,7 +20,7 @@ class SourceAnalysisPart(Scaffold):
     kind: Literal["source_analysis"]
     title: str = label
     excerpts: ExcerptIds = Field(min_length=1)
-    questions: TextList = Field(
+    questions: Phrases = Field(
         (
             "这份材料是谁写（说）的？",
             "写于何时、在什么场合？",

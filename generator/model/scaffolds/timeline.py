@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from generator.model.marked import Prose
 from generator.model.references import EventIds, ThemeNames
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -22,4 +23,4 @@ class TimelinePart(Scaffold):
     themes: ThemeNames = ()
     hide: Literal["", "date", "title", "text"] = ""
     every: int = Field(2, ge=1)
-    task: str = ""
+    task: Prose = ""

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import RequiredText
+from generator.model.marked import Prose, RequiredProse
 from generator.model.scaffolds.scaffold import Scaffold
 
 
@@ -18,7 +18,7 @@ class WritingPart(Scaffold):
 
     kind: Literal["writing"]
     title: str = "写一写"
-    prompt: RequiredText
+    prompt: RequiredProse
     lines: int = Field(10, ge=1, le=60)
     space: Literal["lines", "box", "grid"] = "lines"
-    answer: str = Field("", description="参考要点，只印在教师版")
+    answer: Prose = Field("", description="参考要点，只印在教师版")

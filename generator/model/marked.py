@@ -1,0 +1,64 @@
+"""Types of fields whose words are printed with the marks in them, so that one check reads them all.
+
+```python
+text: RequiredProse        # several paragraphs
+question: Phrase = ""      # one paragraph
+options: Phrases           # a list of them
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel
+
+from generator.model.base import RequiredText, TextList
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """Marks a field: its words hold marks, and are read as several paragraphs or as one."""
+
+    paragraphs: bool
+
+
+PROSE, PHRASE = ReadAs(paragraphs=True), ReadAs(paragraphs=False)
+
+Prose = Annotated[str, PROSE]
+RequiredProse = Annotated[RequiredText, PROSE]
+Proses = Annotated[TextList, PROSE]
+Phrase = Annotated[str, PHRASE]
+RequiredPhrase = Annotated[RequiredText, PHRASE]
+Phrases = Annotated[TextList, PHRASE]
+PhraseRows = Annotated[tuple[TextList, ...], PHRASE]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedField:
+    """The words of a field, where they were typed in a record, and how they are read."""
+
+    path: FieldPath
+    words: str
+    paragraphs: bool
+
+
+def marked_fields(value: BaseModel, path: FieldPath = ()) -> Iterator[MarkedField]:
+    """Yield the words with marks in a value and in the values inside it, in the order of the fields."""
+    for name, info in type(value).model_fields.items():
+        read_as = next((mark for mark in info.metadata if isinstance(mark, ReadAs)), None)
+        yield from _inside(getattr(value, name), (*path, name), read_as)
+
+
+def _inside(value: object, path: FieldPath, read_as: ReadAs | None) -> Iterator[MarkedField]:
+    if isinstance(value, BaseModel):
+        yield from marked_fields(value, path)
+    elif isinstance(value, tuple):
+        for n, inner in enumerate(value):
+            yield from _inside(inner, (*path, n), read_as)
+    elif isinstance(value, str) and read_as is not None and value:
+        yield MarkedField(path=path, words=value, paragraphs=read_as.paragraphs)
