@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.app.build_record import BuiltFile
-from generator.app.compose import Composition, compose
+from generator.app.compose import ComposedCourse, compose
 from generator.app.fingerprints import design_fingerprint, document_digest, key_of
 from generator.app.jobs import document_name, file_name, guarded, jobs_of
 from generator.app.request import Progress, Request
 from generator.app.results_folder import ResultsFolder
-from generator.app.workers import Done, Failed, Job, default_workers, run_jobs
+from generator.app.workers import Done, Failed, RenderJob, default_workers, run_jobs
 from generator.errors import Notice, Problem
 from generator.model.document import DOCUMENT_KINDS, DocumentKind, Edition
 from generator.model.formats import Format
@@ -66,10 +66,10 @@ def build(workspace: Workspace, request: Request, progress: Progress | None = No
     Raises `ContentError` with every error in the teacher's files before anything is written, and `UserError` for a
     unit that does not exist. A document that fails does not stop the others.
     """
-    return build_composition(compose(workspace, request), request, progress)
+    return build_composed(compose(workspace, request), request, progress)
 
 
-def build_composition(composition: Composition, request: Request, progress: Progress | None = None) -> Result:
+def build_composed(composition: ComposedCourse, request: Request, progress: Progress | None = None) -> Result:
     """Render and save what is out of date of a composition, and tidy the folders of its units."""
     run = _Run(composition)
     waiting = [job for job in jobs_of(composition, request) if request.fresh or not run.keep(job)]
@@ -88,7 +88,7 @@ def build_composition(composition: Composition, request: Request, progress: Prog
 class _Run:
     """One build under way: the folders of its units, and what was made, kept, removed and said so far."""
 
-    def __init__(self, composition: Composition) -> None:
+    def __init__(self, composition: ComposedCourse) -> None:
         self._composition = composition
         self._fingerprint = design_fingerprint(composition.design)
         self._digests = {document.name: document_digest(document) for document in composition.documents}
@@ -99,7 +99,7 @@ class _Run:
         self._notices: list[Notice] = []
         self._removed: list[Path] = []
 
-    def keep(self, job: Job) -> bool:
+    def keep(self, job: RenderJob) -> bool:
         """Keep the file of an earlier build if this job would make the same; return whether it was kept."""
         folder, main = self._folder_of(job), file_name(job.document, job.format)
         names = folder.kept(main, self._key(job))
@@ -109,7 +109,7 @@ class _Run:
             self._notices += (Notice(message=message, place=main, code=code) for code, message in said)
         return bool(names)
 
-    def take(self, job: Job, outcome: Done) -> None:
+    def take(self, job: RenderJob, outcome: Done) -> None:
         """Save what a job gave, or remember why it gave nothing."""
         main = file_name(job.document, job.format)
         if isinstance(outcome, Failed):
@@ -147,13 +147,13 @@ class _Run:
             warnings=self._composition.warnings,
         )
 
-    def _folder_of(self, job: Job) -> ResultsFolder:
+    def _folder_of(self, job: RenderJob) -> ResultsFolder:
         return self._folders[self._unit_of[job.document.name]]
 
-    def _key(self, job: Job) -> str:
+    def _key(self, job: RenderJob) -> str:
         return key_of(self._digests[job.document.name], job.format, self._fingerprint)
 
-    def _artifact(self, job: Job, name: str, *, made: bool) -> Artifact:
+    def _artifact(self, job: RenderJob, name: str, *, made: bool) -> Artifact:
         document, folder = job.document, self._folder_of(job)
         path, file = folder.path / name, folder.files[name]
         return Artifact(

@@ -34,7 +34,7 @@ class ComposedUnit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Composition:
+class ComposedCourse:
     """What a request comes to before anything is rendered: the library, the design and the documents of each unit."""
 
     workspace: Workspace
@@ -57,7 +57,7 @@ class Composition:
         return self.workspace.build / unit.id
 
 
-def compose(workspace: Workspace, request: Request) -> Composition:
+def compose(workspace: Workspace, request: Request) -> ComposedCourse:
     """Load the lessons and compose every document of the units asked for; nothing is written.
 
     Raises `ContentError` with every error in the teacher's files, and `UserError` for a unit that does not exist or
@@ -68,7 +68,7 @@ def compose(workspace: Workspace, request: Request) -> Composition:
     design = design_of(workspace, library)
     composed = tuple(composed_unit(library, unit) for unit in units)
     _check_names(composed)
-    return Composition(workspace=workspace, library=library, design=design, units=composed)
+    return ComposedCourse(workspace=workspace, library=library, design=design, units=composed)
 
 
 def composed_unit(library: Library, unit: Unit) -> ComposedUnit:

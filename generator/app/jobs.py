@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.app.compose import ComposedUnit, Composition
+from generator.app.compose import ComposedCourse, ComposedUnit
 from generator.app.request import Request
-from generator.app.workers import Job
+from generator.app.workers import RenderJob
 from generator.model.document import DOCUMENT_KINDS, LARGE_PRINT, Document
 from generator.model.formats import EXTENSIONS, Format
 from generator.readback.answers import is_for_students, secrets_of
@@ -16,7 +16,7 @@ from generator.readback.answers import is_for_students, secrets_of
 _LARGE_FORMATS: tuple[Format, ...] = ("pdf", "docx")
 
 
-def jobs_of(composition: Composition, request: Request) -> list[Job]:
+def jobs_of(composition: ComposedCourse, request: Request) -> list[RenderJob]:
     """Return the jobs of a request in the order of units, documents and formats; the course fills in what it omits."""
     course = composition.library.course
     asked = replace(
@@ -25,7 +25,7 @@ def jobs_of(composition: Composition, request: Request) -> list[Job]:
         large_print=request.large_print or course.large_print,
     )
     return [
-        Job(document=document, format=format, unchecked=request.unchecked)
+        RenderJob(document=document, format=format, unchecked=request.unchecked)
         for unit in composition.units
         for document in _wanted(unit, asked)
         for format in asked.formats
@@ -33,7 +33,7 @@ def jobs_of(composition: Composition, request: Request) -> list[Job]:
     ]
 
 
-def guarded(jobs: Sequence[Job], units: Sequence[ComposedUnit]) -> list[Job]:
+def guarded(jobs: Sequence[RenderJob], units: Sequence[ComposedUnit]) -> list[RenderJob]:
     """Return the jobs with the answers that must appear in no student's file."""
     wanted = {job.document.name for job in jobs if is_for_students(job.document)}
     secrets: dict[str, tuple[str, ...]] = {}

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.app.build import Artifact, Result, build_composition
-from generator.app.compose import Composition, compose
+from generator.app.build import Artifact, Result, build_composed
+from generator.app.compose import ComposedCourse, compose
 from generator.app.fingerprints import design_fingerprint, digest, document_digest, key_of
 from generator.app.print_plan import PlannedFile, planned_files
 from generator.app.print_run import bound_and_imposed
@@ -46,7 +46,7 @@ def prepare(
     """
     request = Request(units=units, formats=("pdf",))
     composition = compose(workspace, request)
-    built = build_composition(composition, request, progress)
+    built = build_composed(composition, request, progress)
     if built.failures:
         raise HuoyeError("；".join(f"{failure.document}：{failure.message}" for failure in built.failures))
     plan = composition.library.course.printing
@@ -56,7 +56,7 @@ def prepare(
 class _Press:
     """One run for the print room: the built files that it starts from, and the folder that it fills."""
 
-    def __init__(self, composition: Composition, built: Result, plan: PrintPlan) -> None:
+    def __init__(self, composition: ComposedCourse, built: Result, plan: PrintPlan) -> None:
         self._composition = composition
         self._built = built
         self._artifacts: Mapping[str, Artifact] = {a.document: a for a in built.artifacts if a.path.suffix == ".pdf"}

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.app.print_plan import PlannedFile
-from generator.app.workers import Failed, Job, default_workers, run_jobs
+from generator.app.workers import Failed, RenderJob, default_workers, run_jobs
 from generator.design import Design
 from generator.errors import HuoyeError
 from generator.model.document import KIND_LABELS, Document
 from generator.model.printing import PrintPlan
 from generator.press.impose import Part, bind, front_pages, impose
-from generator.press.orders import padded
+from generator.press.page_order import padded
 
 
 def bound_and_imposed(
@@ -69,7 +69,7 @@ def _with_numbers(
 def _printed_again(
     documents: Sequence[Document], parts: Sequence[Part], design: Design
 ) -> tuple[list[Part], list[int]]:
-    jobs = [Job(document=document, format="pdf") for document in documents]
+    jobs = [RenderJob(document=document, format="pdf") for document in documents]
     data: dict[str, bytes] = {}
     pages: dict[str, int] = {}
     for job, outcome in run_jobs(jobs, design, default_workers()):

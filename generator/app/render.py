@@ -43,7 +43,7 @@ def render(
     if verdict.is_true:
         return output
     places = summarise(verdict)
-    said = f"核对成品发现 {len(verdict.findings)} 处与原文不符：{places}"
+    said = f"核对成品发现 {len(verdict.discrepancies)} 处与原文不符：{places}"
     if not unchecked:
         raise UnfaithfulError(said, places)
     return replace(output, notices=(*output.notices, Notice(message=said, code="readback")))

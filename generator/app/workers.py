@@ -30,7 +30,7 @@ _WORTH_STARTING = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class RenderJob:
     """One document to be written in one format.
 
     `secrets` and `unchecked` are as for `render`.
@@ -52,10 +52,10 @@ class Failed:
 
 Done = Output | Failed
 # Writes the jobs of one document, one result each.
-Run = Callable[[Sequence[Job], Design], Sequence[Done]]
+Run = Callable[[Sequence[RenderJob], Design], Sequence[Done]]
 
 
-def run_document(jobs: Sequence[Job], design: Design) -> tuple[Done, ...]:
+def run_document(jobs: Sequence[RenderJob], design: Design) -> tuple[Done, ...]:
     """Lay one document out and write it in the formats of its jobs; every failure becomes a value.
 
     This is the rim of a batch: nothing that befalls one document may stop the others.
@@ -73,7 +73,7 @@ def run_document(jobs: Sequence[Job], design: Design) -> tuple[Done, ...]:
     return tuple(done[job.format] for job in jobs)
 
 
-def _render(job: Job, plan: LayoutPlan, design: Design) -> Done:
+def _render(job: RenderJob, plan: LayoutPlan, design: Design) -> Done:
     return render(job.document, design, job.format, plan=plan, secrets=job.secrets, unchecked=job.unchecked)
 
 
@@ -89,7 +89,9 @@ def _attempt(name: str, work: Callable[[], _T]) -> _T | Failed:
         return Failed(message=f"程序内部出错（{type(error).__name__}: {error}），请把这句话和该单元的文件发给维护者")
 
 
-def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_document) -> Iterator[tuple[Job, Done]]:
+def run_jobs(
+    jobs: Sequence[RenderJob], design: Design, workers: int, run: Run = run_document
+) -> Iterator[tuple[RenderJob, Done]]:
     """Yield each job with its result as it comes, in no fixed order; the jobs of one document are done together."""
     batches = _by_document(jobs)
     if workers < 2 or len(jobs) < _WORTH_STARTING:
@@ -105,24 +107,24 @@ def run_jobs(jobs: Sequence[Job], design: Design, workers: int, run: Run = run_d
             yield job, Failed(message="生成它的进程意外中止（可能是内存不足），没有写成")
 
 
-def _by_document(jobs: Sequence[Job]) -> list[tuple[Job, ...]]:
+def _by_document(jobs: Sequence[RenderJob]) -> list[tuple[RenderJob, ...]]:
     """Return the jobs of each document, so that it is laid out once for all of its formats."""
-    found: dict[str, list[Job]] = {}
+    found: dict[str, list[RenderJob]] = {}
     for job in jobs:
         found.setdefault(job.document.name, []).append(job)
     return [tuple(batch) for batch in found.values()]
 
 
 def _run_in_pool(
-    batches: Sequence[Sequence[Job]], design: Design, workers: int, run: Run
-) -> Generator[tuple[Job, Done], None, list[Job]]:
+    batches: Sequence[Sequence[RenderJob]], design: Design, workers: int, run: Run
+) -> Generator[tuple[RenderJob, Done], None, list[RenderJob]]:
     """Yield results; the generator's own value is the list of jobs that a broken pool left undone."""
     # The largest first, so that no worker is left alone with it at the end.
     waiting = sorted(batches, key=_weight, reverse=True)
-    left: list[Job] = []
+    left: list[RenderJob] = []
     pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start_worker)
     try:
-        futures: dict[Future[Sequence[Done]], Sequence[Job]] = {
+        futures: dict[Future[Sequence[Done]], Sequence[RenderJob]] = {
             pool.submit(run, batch, design): batch for batch in waiting
         }
         for future in as_completed(futures):
@@ -137,7 +139,7 @@ def _run_in_pool(
     return left
 
 
-def _weight(batch: Sequence[Job]) -> tuple[int, int]:
+def _weight(batch: Sequence[RenderJob]) -> tuple[int, int]:
     return (sum(job.format in ("pdf", "docx", "pptx") for job in batch), len(batch[0].document.blocks))
 
 

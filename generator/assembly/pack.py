@@ -13,7 +13,7 @@ from generator.assembly.metadata import unit_meta
 from generator.assembly.tables import glossary_table
 from generator.library.library import Library
 from generator.library.record_index import Shelf
-from generator.library.shelf_life import shelf_notes
+from generator.library.validity import shelf_notes
 from generator.model.course import GlossaryEntry
 from generator.model.document import (
     Block,

@@ -13,7 +13,7 @@ from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.readback.checking import describe, page_text
-from generator.readback.comparing import Finding
+from generator.readback.comparing import Discrepancy
 from generator.workspace import shown
 
 _SHOWN = 8
@@ -43,12 +43,12 @@ def _print(reports: Sequence[FileReport], root: Path) -> None:
         if report.status == "true":
             continue
         click.echo(f"{shown(report.path, root)}　{STATUS_WORDS[report.status]}")
-        findings = report.verdict.findings if report.verdict else ()
-        for finding in findings[:_SHOWN]:
-            page = page_text(finding, report.verdict) if report.verdict else ""
-            click.echo(f"    {page}{describe(finding)}")
-        if len(findings) > _SHOWN:
-            click.echo(f"    （还有 {len(findings) - _SHOWN} 处没有列出）")
+        discrepancies = report.verdict.discrepancies if report.verdict else ()
+        for one in discrepancies[:_SHOWN]:
+            page = page_text(one, report.verdict) if report.verdict else ""
+            click.echo(f"    {page}{describe(one)}")
+        if len(discrepancies) > _SHOWN:
+            click.echo(f"    （还有 {len(discrepancies) - _SHOWN} 处没有列出）")
     if not reports:
         click.echo("还没有成品；先运行 huoye build")
         return
@@ -76,15 +76,18 @@ def _json(reports: Sequence[FileReport], root: Path) -> dict[str, Any]:
                 "pages": report.verdict.pages if report.verdict else None,
                 "texts": report.verdict.texts if report.verdict else 0,
                 "characters": report.verdict.characters if report.verdict else 0,
-                "findings": [_finding(finding) for finding in (report.verdict.findings if report.verdict else ())],
+                "findings": [
+                    _discrepancy(discrepancy)
+                    for discrepancy in (report.verdict.discrepancies if report.verdict else ())
+                ],
             }
             for report in reports
         ]
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _discrepancy(one: Discrepancy) -> dict[str, Any]:
     return {
-        "kind": finding.kind, "page": finding.page, "place": finding.place, "wanted": finding.wanted,
-        "found": finding.found, "message": describe(finding),
+        "kind": one.kind, "page": one.page, "place": one.place, "wanted": one.wanted,
+        "found": one.found, "message": describe(one),
     }  # fmt: skip

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from generator.model.printing import Layout
-from generator.press.orders import Side, booklet, two_up
+from generator.press.page_order import Side, booklet, two_up
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader, PdfWriter

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model.document import Blocks, Cell, Document, Inlines, Meta, Paragraph, Table, plain
 from generator.model.printing import Layout, PrintPlan
-from generator.press.orders import sheets
+from generator.press.page_order import sheets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

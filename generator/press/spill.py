@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.printing import PrintPlan
-from generator.press.orders import sheets
+from generator.press.page_order import sheets
 
 # So many lines can be saved by cutting a sentence or two.
 FEW = 3

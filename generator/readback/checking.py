@@ -8,7 +8,7 @@ from unicodedata import category
 
 from generator.errors import UserError
 from generator.model.document import Document
-from generator.readback.comparing import KIND_WORDS, Compared, Finding, compare
+from generator.readback.comparing import KIND_WORDS, Compared, Discrepancy, compare
 from generator.readback.expected import expected_items
 from generator.readback.folding import fold
 from generator.readback.reading import PLACE_WORDS, Format, Reading, Run
@@ -20,11 +20,11 @@ _NEAR = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What came of checking one file; `extra` findings are words of the design and no fault."""
+    """What came of checking one file; `extra` discrepancies are words of the design and no fault."""
 
     format: Format
-    findings: tuple[Finding, ...] = ()
-    remarks: tuple[Finding, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    remarks: tuple[Discrepancy, ...] = ()
     characters: int = 0
     texts: int = 0
     pages: int | None = None
@@ -33,7 +33,7 @@ class Verdict:
     @property
     def is_true(self) -> bool:
         """Tell whether the file says what the document says."""
-        return not self.findings
+        return not self.discrepancies
 
 
 def read_file(data: bytes, format: Format) -> Reading:
@@ -66,13 +66,13 @@ def check_file(document: Document, format: Format, name: str, data: bytes, secre
     try:
         reading = read_file(data, format)
     except UserError as error:
-        return Verdict(format=format, findings=(Finding(kind="lost", place=str(error)),))
+        return Verdict(format=format, discrepancies=(Discrepancy(kind="lost", place=str(error)),))
     compared: Compared = compare(expected_items(document, format), reading.body, reading.notes)
-    findings = [*compared.findings, *_glyphs(reading), *_leaks(reading, name, secrets)]
+    discrepancies = [*compared.discrepancies, *_glyphs(reading), *_leaks(reading, name, secrets)]
     return Verdict(
         format=format,
-        findings=tuple(one for one in findings if one.kind != "extra"),
-        remarks=tuple(one for one in findings if one.kind == "extra"),
+        discrepancies=tuple(one for one in discrepancies if one.kind != "extra"),
+        remarks=tuple(one for one in discrepancies if one.kind == "extra"),
         characters=compared.characters,
         texts=compared.texts,
         pages=reading.pages,
@@ -80,9 +80,9 @@ def check_file(document: Document, format: Format, name: str, data: bytes, secre
     )
 
 
-def _glyphs(reading: Reading) -> Iterator[Finding]:
+def _glyphs(reading: Reading) -> Iterator[Discrepancy]:
     for fault in reading.faults[:_SHOWN_FAULTS]:
-        yield Finding(kind="glyph", place=fault.message, page=fault.page, found=fault.near)
+        yield Discrepancy(kind="glyph", place=fault.message, page=fault.page, found=fault.near)
     seen: set[str] = set()
     for run in (*reading.body, *reading.notes):
         if run.text.isascii():
@@ -91,10 +91,10 @@ def _glyphs(reading: Reading) -> Iterator[Finding]:
             if mark > "\uafff" and mark not in seen and (mark == "\ufffd" or category(mark) in ("Co", "Cn")):
                 seen.add(mark)
                 near = run.text[max(at - _NEAR, 0) : at + _NEAR]
-                yield Finding(kind="glyph", place=f"字符 U+{ord(mark):04X} 不是文字", page=run.page, found=near)
+                yield Discrepancy(kind="glyph", place=f"字符 U+{ord(mark):04X} 不是文字", page=run.page, found=near)
 
 
-def _leaks(reading: Reading, name: str, secrets: Sequence[str]) -> Iterator[Finding]:
+def _leaks(reading: Reading, name: str, secrets: Sequence[str]) -> Iterator[Discrepancy]:
     if not secrets:
         return
     runs = (*reading.everything(), Run(name))
@@ -102,32 +102,32 @@ def _leaks(reading: Reading, name: str, secrets: Sequence[str]) -> Iterator[Find
     for secret in secrets:
         if secret in whole:
             page = next((run.page for run in runs if run.page and secret[:12] in fold(run.text)), None)
-            yield Finding(kind="answer", place="全文、属性、备注、文件名", page=page, found=secret[:40])
+            yield Discrepancy(kind="answer", place="全文、属性、备注、文件名", page=page, found=secret[:40])
 
 
 def summarise(verdict: Verdict, shown: int = 3) -> str:
     """Return in one sentence what is wrong with a file: the first differences with their places."""
-    first = [page_text(finding, verdict) + describe(finding) for finding in verdict.findings[:shown]]
-    rest = len(verdict.findings) - len(first)
+    first = [page_text(discrepancy, verdict) + describe(discrepancy) for discrepancy in verdict.discrepancies[:shown]]
+    rest = len(verdict.discrepancies) - len(first)
     return "；".join(first) + (f"；还有 {rest} 处" if rest > 0 else "")
 
 
-def page_text(finding: Finding, verdict: Verdict) -> str:
-    """Return on which page or slide a finding stands, with the number printed there where it is another, or nothing."""
+def page_text(one: Discrepancy, verdict: Verdict) -> str:
+    """Return the page or slide of a discrepancy, with the number printed there if it is another, or nothing."""
     word = PLACE_WORDS[verdict.format]
-    if not finding.page or not word:
+    if not one.page or not word:
         return ""
-    label = verdict.labels[finding.page - 1] if finding.page <= len(verdict.labels) else ""
-    is_other = label.isdecimal() and label != str(finding.page)
-    return f"第{finding.page}{word}{f'（印着 {label}）' if is_other else ''}　"
+    label = verdict.labels[one.page - 1] if one.page <= len(verdict.labels) else ""
+    is_other = label.isdecimal() and label != str(one.page)
+    return f"第{one.page}{word}{f'（印着 {label}）' if is_other else ''}　"
 
 
-def describe(finding: Finding) -> str:
-    """Return a finding in one line of plain Chinese, without its page."""
-    parts = [f"{finding.place}：{KIND_WORDS[finding.kind]}"]
-    if finding.wanted:
-        parts.append(f"应为“{finding.wanted}”")
-    if finding.found:
-        label = {"changed": "印成", "lost": "在此之后", "doubled": "又印了", "glyph": "附近"}.get(finding.kind, "见")
-        parts.append(f"{label}“{finding.found}”")
+def describe(one: Discrepancy) -> str:
+    """Return a discrepancy in one line of plain Chinese, without its page."""
+    parts = [f"{one.place}：{KIND_WORDS[one.kind]}"]
+    if one.wanted:
+        parts.append(f"应为“{one.wanted}”")
+    if one.found:
+        label = {"changed": "印成", "lost": "在此之后", "doubled": "又印了", "glyph": "附近"}.get(one.kind, "见")
+        parts.append(f"{label}“{one.found}”")
     return "，".join(parts)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from generator.readback.expected import CONTINUED, Item
+from generator.readback.expected import CONTINUED, ExpectedText
 from generator.readback.folding import fold
 from generator.readback.reading import Run
 
@@ -39,7 +39,7 @@ _NEAR = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Discrepancy:
     """One difference: what is wrong, where in the document and on which page, what was wanted and what is there."""
 
     kind: Kind
@@ -51,31 +51,31 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The outcome: findings, and how much was looked at."""
+    """The outcome: discrepancies, and how much was looked at."""
 
-    findings: tuple[Finding, ...]
+    discrepancies: tuple[Discrepancy, ...]
     characters: int
     texts: int
     # the page that each ordered item begins on, for those that were found
     pages: tuple[int | None, ...] = ()
 
 
-def compare(items: Sequence[Item], body: Sequence[Run], notes: Sequence[Run] = ()) -> Compared:
+def compare(items: Sequence[ExpectedText], body: Sequence[Run], notes: Sequence[Run] = ()) -> Compared:
     """Find every item in the text that was read, in order; what is left over between them must be layout."""
-    read = _Text.of(body)
+    read = _ReadText.of(body)
     ordered = [item for item in items if item.mode == "ordered"]
     loose = [item for item in items if item.mode == "loose"]
     text = replace(read, text=_masked(read.text, loose, ordered))
     spans = _align([item.text for item in ordered], text)
     gaps, lost = _gaps(spans, text.text)
-    beside = "\n".join([*(text.text[a:b] for a, b in gaps), _Text.of(notes).text])
-    findings = [_lost(item, "", None) for item in loose if not _stands(item.text, beside, read)]
-    findings += [
+    beside = "\n".join([*(text.text[a:b] for a, b in gaps), _ReadText.of(notes).text])
+    discrepancies = [_lost(item, "", None) for item in loose if not _stands(item.text, beside, read)]
+    discrepancies += [
         _missing(ordered[n], text, lost_between=lost[n], gaps=gaps) for n in range(len(ordered)) if spans[n] is None
     ]
-    findings += _left_over(gaps, text, items, [ordered[n].text for n in lost])
+    discrepancies += _left_over(gaps, text, items, [ordered[n].text for n in lost])
     return Compared(
-        findings=tuple(findings),
+        discrepancies=tuple(discrepancies),
         characters=sum(len(item.text) for item in items if item.mode != "optional"),
         texts=len(ordered) + len(loose),
         pages=tuple(text.page(span[0][0]) if span else None for span in spans),
@@ -83,7 +83,7 @@ def compare(items: Sequence[Item], body: Sequence[Run], notes: Sequence[Run] = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _ReadText:
     """Folded text that knows the page of each of its characters."""
 
     text: str
@@ -91,7 +91,7 @@ class _Text:
     pages: tuple[int | None, ...] = field(repr=False)
 
     @classmethod
-    def of(cls, runs: Sequence[Run]) -> _Text:
+    def of(cls, runs: Sequence[Run]) -> _ReadText:
         starts: list[int] = []
         pages: list[int | None] = []
         parts: list[str] = []
@@ -115,7 +115,7 @@ class _Text:
         return self.page(max(end - 1, 0)) != self.page(start) or CONTINUED in self.text[end:start]
 
 
-def _masked(text: str, loose: Sequence[Item], ordered: Sequence[Item]) -> str:
+def _masked(text: str, loose: Sequence[ExpectedText], ordered: Sequence[ExpectedText]) -> str:
     """Hide long texts that stand out of turn, so that no shorter text is looked for inside them."""
     inside = "\n".join(item.text for item in ordered)
     hidden = {item.text for item in loose if len(item.text) >= _HIDDEN and item.text not in inside}
@@ -128,7 +128,7 @@ def _masked(text: str, loose: Sequence[Item], ordered: Sequence[Item]) -> str:
 Span = tuple[tuple[int, int], ...] | None
 
 
-def _align(wanted: Sequence[str], text: _Text) -> list[Span]:
+def _align(wanted: Sequence[str], text: _ReadText) -> list[Span]:
     """Return where each text stands, so that they follow one another.
 
     Texts that stand just once pin the rest down; between two such, each is looked for after the one before.
@@ -175,7 +175,7 @@ def _heaviest_rise(places: Sequence[tuple[int, int]], weights: Sequence[int]) ->
     return chosen[::-1]
 
 
-def _fill(wanted: Sequence[str], text: _Text, spans: list[Span]) -> None:
+def _fill(wanted: Sequence[str], text: _ReadText, spans: list[Span]) -> None:
     """Place the texts between pinned ones: whole, or cut into parts that follow one another."""
     ends = [len(text.text)] * (len(wanted) + 1)
     for n in range(len(wanted) - 1, -1, -1):
@@ -194,7 +194,7 @@ def _fill(wanted: Sequence[str], text: _Text, spans: list[Span]) -> None:
             low = max(low, span[-1][1])
 
 
-def _in_parts(wanted: str, text: _Text, low: int, high: int) -> Span:
+def _in_parts(wanted: str, text: _ReadText, low: int, high: int) -> Span:
     """Return the parts of a text that was cut up between pages or slides, or None when it is not all there."""
     parts: list[tuple[int, int]] = []
     rest = wanted
@@ -243,30 +243,32 @@ def _gaps(spans: Sequence[Span], text: str) -> tuple[list[tuple[int, int]], dict
     return gaps, lost
 
 
-def _stands(wanted: str, beside: str, text: _Text) -> bool:
+def _stands(wanted: str, beside: str, text: _ReadText) -> bool:
     """Tell whether a loose text stands in what is left, or else anywhere, whole or cut between slides."""
     return wanted in beside or wanted in text.text or _in_parts(wanted, text, 0, len(text.text)) is not None
 
 
-# -------------------------------------------------------------------------------------------------- findings
+# -------------------------------------------------------------------------------------------------- discrepancies
 
 
-def _lost(item: Item, found: str, page: int | None) -> Finding:
-    return Finding(kind="lost", place=item.place, wanted=_short(item.text), found=found, page=page)
+def _lost(item: ExpectedText, found: str, page: int | None) -> Discrepancy:
+    return Discrepancy(kind="lost", place=item.place, wanted=_short(item.text), found=found, page=page)
 
 
-def _missing(item: Item, text: _Text, *, lost_between: tuple[int, int], gaps: Sequence[tuple[int, int]]) -> Finding:
+def _missing(
+    item: ExpectedText, text: _ReadText, *, lost_between: tuple[int, int], gaps: Sequence[tuple[int, int]]
+) -> Discrepancy:
     """Say what became of an item that is not in its place: gone, elsewhere, or spoilt."""
     low, high = lost_between
     page = text.page(max(low - 1, 0))
     elsewhere = text.text.find(item.text)
     if len(item.text) >= 4 and any(a <= elsewhere and elsewhere + len(item.text) <= b for a, b in gaps):
-        return Finding(kind="moved", place=item.place, page=text.page(elsewhere), wanted=_short(item.text))
+        return Discrepancy(kind="moved", place=item.place, page=text.page(elsewhere), wanted=_short(item.text))
     spoilt = _nearest(item.text, text.text[low:high])
     if spoilt is None:
         return _lost(item, _short(text.text[max(low - _NEAR, 0) : low]), page)
     wanted, found, at = spoilt
-    return Finding(kind="changed", place=item.place, page=text.page(low + at), wanted=wanted, found=found)
+    return Discrepancy(kind="changed", place=item.place, page=text.page(low + at), wanted=wanted, found=found)
 
 
 def _nearest(wanted: str, stretch: str) -> tuple[str, str, int] | None:
@@ -308,8 +310,8 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _left_over(
-    gaps: Sequence[tuple[int, int]], text: _Text, items: Sequence[Item], lost: Sequence[str]
-) -> Iterator[Finding]:
+    gaps: Sequence[tuple[int, int]], text: _ReadText, items: Sequence[ExpectedText], lost: Sequence[str]
+) -> Iterator[Discrepancy]:
     """Name text between items that is no layout: an item printed again, or words that the document does not have."""
     known = _known(items)
     whole = "\n".join(item.text for item in items)
@@ -323,7 +325,7 @@ def _left_over(
         before = f"“{_short(text.text[max(start - _NEAR, 0) : start])}”之后" if start else "开头"
         for word in words:
             is_again = word in again or (len(word) >= _LONG and word in whole)
-            yield Finding(
+            yield Discrepancy(
                 kind="doubled" if is_again else "extra",
                 place=before,
                 page=text.page(text.text.find(word, start, end)),
@@ -333,7 +335,7 @@ def _left_over(
                 break
 
 
-def _known(items: Sequence[Item]) -> re.Pattern[str]:
+def _known(items: Sequence[ExpectedText]) -> re.Pattern[str]:
     """Return what finds loose texts and labels of layout, the longest first."""
     words = sorted({item.text for item in items if item.mode != "ordered"}.union(_LABELS), key=lambda w: (-len(w), w))
     return re.compile("|".join(map(re.escape, words)))

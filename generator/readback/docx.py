@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.readback.office import open_package, words_apart
-from generator.readback.reading import Collector, Reading, Run
+from generator.readback.reading import Reading, Run, RunCollector
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,7 +23,7 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 def read_docx(data: bytes) -> Reading:
     """Return the text of a Word file; raise `UserError` when it is none."""
     package = open_package(data, "Word")
-    collector = Collector()
+    collector = RunCollector()
     _walk(package.part(_MAIN), collector.body)
     for name in _NOTES:
         if name in package.names:

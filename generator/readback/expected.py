@@ -49,7 +49,7 @@ CONTINUED = "（续）"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ExpectedText:
     """One text that must be printed, folded, and where it stands in the document; `shown` is the text as it is."""
 
     text: str
@@ -58,7 +58,7 @@ class Item:
     shown: str = field(default="", compare=False)
 
 
-def expected_items(document: Document, format: Format) -> tuple[Item, ...]:
+def expected_items(document: Document, format: Format) -> tuple[ExpectedText, ...]:
     """Return every text of a document in the order in which this format prints it."""
     return tuple(_Walk(document, format).items())
 
@@ -70,13 +70,13 @@ class _Walk:
     heading: str = ""
     article: str = ""
     question: str = ""
-    found: list[Item] = field(default_factory=list)
+    found: list[ExpectedText] = field(default_factory=list)
 
     @property
     def on_slides(self) -> bool:
         return self.document.kind in _SLIDES
 
-    def items(self) -> list[Item]:
+    def items(self) -> list[ExpectedText]:
         self._add(self.document.meta.title, "标题")
         for text in _furniture(self.document):
             self._add(text, "标题", "optional")
@@ -87,7 +87,7 @@ class _Walk:
 
     def _add(self, text: str, place: str, mode: Mode = "ordered") -> None:
         if folded := fold(text):
-            self.found.append(Item(folded, place, mode, text))
+            self.found.append(ExpectedText(folded, place, mode, text))
 
     def _inlines(self, content: Inlines, place: str, mode: Mode = "ordered") -> None:
         for text in segments(content):
@@ -228,7 +228,7 @@ class _Walk:
         self._blocks(block.body)
         if self.on_slides:
             self.found[before:] = [
-                Item(item.text, item.place, "optional" if item.mode == "optional" else "loose", item.shown)
+                ExpectedText(item.text, item.place, "optional" if item.mode == "optional" else "loose", item.shown)
                 for item in self.found[before:]
             ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.errors import UserError
-from generator.readback.reading import Collector, Reading, Run
+from generator.readback.reading import Reading, Run, RunCollector
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,7 +26,7 @@ def read_html(data: bytes) -> Reading:
         root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UserError("不是能读的 HTML 文件") from error
-    collector = Collector()
+    collector = RunCollector()
     for text, place in _walk(root, "body"):
         runs = {"body": collector.body, "notes": collector.notes}.get(place, collector.apart)
         runs.append(Run(text))

@@ -19,7 +19,7 @@ from generator.readback.pdf_content import Drawn, Placed, read_content
 from generator.readback.pdf_fonts import Font, read_font
 from generator.readback.pdf_objects import LazyReader
 from generator.readback.pdf_tags import walk_tags
-from generator.readback.reading import Collector, Fault, Reading, Run
+from generator.readback.reading import Fault, Reading, Run, RunCollector
 
 _NEAR = 12
 _REPLACEMENT = "\ufffd"
@@ -38,7 +38,7 @@ def read_pdf(data: bytes) -> Reading:
 @dataclass(slots=True)
 class _Pdf:
     reader: LazyReader
-    collector: Collector = field(default_factory=Collector)
+    collector: RunCollector = field(default_factory=RunCollector)
     fonts: dict[int, Font] = field(default_factory=dict)
     # (page, mark) → text
     marked: dict[tuple[int, int], list[str]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.readback.office import Package, open_package, words_apart
-from generator.readback.reading import Collector, Reading, Run
+from generator.readback.reading import Reading, Run, RunCollector
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,7 +23,7 @@ _FURNITURE = {"sldNum", "dt", "ftr", "hdr", "sldImg"}
 def read_pptx(data: bytes) -> Reading:
     """Return the text of a PowerPoint file; raise `UserError` when it is none."""
     package = open_package(data, "PowerPoint")
-    collector = Collector()
+    collector = RunCollector()
     names = _slides(package)
     read = {_MAIN}
     for number, name in enumerate(names, 1):

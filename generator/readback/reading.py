@@ -51,7 +51,7 @@ class Reading:
 
 
 @dataclass(slots=True)
-class Collector:
+class RunCollector:
     """Runs while a file is read."""
 
     body: list[Run] = field(default_factory=list)

@@ -45,9 +45,9 @@ def test_a_file_edited_by_hand_is_named_with_the_difference(built: Workspace) ->
     [report] = list(verify(built, ("build/u1/u1-pack-student.html",)))
     assert report.status == "edited"
     assert report.verdict is not None
-    [finding] = report.verdict.findings
-    assert finding.place == "《两个目标》第2段"
-    assert "走得快" in finding.found
+    [discrepancy] = report.verdict.discrepancies
+    assert discrepancy.place == "《两个目标》第2段"
+    assert "走得快" in discrepancy.found
 
 
 def test_a_file_of_an_older_text_is_named(built: Workspace) -> None:
@@ -91,7 +91,7 @@ def test_an_answer_in_a_students_file_is_found_wherever_it_stands(tmp_path: Path
         path.write_text(page.replace("</main>", f"{hidden}</main>"), encoding="utf-8")
         [report] = list(verify(workspace, (str(path),)))
         assert report.verdict is not None
-        assert [finding.kind for finding in report.verdict.findings] == ["answer"], hidden
+        assert [discrepancy.kind for discrepancy in report.verdict.discrepancies] == ["answer"], hidden
         path.write_text(page, encoding="utf-8")
 
 

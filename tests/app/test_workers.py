@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.app.workers import Done, Failed, Job, run_document, run_jobs
+from generator.app.workers import Done, Failed, RenderJob, run_document, run_jobs
 from generator.design import Design, load_design
 from generator.errors import DesignError, UserError
 from generator.layout.plan import LayoutPlan, lay_out
@@ -21,11 +21,11 @@ from tests import documents
 FORMATS: tuple[Format, ...] = ("native", "html")
 
 
-def job(name: str) -> Job:
-    return Job(document=Document(kind="pack", name=name, meta=Meta(title=name), blocks=()), format="native")
+def job(name: str) -> RenderJob:
+    return RenderJob(document=Document(kind="pack", name=name, meta=Meta(title=name), blocks=()), format="native")
 
 
-def fake_run(jobs: Sequence[Job], design: Design) -> Sequence[Done]:
+def fake_run(jobs: Sequence[RenderJob], design: Design) -> Sequence[Done]:
     """Stand in for a writer: the document's name says what befalls it."""
     name = jobs[0].document.name
     if name == "killer":
@@ -94,7 +94,7 @@ def test_the_pdf_is_written_once_and_lends_its_page_numbers_to_the_word_file(mon
 
     monkeypatch.setattr("generator.writers.get_writer", counted)
     design, pack = load_design("base"), documents.pack()
-    both = [Job(document=pack, format="docx"), Job(document=pack, format="pdf")]
+    both = [RenderJob(document=pack, format="docx"), RenderJob(document=pack, format="pdf")]
     beside_pdf, pdf = run_document(both, design)
     assert asked == ["pdf", "docx"]
     (alone,) = run_document(both[:1], design)

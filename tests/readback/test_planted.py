@@ -100,15 +100,15 @@ def test_a_planted_fault_is_found(name: str, document: Document, format: Format)
     printed = plant(document)
     assert printed != document
     verdict = checked(document, printed, format)
-    assert {finding.kind for finding in verdict.findings} & kinds, verdict
-    assert {finding.kind for finding in verdict.findings} <= kinds | {"changed", "extra"}, verdict
-    assert any(words in describe(finding) for finding in verdict.findings), verdict.findings
+    assert {discrepancy.kind for discrepancy in verdict.discrepancies} & kinds, verdict
+    assert {discrepancy.kind for discrepancy in verdict.discrepancies} <= kinds | {"changed", "extra"}, verdict
+    assert any(words in describe(discrepancy) for discrepancy in verdict.discrepancies), verdict.discrepancies
 
 
 @every_format
 def test_a_true_file_gives_no_alarm(document: Document, format: Format) -> None:
     verdict = checked(document, document, format)
-    assert verdict.findings == ()
+    assert verdict.discrepancies == ()
     assert verdict.remarks == ()
     assert verdict.characters > 150
 
@@ -117,38 +117,38 @@ def test_a_true_file_gives_no_alarm(document: Document, format: Format) -> None:
 @pytest.mark.parametrize("text", [STEM, OPTION, EXPLANATION, NOTE])
 def test_a_lost_part_of_a_question_or_note_is_found(text: str, format: Format) -> None:
     verdict = checked(paper(), with_text(paper(), text, "略"), format)
-    assert [finding for finding in verdict.findings if finding.kind in ("lost", "changed")]
+    assert [discrepancy for discrepancy in verdict.discrepancies if discrepancy.kind in ("lost", "changed")]
 
 
 @pytest.mark.parametrize("format", ["html", "pptx"])
 def test_a_lost_speakers_note_is_found(format: Format) -> None:
     verdict = checked(deck(), lost(NOTE)(deck()), format)
-    assert [finding.kind for finding in verdict.findings] == ["lost"]
-    assert NOTE[:8] in describe(verdict.findings[0])
+    assert [discrepancy.kind for discrepancy in verdict.discrepancies] == ["lost"]
+    assert NOTE[:8] in describe(verdict.discrepancies[0])
 
 
 def test_a_finding_names_page_and_place() -> None:
     many = changed_blocks(paper(), lambda block: (block,) * (30 if is_text(block, FIRST) else 1))
     printed = with_text(many, THIRD, THIRD.replace("公约", "合约"))
-    [finding] = checked(many, printed, "pdf").findings
-    assert finding.page == 2
-    assert finding.place == "《一条河的账本》第3段"
-    assert "合约" in finding.found
-    assert "公约" in finding.wanted
+    [discrepancy] = checked(many, printed, "pdf").discrepancies
+    assert discrepancy.page == 2
+    assert discrepancy.place == "《一条河的账本》第3段"
+    assert "合约" in discrepancy.found
+    assert "公约" in discrepancy.wanted
 
 
 def test_a_slide_is_named_by_its_number() -> None:
     verdict = checked(deck(), with_text(deck(), CELL, CELL[:8]), "pptx")
-    assert [finding.page for finding in verdict.findings] == [3]
+    assert [discrepancy.page for discrepancy in verdict.discrepancies] == [3]
 
 
 def test_a_character_that_no_font_has_is_found_though_it_can_be_copied() -> None:
     """The PDF names the character behind the empty box, so that its text alone looks sound."""
     odd = with_text(paper(), "巡河的人", "巡河的\U00010480")
     verdict = checked(odd, odd, "pdf")
-    assert [finding.kind for finding in verdict.findings] == ["glyph"]
-    assert verdict.findings[0].page == 1
-    assert "\U00010480" in describe(verdict.findings[0])
+    assert [discrepancy.kind for discrepancy in verdict.discrepancies] == ["glyph"]
+    assert verdict.discrepancies[0].page == 1
+    assert "\U00010480" in describe(verdict.discrepancies[0])
 
 
 @pytest.mark.parametrize("document", documents.everything(), ids=lambda document: document.name)
@@ -159,11 +159,11 @@ def test_every_kind_of_block_is_read_back(document: Document, format: Format) ->
     if format not in DOCUMENT_KINDS[document.kind].formats:
         pytest.skip(f"{document.kind} has no {format}")
     verdict = checked(document, document, format)
-    assert verdict.findings == ()
+    assert verdict.discrepancies == ()
     assert sum(len(remark.found) for remark in verdict.remarks) <= verdict.characters / 20
     assert verdict.texts > 10
 
 
-def test_a_broken_file_is_a_finding() -> None:
+def test_a_broken_file_is_a_discrepancy() -> None:
     for format in get_args(reading.Format):
         assert not check_file(paper(), format, "a", b"\x00broken").is_true

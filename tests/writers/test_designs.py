@@ -39,7 +39,7 @@ def test_a_design_prints_every_word(name: str, document: Document, mark: Path) -
     design = load_design(name).for_school(colour="#0b5d3b", logo=mark)
     output = write(document, design, "pdf")
     assert output.notices == ()
-    assert check_file(document, "pdf", output.files[0].name, output.files[0].data).findings == ()
+    assert check_file(document, "pdf", output.files[0].name, output.files[0].data).discrepancies == ()
 
 
 def html(document: Document, design: Design) -> str:

@@ -62,4 +62,4 @@ def test_nearly_every_letter_has_18_points(printed: tuple[Document, Output]) -> 
 
 def test_nothing_is_lost(printed: tuple[Document, Output]) -> None:
     document, output = printed
-    assert check_file(document, "pdf", output.files[0].name, output.files[0].data).findings == ()
+    assert check_file(document, "pdf", output.files[0].name, output.files[0].data).discrepancies == ()

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from generator.model.document import Document
-from generator.readback.expected import Item, expected_items
+from generator.readback.expected import ExpectedText, expected_items
 from generator.readback.reading import Format
 
 Kind = Literal["changed", "removed", "added", "moved", "withdrawn", "new"]
@@ -66,20 +66,20 @@ def compare_documents(
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    item: Item
+class _PlacedText:
+    item: ExpectedText
     page: str
 
 
-def _texts(document: Document, pages: Sequence[str]) -> list[_Text]:
+def _texts(document: Document, pages: Sequence[str]) -> list[_PlacedText]:
     """Return the texts of a document that must be printed, each with its page where that is known."""
     format: Format = "pptx" if document.kind == "slides" else "pdf"
     items = [item for item in expected_items(document, format) if item.mode != "optional"]
     known = iter(pages)
-    return [_Text(item, next(known, "") if item.mode == "ordered" else "") for item in items]
+    return [_PlacedText(item, next(known, "") if item.mode == "ordered" else "") for item in items]
 
 
-def _compare(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> list[Change]:
+def _compare(name: str, was: Sequence[_PlacedText], now: Sequence[_PlacedText]) -> list[Change]:
     matcher = SequenceMatcher(None, [one.item.text for one in was], [one.item.text for one in now], autojunk=False)
     changes: list[Change] = []
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -88,7 +88,9 @@ def _compare(name: str, was: Sequence[_Text], now: Sequence[_Text]) -> list[Chan
     return list(_with_moves(changes))
 
 
-def _between(name: str, was: Sequence[_Text], now: Sequence[_Text], before: _Text | None) -> Iterator[Change]:
+def _between(
+    name: str, was: Sequence[_PlacedText], now: Sequence[_PlacedText], before: _PlacedText | None
+) -> Iterator[Change]:
     """Pair what is alike, in order; what is left was removed, or added after the text `before` it in the old print."""
     low = 0
     for one in was:
@@ -105,7 +107,7 @@ def _between(name: str, was: Sequence[_Text], now: Sequence[_Text], before: _Tex
     yield from (_added(name, other, before) for other in now[low:])
 
 
-def _added(name: str, one: _Text, before: _Text | None) -> Change:
+def _added(name: str, one: _PlacedText, before: _PlacedText | None) -> Change:
     return Change(
         kind="added", document=name, new_place=one.item.place, new_page=one.page, new=one.item.shown,
         place=f"{before.item.place}之后" if before else "开头", page=before.page if before else "",
@@ -127,7 +129,7 @@ def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
             yield change
 
 
-def _differences(name: str, was: _Text, now: _Text) -> Iterator[Change]:
+def _differences(name: str, was: _PlacedText, now: _PlacedText) -> Iterator[Change]:
     """Yield the words that differ between two states of a text, each with enough around it to be found."""
     for a, b, c, d in _spans(was.item.shown, now.item.shown):
         yield Change(

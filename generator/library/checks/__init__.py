@@ -8,7 +8,7 @@ from datetime import date
 from generator.errors import Problem
 from generator.library.checks.anchoring import check_anchors
 from generator.library.checks.approval import check_approval
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.facts import check_facts
 from generator.library.checks.markup import check_markup
 from generator.library.checks.questions import check_questions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.errors import Severity
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.shown_difference import elsewhere, longer, marked, sentence
 from generator.library.fidelity.anchor import anchor
 from generator.library.fidelity.differences import Difference

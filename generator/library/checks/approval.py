@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.library.catalogue import select_questions
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.library import Library
 from generator.library.points import questions_of
 from generator.model.references import ids_named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.shown_difference import sentence
 from generator.library.fidelity.agreement import agreement, nearest_span
 from generator.library.fidelity.folded import fold, normalise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.kinds import KINDS
 from generator.model.marked import marked_fields
 from generator.text.markup.parsing import parse_line, parse_text

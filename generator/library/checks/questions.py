@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.library.catalogue import evidence_of
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.question import Part, Question
 

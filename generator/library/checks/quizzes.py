@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.selections import check_selection
 from generator.library.points import points_of, questions_of, rubric_sum
 from generator.library.yaml.marked_yaml import YamlPath

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.fidelity import agreement, closest
 from generator.library.fidelity.agreement import find_quotation
 from generator.library.fidelity.anchor import NEGATIONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.kinds import KindName
 from generator.library.nearest import did_you_mean
 from generator.library.yaml.marked_yaml import YamlPath

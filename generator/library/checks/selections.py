@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.library.catalogue import select_excerpts, select_questions
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.references import check_column
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.selection import Selection

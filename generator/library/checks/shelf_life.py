@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.kinds import KindName
-from generator.library.shelf_life import is_over, is_repealed
+from generator.library.validity import is_over, is_repealed
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.course import Fact
 from generator.model.source import Source

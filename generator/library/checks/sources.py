@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.nearest import did_you_mean
 from generator.library.registrations import is_of_original
 from generator.library.source_kinds import SOURCE_RULES, foreign_fields, is_given, missing_fields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.library.catalogue import select_excerpts
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.quizzes import check_quiz
 from generator.library.checks.selections import check_selection
 from generator.library.checks.worksheets import check_worksheet

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.library.catalogue import evidence_of, select_excerpts
-from generator.library.checks.context import Context
+from generator.library.checks.check_context import Context
 from generator.library.checks.shown_difference import longer_sentence, sentence
 from generator.library.fidelity.agreement import follow, nearest_span
 from generator.library.fidelity.folded import Folded, blank_punctuation, fold, folded_excerpt

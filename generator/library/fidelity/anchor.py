@@ -19,7 +19,7 @@ from generator.library.fidelity.differences import (
     tight_start,
 )
 from generator.library.fidelity.folded import Folded, blank_punctuation, folded_excerpt
-from generator.library.fidelity.fulltext import FullText, Match
+from generator.library.fidelity.fulltext import EqualPassage, FullText
 
 _SEAMS = re.compile(rf"(?P<elision>{ELISION.pattern})|〔[^〔〕]*〕")
 # Cut off before a passage, these turn it into its contrary.
@@ -33,7 +33,7 @@ _ENDS = frozenset("。！？；：，、…!?;:,.")
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
+class _QuotedWords:
     """Words that must stand together in the source; `free` when something may be left out before, `open` behind."""
 
     words: Words
@@ -75,10 +75,10 @@ def _differences(excerpt: Folded, source: FullText, *, whole: bool) -> Iterator[
         at = end
 
 
-def _passages(excerpt: Folded, source: FullText) -> list[_Passage]:
+def _passages(excerpt: Folded, source: FullText) -> list[_QuotedWords]:
     """Return the passages of an excerpt: parted where something is left out, joined over what the editor added."""
     text = excerpt.text
-    passages: list[_Passage] = []
+    passages: list[_QuotedWords] = []
     pieces: list[tuple[int, int]] = []
     at, free = 0, False
 
@@ -88,7 +88,7 @@ def _passages(excerpt: Folded, source: FullText) -> list[_Passage]:
             begins.append((len(joined), start))
             joined += text[start:end]
         if blank_punctuation(joined).strip():
-            passages.append(_Passage(Words(joined, tuple(begins)), free, is_open))
+            passages.append(_QuotedWords(Words(joined, tuple(begins)), free, is_open))
         pieces.clear()
 
     for seam in _SEAMS.finditer(text):
@@ -146,7 +146,7 @@ def _standing(words: str, source: FullText, at: int) -> int:
     return start if start >= 0 else first
 
 
-def _anchors(words: str, source: FullText, at: int) -> Sequence[Match]:
+def _anchors(words: str, source: FullText, at: int) -> Sequence[EqualPassage]:
     """Return equal passages of `words` and the source that tell where the words belong; none when they do not."""
     found = chain(list(source.long_matches(words, at)))
     if _covers(found, words, _MOST):
@@ -161,7 +161,7 @@ def _anchors(words: str, source: FullText, at: int) -> Sequence[Match]:
     return _aligned(words, source.text, window) if window else ()
 
 
-def _covers(matches: Sequence[Match], words: str, share: float) -> bool:
+def _covers(matches: Sequence[EqualPassage], words: str, share: float) -> bool:
     equal = sum(match.length for match in matches)
     return equal >= max(share * len(words), min(12, len(words) - 2))
 
@@ -183,14 +183,14 @@ def _by_likeness(words: str, text: str) -> tuple[int, int] | None:
     return None
 
 
-def _aligned(words: str, text: str, window: tuple[int, int]) -> list[Match]:
+def _aligned(words: str, text: str, window: tuple[int, int]) -> list[EqualPassage]:
     """Return the equal passages of `words` and what is most like them around a window of the source."""
     from rapidfuzz.distance import Levenshtein
 
     start = tight_start(words, text, *window)
     end = tight_end(words, text, start, window[1])
     return [
-        Match(block.src_start, start + block.dest_start, block.src_end - block.src_start)
+        EqualPassage(block.src_start, start + block.dest_start, block.src_end - block.src_start)
         for block in Levenshtein.opcodes(words, text[start:end])
         if block.tag == "equal"
     ]

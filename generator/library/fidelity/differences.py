@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.library.fidelity.folded import Folded, blank_punctuation
-from generator.library.fidelity.fulltext import FullText, Match
+from generator.library.fidelity.fulltext import EqualPassage, FullText
 
 # words: other words; added, omitted: words that only one of them has; marks: punctuation only; absent: a passage that
 # is nowhere in the source; order: it is there, but before the one that stands before it; cut: it begins or ends amid a
@@ -55,7 +55,7 @@ class Words:
 Gap = tuple[int, int, int, int]  # from, to in the passage; from, to in the source
 
 
-def chain(matches: Sequence[Match]) -> list[Match]:
+def chain(matches: Sequence[EqualPassage]) -> list[EqualPassage]:
     """Return the equal passages that follow each other in both texts and explain the most of the one."""
     ordered = sorted(matches, key=lambda match: (match.here, match.there))
     best: list[float] = []
@@ -75,30 +75,30 @@ def chain(matches: Sequence[Match]) -> list[Match]:
     if not best:
         return []
     at = max(range(len(best)), key=lambda n: (best[n], -n))
-    found: list[Match] = []
+    found: list[EqualPassage] = []
     while at >= 0:
         found.append(ordered[at])
         at = before[at]
     return list(_without_overlap(found[::-1]))
 
 
-def _cost_of_jump(last: Match, match: Match) -> float:
+def _cost_of_jump(last: EqualPassage, match: EqualPassage) -> float:
     """Return how unlikely it is that both belong together, by how far the one text leads the other between them."""
     jump = abs((match.there - match.here) - (last.there - last.here))
     between = max(match.here - last.here_end, 0)
     return 4.0 + 2.5 * jump.bit_length() + 0.05 * min(between, 200)
 
 
-def _without_overlap(matches: Sequence[Match]) -> Iterator[Match]:
+def _without_overlap(matches: Sequence[EqualPassage]) -> Iterator[EqualPassage]:
     here = there = 0
     for match in matches:
         skip = max(here - match.here, there - match.there, 0)
         if skip < match.length:
-            yield Match(match.here + skip, match.there + skip, match.length - skip)
+            yield EqualPassage(match.here + skip, match.there + skip, match.length - skip)
             here, there = match.here_end, match.there_end
 
 
-def gaps(words: str, text: str, matches: Sequence[Match]) -> Iterator[Gap]:
+def gaps(words: str, text: str, matches: Sequence[EqualPassage]) -> Iterator[Gap]:
     """Yield what is unlike between equal passages, and before the first and behind the last of them."""
     first, last = matches[0], matches[-1]
     if first.here:

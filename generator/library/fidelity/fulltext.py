@@ -14,7 +14,7 @@ _CHUNK, _STEP = 16, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class EqualPassage:
     """An equal passage: where it begins in the one text and in the other, and how long it is."""
 
     here: int
@@ -55,7 +55,7 @@ class FullText:
         raw = self.folded.raw
         return raw.count("\n", 0, offset) + 1, offset - raw.rfind("\n", 0, offset)
 
-    def long_matches(self, words: str, at: int = 0) -> Iterator[Match]:
+    def long_matches(self, words: str, at: int = 0) -> Iterator[EqualPassage]:
         """Yield equal passages of `words` and this text as they follow each other, from `at` on where there are any.
 
         This is quick, and finds all that is needed where few words are wrong.
@@ -72,11 +72,11 @@ class FullText:
                 continue
             before = _equal_before(words, here, text, found)
             length = before + _CHUNK + _equal_after(words, here + _CHUNK, text, found + _CHUNK)
-            match = Match(here - before, found - before, length)
+            match = EqualPassage(here - before, found - before, length)
             yield match
             here, there = match.here_end, match.there_end
 
-    def matches(self, words: str) -> Iterator[Match]:
+    def matches(self, words: str) -> Iterator[EqualPassage]:
         """Yield the longest equal passages of `words` and this text, of SURE characters or more for certain.
 
         Shorter ones, of BLOCK characters or more, are found where they happen to hold a whole block.
@@ -91,7 +91,7 @@ class FullText:
                 before = _equal_before(words, here, text, there)
                 length = before + BLOCK + _equal_after(words, here + BLOCK, text, there + BLOCK)
                 covered[diagonal] = here - before + length
-                yield Match(here - before, there - before, length)
+                yield EqualPassage(here - before, there - before, length)
 
     @cached_property
     def _blocks(self) -> dict[str, list[int]]:

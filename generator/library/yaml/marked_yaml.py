@@ -32,7 +32,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from generator.library.folding import rejoined
+from generator.library.yaml.line_folding import rejoined
 from generator.library.yaml.mistakes import MAX_ALIKE, Mistake, explain, line_starts, lint_scalars, list_with_wide_comma
 
 MAX_DEPTH = 32
@@ -143,7 +143,7 @@ def parse(text: str) -> Marked:
 
 
 def _parse(text: str, mistakes: list[Mistake]) -> Marked:
-    builder = _Builder(text, mistakes)
+    builder = _MarkedBuilder(text, mistakes)
     try:
         builder.run()
     except yaml.MarkedYAMLError as error:
@@ -174,7 +174,7 @@ def _without_forbidden(text: str, mistakes: list[Mistake]) -> str:
     return _FORBIDDEN.sub(" ", text)
 
 
-class _Builder:
+class _MarkedBuilder:
     """Build the value from the parser's events, noting the offset of every key and value in the order they come."""
 
     def __init__(self, text: str, mistakes: list[Mistake]) -> None:

@@ -57,7 +57,7 @@ def test_every_word_of_a_document_stands_in_it_once(document: Document) -> None:
     (file,) = write_text(document, BASE).files
     assert file.name == f"{document.name}.text.html"
     verdict = check_file(document, "html", file.name, file.data)
-    assert verdict.findings == ()
+    assert verdict.discrepancies == ()
     assert verdict.texts > 3
 
 

@@ -58,4 +58,4 @@ def test_a_list_with_codes_is_printed_whole(format: str) -> None:
     wanted = document(ADDRESS, "https://example.org/" + "long-word-" * 12)
     data = write(wanted, load_design("base"), format).files[0].data  # type: ignore[arg-type]
     verdict = check_file(wanted, format, "a", data)  # type: ignore[arg-type]
-    assert verdict.findings == ()
+    assert verdict.discrepancies == ()

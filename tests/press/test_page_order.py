@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.press.orders import Side, booklet, padded, sheets, two_up
+from generator.press.page_order import Side, booklet, padded, sheets, two_up
 
 PAGES = st.integers(1, 300)
 

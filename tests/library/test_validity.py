@@ -9,7 +9,7 @@ import pytest
 
 from generator.library.load import load
 from generator.library.record_index import Shelf
-from generator.library.shelf_life import is_over, last_day, shelf_notes
+from generator.library.validity import is_over, last_day, shelf_notes
 from generator.model.excerpt import Excerpt
 from generator.model.source import Source
 from tests.library.workspaces import GOOD, make
