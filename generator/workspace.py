@@ -1,4 +1,4 @@
-"""Know where a workspace's files are, and keep every path inside it."""
+"""The paths of a workspace's files, none of which leads outside it."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ class _Run:
         self._removed: list[Path] = []
 
     def keep(self, job: RenderJob) -> bool:
-        """Keep the file of an earlier build if this job would make the same; return whether it was kept."""
+        """Return whether the file of an earlier build is what this job would make, and take it into the result."""
         folder, main = self._folder_of(job), file_name(job.document, job.format)
         names = folder.kept(main, self._key(job))
         self._artifacts += (self._artifact(job, name, made=False) for name in names)

@@ -1,4 +1,4 @@
-"""Look things up in the lessons of a workspace: excerpts by words and tags, and what rests on a record."""
+"""Find excerpts of a workspace by words and tags, and everything that rests on a record."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.assembly.uses import Node, Use, uses_of
 from generator.library.catalogue import Hit, find
 from generator.library.kinds import KINDS, KindName
-from generator.library.library import Library, Place
+from generator.library.library import Library
 from generator.library.load import load
+from generator.library.yaml.places import Place
 from generator.workspace import Workspace
 
 

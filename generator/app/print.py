@@ -67,6 +67,7 @@ class _Press:
         self._made: list[str] = []
 
     def run(self) -> PrintResult:
+        """Fill the folder and return what is in it."""
         try:
             jobs = self._fill()
             changed = self._remove_leftovers()
@@ -132,7 +133,7 @@ class _Press:
         self._take(f"{document.name}.pdf", key, lambda: write(document, design, "pdf"))
 
     def _take(self, name: str, key: str, make: Callable[[], Output]) -> None:
-        """Keep a file of an earlier run that has this key, or make it and save it."""
+        """Make a file and save it, unless an earlier run made it with this key."""
         kept = self._folder.kept(name, key)
         if not kept:
             self._made += self._folder.save(make(), name, key=key)

@@ -56,7 +56,7 @@ Run = Callable[[Sequence[RenderJob], Design], Sequence[Done]]
 
 
 def run_document(jobs: Sequence[RenderJob], design: Design) -> tuple[Done, ...]:
-    """Lay one document out and write it in the formats of its jobs; every failure becomes a value.
+    """Return the results of the jobs of one document, which is laid out once; every failure becomes a value.
 
     This is the rim of a batch: nothing that befalls one document may stop the others.
     """

@@ -79,6 +79,7 @@ class _ErrorLine(str):
     __slots__ = ()
 
     def format(self, *arguments: object, **named: object) -> str:
+        """Return the line with Chinese quotation marks and one full stop."""
         line = super().format(*arguments, **named)
         line = re.sub(r"(“[^”]*”), (?=“)", r"\1、", re.sub(r"'([^']*)'", r"“\1”", line))
         return re.sub(r"(?<=。) ", "", re.sub(r"\.$", "。", line))

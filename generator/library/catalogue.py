@@ -1,4 +1,4 @@
-"""Look things up in a library: by theme, column, source, selection or words."""
+"""Select records of a library: by theme, column, source, selection or words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import UserError
-from generator.library.library import Library, Place
+from generator.library.library import Library
 from generator.library.nearest import did_you_mean
 from generator.library.themes import ThemeTree
+from generator.library.yaml.places import Place
 from generator.model.excerpt import Excerpt
 from generator.model.question import Evidence, Question
 from generator.model.selection import Selection

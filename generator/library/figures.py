@@ -10,7 +10,7 @@ BEFORE, AFTER = 400, 80  # characters around a figure among which its year stand
 
 
 def find_figure(text: str, value: str, unit: str = "") -> list[int]:
-    """Return where a number with its unit stands in a folded text; 17.5 does not stand in 117.5."""
+    """Return the position of a number with its unit in a folded text; 17.5 does not occur in 117.5."""
     number, measure = re.escape(fold(value)), re.escape(fold(unit))
     if not number:
         return []
@@ -20,5 +20,5 @@ def find_figure(text: str, value: str, unit: str = "") -> list[int]:
 
 
 def has_year_near(text: str, at: int, year: str) -> bool:
-    """Tell whether a year stands in the words before or behind a place of a folded text."""
+    """Return whether a year occurs in the words before or behind a place of a folded text."""
     return re.search(rf"(?<![0-9]){year}(?![0-9])", text[max(0, at - BEFORE) : at + AFTER]) is not None

@@ -11,45 +11,13 @@ from generator.errors import Problem, Severity
 from generator.library.fidelity.fulltext import FullText
 from generator.library.kinds import KindName
 from generator.library.record_index import Shelf
-from generator.library.yaml.marked_yaml import Marked, YamlPath
+from generator.library.yaml.marked_yaml import YamlPath
+from generator.library.yaml.places import Origin, Place
 from generator.model.course import Course, DataTable, Event, Fact, GlossaryEntry, Theme
 from generator.model.excerpt import Excerpt
 from generator.model.question import Question
 from generator.model.source import Source
 from generator.model.unit import Unit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where something was typed: the file, relative to the workspace, with line and column from 1."""
-
-    path: Path
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        """Return `file:line`."""
-        return f"{self.path}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A record's file, its marks, and its path in the file (empty when it is the whole file)."""
-
-    path: str
-    marked: Marked
-    prefix: YamlPath
-
-    def place(self, field_path: YamlPath = (), *, key: bool = False) -> Place:
-        """Return where a field of the record was typed, or the nearest thing around it."""
-        line, column = self.marked.place(self.prefix + field_path, key=key)
-        return Place(path=Path(self.path), line=line, column=column)
-
-    def find_in(self, field_path: YamlPath, words: str) -> Place:
-        """Return where `words` stand in the text of a field; the field itself when they cannot be found there."""
-        line, column = self.marked.find_in(self.prefix + field_path, words)
-        return Place(path=Path(self.path), line=line, column=column)
-
 
 RecordId = tuple[KindName, str]
 

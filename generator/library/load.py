@@ -14,12 +14,13 @@ from generator.errors import Problem, in_file_order
 from generator.library.checks import check
 from generator.library.full_texts import read_full_texts
 from generator.library.kinds import KINDS, Kind, KindName, folders, list_files
-from generator.library.library import Library, Origin, RecordId
+from generator.library.library import Library, RecordId
 from generator.library.nearest import nearest
 from generator.library.record_index import Shelf
 from generator.library.yaml.files import is_yaml, read_text, stays_inside, yaml_files
 from generator.library.yaml.marked_yaml import Marked, YamlPath, parse
 from generator.library.yaml.mistakes import Mistake
+from generator.library.yaml.places import Origin
 from generator.library.yaml.validation import validate
 from generator.model.course import Course
 from generator.workspace import Workspace, shown
@@ -62,6 +63,7 @@ class _Loader:
         self.origins: dict[RecordId, Origin] = {}
 
     def load(self) -> None:
+        """Read every file of the lessons."""
         lessons = self.workspace.lessons
         if not self._exists(lessons / "course.yaml"):
             self.unread.add("course")
@@ -89,6 +91,7 @@ class _Loader:
         return iter(sorted(found | {path for path in self.instead if path.startswith(begin)}))
 
     def library(self) -> Library:
+        """Return what was read."""
         records = self.records
         course = next(iter(records["course"].values()), None) or Course(name=self.workspace.root.name or "课程")
         return Library(

@@ -12,7 +12,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
     Width, case and separators do not count: `Two_goals` is nearest to `two-goals`. A word that is a part of one
     candidate only comes before one that merely looks alike. In Chinese one character in two may differ, 双炭 for 双碳,
-    if the others stand in their places: 法治 is not like 治理.
+    if the others are in their places: 法治 is not like 治理.
     """
     by_form: dict[str, str] = {}
     for candidate in candidates:

@@ -1,4 +1,4 @@
-"""Keep the records of one kind in order, to be gone through or found by id."""
+"""An index of the records of one kind: in order, and by id."""
 
 from __future__ import annotations
 

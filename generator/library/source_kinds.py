@@ -1,4 +1,4 @@
-"""Say what each kind of source needs to be evidence, and what its fields are called."""
+"""The rules of each kind of source: what it needs to be evidence, and what its fields are called."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ SOURCE_RULES: Mapping[SourceKind, SourceRule] = {
 
 
 def is_given(source: Source, field: str) -> bool:
-    """Tell whether a field was filled in; the language counts only when typed, and a title may tell the occasion."""
+    """Return whether a field was filled in; the language counts only when typed, and a title may tell the occasion."""
     if field == "occasion" and source.kind == "speech" and _TELLS_OCCASION.search(source.title):
         return True
     if field == "language":

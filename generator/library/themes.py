@@ -46,7 +46,7 @@ class ThemeTree:
         return frozenset(found)
 
     def touches(self, names: Iterable[str], wanted: frozenset[str]) -> bool:
-        """Tell whether one of the themes called `names` is among the ids `wanted`."""
+        """Return whether one of the themes called `names` is among the ids `wanted`."""
         return any(self._names.get(name) in wanted for name in names)
 
     def circle(self, theme_id: str) -> tuple[str, ...]:

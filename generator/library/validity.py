@@ -1,4 +1,4 @@
-"""Say until when a text may be used as it is: dates of review, repealed documents, offices that were held then."""
+"""Until when a text may be used as it is: dates of review, repealed documents, offices that were held then."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def last_day(partial: str) -> date:
 
 
 def is_over(partial: str | None, today: date | None) -> bool:
-    """Tell whether a date has passed; never without a today."""
+    """Return whether a date has passed; never without a today."""
     return bool(partial and today and last_day(partial) < today)
 
 
 def is_repealed(source: Source) -> bool:
-    """Tell whether a document is no longer in force."""
+    """Return whether a document is no longer in force."""
     return source.status == "废止" or bool(source.superseded_by)
 
 

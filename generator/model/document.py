@@ -2,7 +2,7 @@
 
 Blocks hold inlines, never the reverse. New meaning is a class on a block first (the constants below each block name
 the classes in use), and a new kind of block only when two formats want it. No HTML, CSS length or Word style name
-stands here. The unions `Block` and `Inline` are closed: a writer matches every kind and ends with `assert_never`.
+is in it. The unions `Block` and `Inline` are closed: a writer matches every kind and ends with `assert_never`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Strong:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A mark that stands by characters: 着重号, a dot under each; 专名号, a line under a name; 拼音, their reading."""
+    """A mark at characters: 着重号, a dot under each; 专名号, a line under a name; 拼音, their reading."""
 
     content: tuple[Inline, ...]
     kind: Literal["dots", "name", "reading"] = "dots"
@@ -228,7 +228,7 @@ class Table(_Classed[TableClass]):
     `texts` (excerpts side by side), `languages` (of which the second column is in a foreign one).
 
     `bubbles`: a row of bubbles to fill in for each field, on an answer sheet only. A row's first cell is the header
-    (题号), the others are the marks; beside it stands `student-id` (a row a digit), `form` (one row) or `choices`.
+    (题号), the others are the marks; beside it is `student-id` (a row a digit), `form` (one row) or `choices`.
     What reads the sheet with a scanner finds the bubbles where the PDF prints them; a format without exact places
     prints the marks in brackets, a row a question.
     """
@@ -466,7 +466,7 @@ EDITION_LABELS: dict[Edition, str] = {"student": "学生版", "teacher": "教师
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
-    """What stands on the cover, in running heads and in the file's own properties."""
+    """What is printed on the cover, in running heads and in the file's own properties."""
 
     title: str
     language: str = "zh-CN"
@@ -498,7 +498,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:
-    """密封线: the line along the left edge behind which a student's name stands, and what is to be written there.
+    """密封线: the line along the left edge behind which a student's name is, and what is to be written there.
 
     `pages` says on which pages: the first, the odd ones (on paper printed on both sides) or every one. The text reads
     upwards; where a seal is printed, the head of the paper has no line for the name.
@@ -513,7 +513,7 @@ class Document(_Classed[DocumentClass]):
     """One printed thing in one edition (and form).
 
     `name` is its file stem without an extension, `u1-targets-pack-student`; it never tells an answer. `per_page` is
-    for a slide handout: how many slides stand on one page. `fit` is the number of pages that a worksheet is to have.
+    for a slide handout: how many slides are on one page. `fit` is the number of pages that a worksheet is to have.
     `first_page` and `page_total` are for one that is bound with others: the number of its first page, and how many
     pages the whole has.
     """

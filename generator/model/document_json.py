@@ -1,4 +1,4 @@
-"""Keep documents as JSON, and read them again, also after the model has got new fields."""
+"""Write documents as JSON, and read them again, also after the model has got new fields."""
 
 from __future__ import annotations
 

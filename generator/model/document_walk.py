@@ -80,7 +80,7 @@ def walk_words(value: Any) -> Iterator[str]:
 
 
 def inline_text(inlines: Inlines, *, blank: str = "___", line_break: str = "\n") -> str:
-    """Return the characters that inlines print, ⁸ for 8 above the line; `blank` stands for a gap without an answer."""
+    """Return the characters that inlines print, ⁸ for 8 above the line; `blank` replaces a gap without an answer."""
     parts: list[str] = []
     for inline in inlines:
         match inline:

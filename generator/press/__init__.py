@@ -1,1 +1,1 @@
-"""The press: which page stands where on the copier's paper, and how many sheets that takes."""
+"""The press: the order of pages on the copier's paper, and how many sheets that takes."""

@@ -74,7 +74,7 @@ def front_pages(data: bytes) -> int:
 
 
 def is_a4(reader: PdfReader) -> bool:
-    """Tell whether every page is A4 upright, so that two of them fill an A3 sheet on its side."""
+    """Return whether every page is A4 upright, so that two of them fill an A3 sheet on its side."""
     return all(
         abs(float(page.mediabox.width) - A3_WIDTH / 2) < _TOLERANCE
         and abs(float(page.mediabox.height) - A3_HEIGHT) < _TOLERANCE

@@ -32,7 +32,7 @@ class Verdict:
 
     @property
     def is_true(self) -> bool:
-        """Tell whether the file says what the document says."""
+        """Return whether the file says what the document says."""
         return not self.discrepancies
 
 
@@ -62,7 +62,7 @@ def _reader(format: Format) -> Callable[[bytes], Reading]:
 
 
 def check_file(document: Document, format: Format, name: str, data: bytes, secrets: Sequence[str] = ()) -> Verdict:
-    """Read a file and compare it with its document; `secrets` are words that must stand nowhere in it."""
+    """Read a file and compare it with its document; `secrets` are words that must not appear in it."""
     try:
         reading = read_file(data, format)
     except UserError as error:

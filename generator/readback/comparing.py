@@ -1,4 +1,4 @@
-"""Compare what was read with what must stand there: nothing lost, cut, doubled or out of turn."""
+"""Compare what was read with what must be printed: nothing lost, cut, doubled or out of order."""
 
 from __future__ import annotations
 
@@ -92,6 +92,7 @@ class _ReadText:
 
     @classmethod
     def of(cls, runs: Sequence[Run]) -> _ReadText:
+        """Join runs to one folded text that knows their pages."""
         starts: list[int] = []
         pages: list[int | None] = []
         parts: list[str] = []
@@ -111,12 +112,12 @@ class _ReadText:
         return self.pages[n] if 0 <= n < len(self.pages) else None
 
     def is_cut(self, end: int, start: int) -> bool:
-        """Tell whether a new page or slide begins between two places."""
+        """Return whether a new page or slide begins between two places."""
         return self.page(max(end - 1, 0)) != self.page(start) or CONTINUED in self.text[end:start]
 
 
 def _masked(text: str, loose: Sequence[ExpectedText], ordered: Sequence[ExpectedText]) -> str:
-    """Hide long texts that stand out of turn, so that no shorter text is looked for inside them."""
+    """Hide long texts that are out of order, so that no shorter text is looked for inside them."""
     inside = "\n".join(item.text for item in ordered)
     hidden = {item.text for item in loose if len(item.text) >= _HIDDEN and item.text not in inside}
     for one in sorted(hidden, key=len, reverse=True):
@@ -129,9 +130,9 @@ Span = tuple[tuple[int, int], ...] | None
 
 
 def _align(wanted: Sequence[str], text: _ReadText) -> list[Span]:
-    """Return where each text stands, so that they follow one another.
+    """Return the position of each text, so that they follow one another.
 
-    Texts that stand just once pin the rest down; between two such, each is looked for after the one before.
+    Texts that occur just once pin the rest down; between two such, each is looked for after the one before.
     """
     spans: list[Span] = [None] * len(wanted)
     for n, at in _pinned(wanted, text.text):
@@ -141,7 +142,7 @@ def _align(wanted: Sequence[str], text: _ReadText) -> list[Span]:
 
 
 def _pinned(wanted: Sequence[str], text: str) -> list[tuple[int, int]]:
-    """Return the heaviest row of (index, place) that rises in both, of texts that stand just once."""
+    """Return the heaviest row of (index, place) that rises in both, of texts that occur just once."""
     counts = Counter(wanted)
     places: list[tuple[int, int]] = []
     for n, one in enumerate(wanted):
@@ -211,7 +212,7 @@ def _in_parts(wanted: str, text: _ReadText, low: int, high: int) -> Span:
 
 
 def _longest_start(wanted: str, text: str, low: int, high: int) -> int:
-    """Return how many characters of the beginning of a text stand together in a stretch."""
+    """Return how many characters of the beginning of a text are contiguous in a stretch."""
     good, bad = 0, len(wanted) + 1
     while bad - good > 1:
         middle = (good + bad) // 2
@@ -223,7 +224,7 @@ def _longest_start(wanted: str, text: str, low: int, high: int) -> int:
 
 
 def _gaps(spans: Sequence[Span], text: str) -> tuple[list[tuple[int, int]], dict[int, tuple[int, int]]]:
-    """Return the stretches that no item took, and for each item not found the stretch where it should stand."""
+    """Return the stretches that no item took, and for each item not found the stretch where it should be."""
     taken = sorted(part for span in spans if span for part in span)
     gaps: list[tuple[int, int]] = []
     at = 0
@@ -244,7 +245,7 @@ def _gaps(spans: Sequence[Span], text: str) -> tuple[list[tuple[int, int]], dict
 
 
 def _stands(wanted: str, beside: str, text: _ReadText) -> bool:
-    """Tell whether a loose text stands in what is left, or else anywhere, whole or cut between slides."""
+    """Return whether a loose text is in what is left, or else anywhere, whole or cut between slides."""
     return wanted in beside or wanted in text.text or _in_parts(wanted, text, 0, len(text.text)) is not None
 
 
@@ -258,7 +259,7 @@ def _lost(item: ExpectedText, found: str, page: int | None) -> Discrepancy:
 def _missing(
     item: ExpectedText, text: _ReadText, *, lost_between: tuple[int, int], gaps: Sequence[tuple[int, int]]
 ) -> Discrepancy:
-    """Say what became of an item that is not in its place: gone, elsewhere, or spoilt."""
+    """Return what became of an item that is not in its place: gone, elsewhere, or changed."""
     low, high = lost_between
     page = text.page(max(low - 1, 0))
     elsewhere = text.text.find(item.text)

@@ -82,5 +82,5 @@ def words_apart(package: Package, read: frozenset[str]) -> Iterator[Run]:
 
 
 def _is_furniture(name: str) -> bool:
-    """Tell whether a part is the design's: its styles and masters hold no word of the document."""
+    """Return whether a part is the design's: its styles and masters hold no word of the document."""
     return any(word in name for word in ("theme", "styles", "slideLayout", "slideMaster", "fontTable", "notesMaster"))

@@ -45,6 +45,7 @@ class _Pdf:
     used: set[tuple[int, int]] = field(default_factory=set)
 
     def read(self) -> Reading:
+        """Read every page, in the order of the tags."""
         pages = list(self.reader.pages)
         for number, page in enumerate(pages, 1):
             self._read_page(page, number)
@@ -161,7 +162,7 @@ def _is_inside(drawn: Drawn, box: tuple[float, ...]) -> bool:
 
 
 def _fault(glyph: int, font: Font) -> str:
-    """Say what is wrong with a glyph, or nothing."""
+    """Return what is wrong with a glyph, or nothing."""
     text = font.characters.get(glyph)
     if glyph == 0:
         return f"字体里没有“{text}”的字形，印成了空框" if text else "字体里没有这个字，印成了空框"

@@ -19,7 +19,7 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Glyphs drawn at once: the font's name in the page's resources, the mark if any, where the first one stands."""
+    """Glyphs drawn at once: the font's name in the page's resources, the mark if any, the position of the first."""
 
     font: str
     glyphs: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""Know what the glyphs of an embedded font stand for, and whether they have an outline."""
+"""Map the glyphs of an embedded font to characters, and find those without an outline."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _tables(data: bytes) -> dict[bytes, int]:
 
 
 def _truetype(data: bytes) -> Callable[[int], bool]:
-    """Tell empty glyphs by the `loca` table, which gives where each outline begins and ends."""
+    """Return the empty glyphs by the `loca` table, which gives where each outline begins and ends."""
     tables = _tables(data)
     loca = tables[b"loca"]
     is_long = unpack_from(">h", data, tables[b"head"] + 50)[0] == 1
@@ -93,7 +93,7 @@ def _truetype(data: bytes) -> Callable[[int], bool]:
 
 
 def _cff(data: bytes) -> Callable[[int], bool]:
-    """Tell empty glyphs by the length of their charstrings (Adobe Technical Note 5176)."""
+    """Return the empty glyphs by the length of their charstrings (Adobe Technical Note 5176)."""
     if data[:4] == b"OTTO":
         offset = _tables(data)[b"CFF "]
         data = data[offset:]
@@ -123,9 +123,11 @@ class _Index:
         return int.from_bytes(self.data[at : at + self.size], "big")
 
     def item(self, n: int) -> bytes:
+        """Return the bytes of an item."""
         return self.data[self.objects + self._offset(n) : self.objects + self._offset(n + 1)]
 
     def length(self, n: int) -> int:
+        """Return how many bytes an item has."""
         return self._offset(n + 1) - self._offset(n)
 
 

@@ -59,7 +59,7 @@ def _texts(root: Element, number: int) -> list[Run]:
 
 
 def _is_furniture(element: Element) -> bool:
-    """Tell whether a shape is the place of a number, a date or a running line."""
+    """Return whether a shape is the place of a number, a date or a running line."""
     if element.tag != f"{_P}sp":
         return False
     return any(place.get("type") in _FURNITURE for place in element.iter(f"{_P}ph"))

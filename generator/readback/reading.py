@@ -12,7 +12,7 @@ PLACE_WORDS: dict[Format, str] = {"html": "", "pdf": "页", "docx": "", "pptx": 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some text as it was read, and the page or slide that it stands on if the format has such."""
+    """Some text as it was read, and its page or slide if the format has such."""
 
     text: str
     page: int | None = None
@@ -32,7 +32,7 @@ class Reading:
     """All text of a file: `body` in reading order, `notes` of speakers, `apart` everything else that it holds.
 
     `apart` are properties, alternative texts, running heads, comments, names of parts: no reader of the page sees
-    them in the text, and yet no answer may stand there. `labels` are the numbers that the pages bear, where the file
+    them in the text, and yet no answer may be there. `labels` are the numbers that the pages bear, where the file
     tells them apart from their places.
     """
 

@@ -1,4 +1,4 @@
-"""Keep what was handed out: the printed files and the documents that they were made from, under `lessons/handed-out/`.
+"""Archive what was handed out: the printed files and the documents that they were made from, in `lessons/handed-out/`.
 
 `build/` may be deleted at any time and is made again from changed lessons; an archive is never changed. It is one
 folder for each time that a unit was handed out, `u1-targets-1`, `u1-targets-2`, …
@@ -51,7 +51,7 @@ def archives_of(workspace: Workspace, unit: str) -> tuple[Archive, ...]:
 
 
 def archive_unit(workspace: Workspace, unit: str) -> tuple[Archive, tuple[str, ...]]:
-    """Keep a unit as it lies in `build/` and return the archive with the names of the files in it.
+    """Archive a unit as it is in `build/` and return the archive with the names of the files in it.
 
     Raises `UserError` when a file is missing, older than the lessons, edited or wrong: what is kept must be just what
     the lessons say.

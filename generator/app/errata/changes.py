@@ -31,7 +31,7 @@ _ENDS = "。！？；，、：”"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One change: in which document, at which place of the old print and of the new, what stood there and stands."""
+    """One change: the document, the place in the old print and in the new, the text before and after."""
 
     kind: Kind
     document: str
@@ -115,7 +115,7 @@ def _added(name: str, one: _PlacedText, before: _PlacedText | None) -> Change:
 
 
 def _with_moves(changes: Sequence[Change]) -> Iterator[Change]:
-    """Tell what was taken away in one place and put in another from what is gone or new."""
+    """Yield the changes, with a text that was removed in one place and added in another as one that moved."""
     gone = {change.old: change for change in changes if change.kind == "removed"}
     come = {change.new: change for change in changes if change.kind == "added"}
     for change in changes:

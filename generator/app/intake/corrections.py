@@ -16,7 +16,7 @@ _LEAST_ALIKE = 50.0
 def with_corrections(full_text: str, drafts: Sequence[str]) -> str:
     """Return a full text with the paragraphs of drafts in the places of those that they are most like.
 
-    A paragraph that is like none stands behind the one before it. Digests are no quotations and change nothing.
+    A paragraph that is like none goes behind the one before it. Digests are no quotations and change nothing.
     """
     blocks = [block for block in full_text.split("\n\n") if block.strip()]
     records = [parse(text).data for text in drafts]

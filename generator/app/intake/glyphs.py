@@ -1,4 +1,4 @@
-"""Put the right characters where a font's own glyph or a damaged byte stood, as a person says they are."""
+"""Replace a font's own glyphs and damaged bytes with the characters that a person names."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class Context:
         return frozenset(self.tree.names) | self.library.known_ids.get("theme", frozenset())
 
     def may_guess(self, effort: int) -> bool:
-        """Tell whether a hint may be looked for among that many names or characters."""
+        """Return whether a hint may be looked for among that many names or characters."""
         self._effort += effort
         return self._effort < MAX_EFFORT
 
@@ -100,7 +100,7 @@ class Context:
         self.problems.append(problem)
 
     def refer(self, kind: KindName, record_id: str, path: YamlPath, to: KindName, name: str) -> bool:
-        """Tell whether a record of kind `to` exists; note a problem when nothing of that name was typed."""
+        """Return whether a record of kind `to` exists; note a problem when nothing of that name was typed."""
         known = self.theme_names if to == "theme" else self.library.known_ids.get(to, frozenset())
         if name in known:
             return to == "theme" or name in self.library.shelf(to)
@@ -109,7 +109,7 @@ class Context:
         return False
 
     def refer_all(self, kind: KindName, record_id: str, path: YamlPath, to: KindName, names: Sequence[str]) -> bool:
-        """Tell whether all of `names` exist; note a problem at each that does not."""
+        """Return whether all of `names` exist; note a problem at each that does not."""
         found = [self.refer(kind, record_id, (*path, n), to, name) for n, name in enumerate(names)]
         return all(found)
 

@@ -1,4 +1,4 @@
-"""Check that figures stand in the sentence and in the source that they are said to come from."""
+"""Check that figures occur in the sentence and in the source that they are cited from."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _check_quote(context: Context, fact: Fact) -> None:
 
 
 def _check_standing(context: Context, fact: Fact, text: FullText) -> None:
-    """Check that the sentence of a figure stands in its source."""
+    """Check that the sentence of a figure occurs in its source."""
     if normalise(fact.quote) in text.text:
         return
     found = agreement(text.folded.raw, fact.quote)

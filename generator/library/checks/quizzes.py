@@ -1,4 +1,4 @@
-"""Check quizzes: every section has questions, no question stands twice, and the points add up."""
+"""Check quizzes: every section has questions, no question occurs twice, and the points add up."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def check_quiz(context: Context, unit: Unit, quiz: QuizPlan, path: YamlPath) -> 
 
 
 def _check_section(context: Context, unit: Unit, section: QuizSection, path: YamlPath) -> bool:
-    """Tell whether all that a section asks for is there."""
+    """Return whether all that a section asks for is there."""
     found = context.refer_all("unit", unit.id, (*path, "questions"), "question", section.questions)
     if section.select:
         before = len(context.problems)
@@ -53,7 +53,7 @@ def _check_section(context: Context, unit: Unit, section: QuizSection, path: Yam
 def _check_repeats(
     context: Context, unit: Unit, section: QuizSection, number: int, seen: dict[str, int], path: YamlPath
 ) -> bool:
-    """Tell whether a section brings only questions that the quiz has not yet; note each other one."""
+    """Return whether a section brings only questions that the quiz has not yet; note each other one."""
     chosen = list(section.questions)
     chosen += [question.id for question in questions_of(context.library, section) if question.id not in chosen]
     fresh = True

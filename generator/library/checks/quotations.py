@@ -1,4 +1,4 @@
-"""Check that what is quoted stands in its excerpt: evidence, highlights, materials, quotations on slides."""
+"""Check that what is quoted occurs in its excerpt: evidence, highlights, materials, quotations on slides."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _check(
 
 
 def _find(text: str, quote: str) -> tuple[int, int] | None:
-    """Return from where to where a quotation stands in the text of an excerpt, or None."""
+    """Return the start and end of a quotation in the text of an excerpt, or None."""
     at = text.find(quote)
     if at >= 0:
         return at, at + len(quote)

@@ -33,7 +33,7 @@ def longer(text: Folded, start: int, end: int) -> str:
 
 
 def sentence(source: FullText, start: int, end: int) -> str:
-    """Return the sentence of a source in which a passage stands."""
+    """Return the sentence of a source that holds a passage."""
     first, last = whole_sentences(source.folded, min(start, max(0, len(source.text) - 1)), max(end, start + 1))
     return longer_sentence(source.folded.shown(first, last))
 
@@ -44,7 +44,7 @@ def longer_sentence(text: str, longest: int = 160) -> str:
 
 
 def elsewhere(texts: Mapping[str, FullText], own: str, excerpt: Folded, difference: Difference) -> str:
-    """Return a hint at the other source in which a passage stands; empty when there is none."""
+    """Return a hint at the other source that holds a passage; empty when there is none."""
     wanted = excerpt.text[slice(*difference.excerpt)].strip("。；，,;!?\"'")
     if len(wanted) < _FOREIGN:
         return ""

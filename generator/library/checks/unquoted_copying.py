@@ -1,4 +1,4 @@
-"""Check the course's own words: what stands in quotation marks was said so, and nothing is copied without them."""
+"""Check the course's own words: what is in quotation marks was said so, and nothing is copied without them."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ def _nearest(wanted: str, witnesses: Iterable[Witness]) -> tuple[Witness, str] |
 
 
 def _set_names(context: Context) -> list[str]:
-    """Return the names that may stand in any text without quotation marks: titles, issuers, terms."""
+    """Return the names that may be in any text without quotation marks: titles, issuers, terms."""
     library = context.library
     names = [source.title for source in library.sources] + [source.issuer for source in library.sources]
     names += [source.occasion for source in library.sources] + [term.term for term in library.glossary]
@@ -223,6 +223,6 @@ def _outside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator
 
 
 def _is_list(words: str) -> bool:
-    """Tell whether words only list short names: 能源、工业、建筑、交通."""
+    """Return whether words only list short names: 能源、工业、建筑、交通."""
     items = re.split(r"、|和|以及", words)
     return len(items) >= 4 and max(map(len, items)) <= _LIST_ITEM

@@ -1,4 +1,4 @@
-"""Tell whether quoted words stand in a text."""
+"""Find quoted words in a text."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 
 def contains(haystack: str, needle: str) -> bool:
-    """Tell whether the words of `needle` stand in `haystack`, after both are normalised.
+    """Return whether `haystack` holds the words of `needle`, after both are normalised.
 
-    An elision (`……`) in `needle` that is not in `haystack` stands for left-out words: the passages around it must
+    An elision (`……`) in `needle` that is not in `haystack` marks left-out words: the passages around it must
     follow each other.
     """
     words = needle.strip()
@@ -29,7 +29,7 @@ def contains(haystack: str, needle: str) -> bool:
 
 
 def agreement(haystack: str, needle: str) -> Agreement:
-    """Tell how `needle` stands in `haystack`: the `same`, with other punctuation (`marks`), or not (`none`)."""
+    """Return how `haystack` holds `needle`: the `same`, with other punctuation (`marks`), or not (`none`)."""
     if contains(haystack, needle):
         return "same"
     pieces = [without_punctuation(piece) for piece in ELISION.split(normalise(needle))]
@@ -37,7 +37,7 @@ def agreement(haystack: str, needle: str) -> Agreement:
 
 
 def find_quotation(haystack: Folded, needle: str) -> tuple[int, int] | None:
-    """Return where a quotation stands in a folded text, from its first passage to the end of its last; or None."""
+    """Return the start of the first passage and the end of the last of a quotation in a folded text, or None."""
     words = normalise(needle)
     at = haystack.text.find(words) if words else -1
     if at >= 0:
@@ -53,7 +53,7 @@ def find_quotation(haystack: Folded, needle: str) -> tuple[int, int] | None:
 
 
 def closest(haystack: str, needle: str) -> str | None:
-    """Return the sentences of `haystack` most like `needle`, as they stand there, or None when none are like it."""
+    """Return the sentences of `haystack` most like `needle`, as they are typed there, or None when none are like it."""
     text, wanted = folded_excerpt(haystack), normalise(needle)[:400]
     found = nearest_span(text.text, wanted)
     if found is None:
@@ -102,7 +102,7 @@ def _in_order(haystack: str, needle: str) -> bool:
 
 
 def follow(haystack: str, pieces: Sequence[str]) -> bool:
-    """Tell whether the pieces stand in `haystack`, one after the other."""
+    """Return whether `haystack` holds the pieces, one after the other."""
     at = 0
     for piece in pieces:
         found = haystack.find(piece, at)

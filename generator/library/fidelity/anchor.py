@@ -34,7 +34,7 @@ _ENDS = frozenset("。！？；：，、…!?;:,.")
 
 @dataclass(frozen=True, slots=True)
 class _QuotedWords:
-    """Words that must stand together in the source; `free` when something may be left out before, `open` behind."""
+    """Words that must be contiguous in the source; `free` when something may be left out before, `open` behind."""
 
     words: Words
     free: bool
@@ -107,7 +107,7 @@ def _passages(excerpt: Folded, source: FullText) -> list[_QuotedWords]:
 
 
 def _is_literal(text: str, start: int, end: int, source: str) -> bool:
-    """Tell whether a bracket stands so in the source, as 〔2021〕 in the number of a document does."""
+    """Return whether the source has a bracket itself, as 〔2021〕 in the number of a document."""
     before, after = text[max(0, start - 3) : start], text[end : end + 3]
     return f"{before}〔" in source if before else f"〕{after}" in source
 
@@ -115,7 +115,7 @@ def _is_literal(text: str, start: int, end: int, source: str) -> bool:
 def _locate(
     words: Words, source: FullText, excerpt: Folded, at: int
 ) -> tuple[tuple[int, int] | None, list[Difference]]:
-    """Return where a passage stands in the source, behind `at` if it can, and how it differs from what stands there."""
+    """Return the position of a passage in the source, behind `at` if possible, and how it differs from the text."""
     text = source.text
     for start in (_standing(words.text, source, at), text.find(words.text)):
         if start >= 0:
@@ -137,7 +137,7 @@ def _locate(
 
 
 def _standing(words: str, source: FullText, at: int) -> int:
-    """Return where words stand in a source from `at` on, at best where a sentence or line begins; -1 when nowhere."""
+    """Return the position of words in a source from `at` on, best at the head of a sentence or line; -1 if nowhere."""
     first = start = source.text.find(words, at)
     for _ in range(_OCCURRENCES):
         if start <= 0 or source.folded.breaks_before(start) or not _is_word(source.text[start - 1]):

@@ -1,4 +1,4 @@
-"""Say where two texts that should be equal are not."""
+"""Describe where two texts that should be equal differ."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a passage, without what the editor added, and where each stands in the folded excerpt."""
+    """The words of a passage, without what the editor added, and the position of each in the folded excerpt."""
 
     text: str
     pieces: tuple[tuple[int, int], ...]  # where a piece begins in `text`, and where in the excerpt
 
     def at(self, index: int) -> int:
-        """Return where a character of the passage stands in the folded excerpt."""
+        """Return the position of a character of the passage in the folded excerpt."""
         begins, there = next(piece for piece in reversed(self.pieces) if piece[0] <= index)
         return there + index - begins
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where some of the words stand in the folded excerpt."""
+        """Return the position of some of the words in the folded excerpt."""
         first = self.at(start) if start < len(self.text) else self.at(len(self.text) - 1) + 1
         return (first, self.at(end - 1) + 1) if end > start else (first, first)
 
@@ -110,7 +110,7 @@ def gaps(words: str, text: str, matches: Sequence[EqualPassage]) -> Iterator[Gap
 
 
 def _head(words: str, end: int, text: str, there: int) -> Gap:
-    """Return what stands before the first equal passage, with what most likely stands there in the source."""
+    """Return the text before the first equal passage, with what is most likely its counterpart in the source."""
     skipped = text.rfind(words[:end], max(0, there - _FARTHEST_SKIP), there)
     if skipped >= 0 and end > _NEAR:
         return 0, end, skipped, there
@@ -153,7 +153,7 @@ def tight_end(words: str, text: str, start: int, end: int) -> int:
 
 
 def _is_like(fringe: str, text: str) -> bool:
-    """Tell whether the beginning or end of a passage is what stands there in the source with few words wrong."""
+    """Return whether the beginning or end of a passage is that of the source with few words wrong."""
     return _likeness(fringe, text) >= (_LIKE if len(fringe) > _SHORT_FRINGE else _UNLIKE)
 
 
@@ -215,7 +215,7 @@ def _with_number(words: str, text: str, gap: Gap) -> Gap:
 
 
 def _is_numeral(text: str, at: int) -> bool:
-    """Tell whether a character is a digit, or a point or comma with digits around it."""
+    """Return whether a character is a digit, or a point or comma with digits around it."""
     if text[at] in ".,":
         return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
     return text[at].isdigit()
@@ -255,7 +255,7 @@ def classified(words: Words, source: FullText, excerpt: Folded, gap: Gap) -> Dif
 
 
 def _same_words(words: str, start: int, end: int, text: str, from_: int, to: int) -> bool:
-    """Tell whether two passages differ in punctuation only, looked at with the character on either side."""
+    """Return whether two passages differ in punctuation only, looked at with the character on either side."""
     here = words[max(0, start - 1) : start] + words[start:end] + words[end : end + 1]
     there = words[max(0, start - 1) : start] + text[from_:to] + words[end : end + 1]
     return _plain(here) == _plain(there)
@@ -266,7 +266,7 @@ def _plain(text: str) -> str:
 
 
 def _is_layout(text: Folded, start: int, end: int) -> bool:
-    """Tell whether a passage is empty, a bullet at a line's head, or a hyphen at a line's end."""
+    """Return whether a passage is empty, a bullet at a line's head, or a hyphen at a line's end."""
     passage = text.text[start:end]
     if not set(passage) <= _BULLETS:
         return False

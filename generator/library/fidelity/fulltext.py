@@ -1,4 +1,4 @@
-"""Hold the full text of a source, folded once and indexed where equal passages must be found quickly."""
+"""The full text of a source, folded once and indexed so that equal passages are found quickly."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class FullText:
 
     @cached_property
     def _blocks(self) -> dict[str, list[int]]:
-        """Map each block of the text to where it stands."""
+        """Map each block of the text to its positions."""
         blocks: dict[str, list[int]] = {}
         text = self.text
         for at in range(0, len(text) - BLOCK + 1, STRIDE):

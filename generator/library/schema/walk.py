@@ -40,7 +40,7 @@ def _child(schema: Mapping[str, Any], node: Mapping[str, Any], data: Any, step: 
 
 
 def _mappings(schema: Mapping[str, Any], node: Mapping[str, Any], data: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield what a mapping there may look like; where one value may stand for a list, the list's items too."""
+    """Yield what a mapping there may look like; where one value may replace a list, the list's items too."""
     for option in _options(schema, node, data):
         if "properties" in option:
             yield option

@@ -18,7 +18,7 @@ _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 
 
 def is_yaml(name: str) -> bool:
-    """Tell whether a file of that name is read: YAML, and not hidden."""
+    """Return whether a file of that name is read: YAML, and not hidden."""
     return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
 
 
@@ -56,7 +56,7 @@ def _files(folder: str, workspace: Workspace, problems: list[Problem], seen: set
 
 
 def stays_inside(path: str, workspace: Workspace, problems: list[Problem]) -> bool:
-    """Tell whether a path, all links followed, lies in the workspace; note a problem when not."""
+    """Return whether a path, all links followed, lies in the workspace; note a problem when not."""
     if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(workspace.root)):
         return True
     where, message = shown(Path(path), workspace.root), "这个链接指向工作区之外，没有读入"

@@ -29,5 +29,5 @@ def rejoined(value: str, typed: str) -> str:
 
 
 def _fold(lines: str) -> str:
-    """Do as YAML does: one line break is a space, of several the first is dropped."""
+    """Fold lines as YAML does: one line break becomes a space, of several the first is dropped."""
     return re.sub(r"\n(\n+)", r"\1", _LONE_BREAK.sub(" ", lines))

@@ -101,7 +101,7 @@ class Marked:
         return self.position(at) if at >= 0 else self.place(path)
 
     def has(self, path: YamlPath) -> bool:
-        """Tell whether something was typed at `path`."""
+        """Return whether something was typed at `path`."""
         return path in self._places
 
     def _typed(self, path: YamlPath) -> YamlPath:
@@ -188,6 +188,7 @@ class _MarkedBuilder:
 
     @property
     def result(self) -> Any:
+        """Return the value of the document, None if there was none."""
         return self.root[0] if self.root else None
 
     def run(self) -> None:

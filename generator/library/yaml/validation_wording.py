@@ -1,4 +1,4 @@
-"""Say in plain Chinese what a validation error means, and what to type instead."""
+"""Word validation errors in plain Chinese: what is wrong, and what to type instead."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What may stand at the place: the keys of its mapping, the words for `kind`, and the mapping as it was typed."""
+    """What may be typed at a place: the keys of its mapping, the words for `kind`, and the mapping as it was typed."""
 
     keys: Sequence[str] = ()
     tags: Sequence[str] = ()
@@ -162,7 +162,7 @@ def _missing(path: Sequence[str | int], expected: Expected, *, was_typed: bool) 
 
 
 def is_misspelt(name: str, expected: Expected) -> bool:
-    """Tell whether a missing key stands there misspelt: the unknown key will be named, with this one as the guess."""
+    """Return whether a missing key is there misspelt: the unknown key will be named, with this one as the guess."""
     if not isinstance(expected.parent, dict):
         return False
     unknown = [key for key in expected.parent if key not in expected.keys]
