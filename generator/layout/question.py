@@ -72,7 +72,7 @@ class PrintedKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedQuestion:
-    """A question as every format prints it.
+    """A question as every format prints it: `mark` is its number, `label` what stands before its stem.
 
     `bracket` is what stands in the bracket at the stem's end: nothing on paper, the answer in a key, None where there
     is no bracket. `right_letters` are, in a key, the letters of the right options, or the right verdict; `verdicts` are
@@ -81,6 +81,7 @@ class PrintedQuestion:
     """
 
     kind: QuestionKind
+    mark: str
     label: str
     is_part: bool
     stem: Blocks
@@ -112,6 +113,7 @@ def print_question(question: QuestionBlock, *, measure: float = 0) -> PrintedQue
     options, items = _labelled(question.options, "．"), _labelled(question.items, "")
     return PrintedQuestion(
         kind=question.kind,
+        mark=mark_of(question.number, is_part=question.is_part),
         label=label_of(question.number, is_part=question.is_part),
         is_part=question.is_part,
         stem=question.stem,

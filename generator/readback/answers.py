@@ -1,4 +1,4 @@
-"""Know the words that tell an answer, so that no file for students holds them anywhere."""
+"""Collect the words that tell an answer, which no file for students may hold anywhere."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def secrets_of(documents: Iterable[Document]) -> tuple[str, ...]:
 
 
 def is_for_students(document: Document) -> bool:
-    """Tell whether a document is given to students."""
+    """Return whether a document is given to students."""
     return document.edition == "student" and document.kind != "key"
 
 
@@ -47,7 +47,7 @@ def _folded(texts: Iterable[str]) -> dict[str, None]:
 
 
 def _is_code(text: str) -> bool:
-    """Tell whether a text is an identifier or the name of a class, which nobody reads."""
+    """Return whether a text is an identifier or the name of a class, which nobody reads."""
     return text.isascii() and " " not in text.strip()
 
 

@@ -1,4 +1,4 @@
-"""Say what must stand in print: a document as a row of texts, in order, each with the place that it has."""
+"""List what must stand in print: the texts of a document in order, each with the place that it has."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Literal, assert_never
 
-from generator.layout.question import answer_text, mark_of
+from generator.layout.question import PrintedKey, PrintedOption, PrintedQuestion, print_question
 from generator.model.document import (
     EDITION_LABELS,
     KIND_LABELS,
-    Answer,
     Blank,
     Block,
     Contents,
@@ -23,7 +22,6 @@ from generator.model.document import (
     Link,
     ListBlock,
     Mark,
-    Option,
     PageBreak,
     Paragraph,
     Passage,
@@ -128,7 +126,7 @@ class _Walk:
             case WritingSpace():
                 self._add(block.label, self._place("书写处"))
             case QuestionBlock():
-                self._question(block)
+                self._question(print_question(block))
             case TeacherNote():
                 self._note(block)
             case Contents():
@@ -243,60 +241,54 @@ class _Walk:
 
     # ------------------------------------------------------------------------------------------- questions
 
-    def _question(self, block: QuestionBlock) -> None:
+    def _question(self, question: PrintedQuestion) -> None:
         outer = self.question
-        mark = mark_of(block.number, is_part=block.is_part)
-        number = f"{outer}第{mark}小题" if block.is_part else f"第{mark}题"
-        self.question = number
+        name = f"{outer}第{question.mark}小题" if question.is_part else f"第{question.mark}题"
+        self.question = name
         if self.on_slides:
-            self._blocks(block.materials)
+            self._blocks(question.materials)
             # The last paragraph of a stem, with bracket and points, goes before what is no paragraph.
-            self._blocks(sorted(block.stem, key=lambda one: not isinstance(one, Paragraph)))
+            self._blocks(sorted(question.stem, key=lambda one: not isinstance(one, Paragraph)))
         else:
-            self._blocks(block.stem)
-            self._blocks(block.materials)
-        self._options(block.options, "选项")
+            self._blocks(question.stem)
+            self._blocks(question.materials)
+        self._options(question.options, "选项")
         if self.on_slides:
-            self._options(block.items, "项")
-            self._pairs(block)
-        else:
-            self._pairs(block)
-            self._options(block.items, "项")
-        self._blocks(block.parts)
-        self.question = number
-        if block.answer:
-            self._answer(block, block.answer)
-        elif block.space:
-            self._block(block.space)
-        self._add(block.difficulty, number, "optional")
+            self._options(question.items, "项")
+        for pair in question.pairs:
+            self._options([one for one in pair if one], "")
+        if not self.on_slides:
+            self._options(question.items, "项")
+        for part in question.parts:
+            self._question(part)
+        self.question = name
+        if question.key:
+            self._key(question.key)
+        elif question.room:
+            self._block(question.room)
         self.question = outer
 
-    def _options(self, options: Sequence[Option], word: str) -> None:
+    def _options(self, options: Sequence[PrintedOption], word: str) -> None:
         for option in options:
             self._inlines(option.content, f"{self.question}{word}{option.letter}")
 
-    def _pairs(self, block: QuestionBlock) -> None:
-        for n in range(max(len(block.left), len(block.right))):
-            self._options((*block.left[n : n + 1], *block.right[n : n + 1]), "")
-
-    def _answer(self, question: QuestionBlock, answer: Answer) -> None:
+    def _key(self, key: PrintedKey) -> None:
         # It stands in the stem's bracket, or below, or in both.
-        self._add(answer_text(answer.correct), f"{self.question}的答案", "loose")
+        self._add(key.answer, f"{self.question}的答案", "loose")
+        self._blocks(key.text)
         if self.on_slides:
-            self._blocks(answer.text)
-            self._rubric(answer, "loose")
-            self._blocks(answer.explanation)
-        else:
-            self._blocks(answer.text)
-            self._blocks(answer.explanation)
-            self._rubric(answer)
-        for passage in answer.evidence:
+            self._rubric(key, "loose")
+        self._blocks(key.explanation)
+        if not self.on_slides:
+            self._rubric(key)
+        for passage in key.evidence:
             self._passage(passage)
+        self._add(key.difficulty, self.question, "optional")
 
-    def _rubric(self, answer: Answer, mode: Mode = "ordered") -> None:
-        for n, (what, points) in enumerate(answer.rubric, 1):
+    def _rubric(self, key: PrintedKey, mode: Mode = "ordered") -> None:
+        for n, (what, points) in enumerate(key.rubric, 1):
             self._add(what, f"{self.question}评分要点第{n}条", mode)
-            self._add(points_text(points), f"{self.question}评分要点第{n}条", "optional")
+            self._add(points, f"{self.question}评分要点第{n}条", "optional")
 
 
 def segments(content: Inlines) -> list[str]:

@@ -64,6 +64,7 @@ def test_a_question_on_paper() -> None:
     block = replace(ASKED, points=2.5, bracket=True, space=SPACE, materials=(READING,), difficulty="难", anchor="q-q")
     assert print_question(block) == PrintedQuestion(
         kind="short",
+        mark="7",
         label="7．",
         is_part=False,
         stem=words("谁管河？"),

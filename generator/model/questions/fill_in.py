@@ -17,7 +17,7 @@ _BLANK = re.compile(r"[_＿]{3,}")
 
 
 def _blanks(value: Any) -> Any:
-    """Let each blank be one answer or a list of equally good ones: `[[2030], [2060, 二〇六〇]]` or `[2030, 2060]`."""
+    """Read each blank as one answer or a list of equally good ones: `[[2030], [2060, 二〇六〇]]` or `[2030, 2060]`."""
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list | tuple):

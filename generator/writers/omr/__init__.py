@@ -1,1 +1,1 @@
-"""Tell a mark reader where the marks of an answer sheet stand."""
+"""Write what a mark reader needs to know of an answer sheet."""

@@ -1,4 +1,4 @@
-"""Tell OMRChecker how to read an answer sheet: its template.json, the picture of the marks, the right answers.
+"""Write what OMRChecker needs to read an answer sheet: template.json, a picture of the marks, the right answers.
 
 The format is that of OMRChecker 1 (github.com/Udayraj123/OMRChecker, `src/schemas/template_schema.py`): the sheet is
 cropped to the centres of its four marks and scaled to `pageDimensions`; `origin` is the upper left corner of a
