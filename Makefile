@@ -1,6 +1,6 @@
 # `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo test check lint types bench campaign lock reference clean
+.PHONY: help setup setup-test demo test check lint types bench campaign lock reference architecture clean
 bin := .venv/bin
 
 help:  ## list the targets
@@ -40,6 +40,9 @@ lock: setup-test  ## renew the two lists of pinned packages
 reference: setup-test  ## make the reference DOCX and PPTX anew
 	@$(bin)/python scripts/make_reference_docx.py
 	@$(bin)/python scripts/make_reference_pptx.py
+
+architecture: setup-test  ## draw the picture of the rooms anew
+	@$(bin)/python -m scripts.make_architecture
 
 clean:  ## delete the results in build/
 	@find build -mindepth 1 -not -name .gitkeep -delete

@@ -19,7 +19,8 @@ from typing import ClassVar, Literal
 
 from generator.model.base import RequiredText
 from generator.model.references import ExcerptIds
-from generator.model.scaffolds.scaffold import Flaw, Scaffold
+from generator.model.flaw import Flaw
+from generator.model.scaffolds.scaffold import Scaffold
 
 
 class RiddlePart(Scaffold):

@@ -8,8 +8,9 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import TextList
+from generator.model.flaw import Flaw
 from generator.model.marked import Phrase, PhraseRows, Phrases
-from generator.model.scaffolds.scaffold import Flaw, Scaffold
+from generator.model.scaffolds.scaffold import Scaffold
 
 
 class ArgumentPart(Scaffold):

@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import one_or_many
+from generator.model.flaw import Flaw
 from generator.model.marked import PhraseRows, Phrases
 from generator.model.references import ExcerptIds
-from generator.model.scaffolds.scaffold import Flaw, Scaffold
+from generator.model.scaffolds.scaffold import Scaffold
 
 
 class ComparisonPart(Scaffold):

@@ -7,9 +7,10 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from generator.model.flaw import Flaw
 from generator.model.marked import Proses
 from generator.model.references import FactIds, TableId
-from generator.model.scaffolds.scaffold import Flaw, Scaffold
+from generator.model.scaffolds.scaffold import Scaffold
 
 
 class DataPart(Scaffold):

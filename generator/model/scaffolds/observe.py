@@ -8,9 +8,10 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import TextList
+from generator.model.flaw import Flaw
 from generator.model.marked import Prose
 from generator.model.references import EventIds, ExcerptId, ParagraphNumbers, TableId
-from generator.model.scaffolds.scaffold import Flaw, Scaffold
+from generator.model.scaffolds.scaffold import Scaffold
 
 
 class ObservePart(Scaffold):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from generator.model.flaw import Flaw
 from generator.model.references import QuestionIds
-from generator.model.scaffolds.scaffold import Flaw, Scaffold
+from generator.model.scaffolds.scaffold import Scaffold
 from generator.model.selection import Selection
 
 

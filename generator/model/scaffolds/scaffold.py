@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from generator.model.base import Typed
-from generator.model.flaw import Flaw as Flaw
+from generator.model.flaw import Flaw
 
 
 class Scaffold(Typed):
