@@ -33,6 +33,8 @@ _UNTORN = 0.4
 # A table that is lower than this stays on one page; to move a higher one costs more paper than its tear costs order.
 _WHOLE = 0.2
 
+_SIDES = {"left": "left", "centre": "center", "right": "right"}
+
 # What the letter of an option takes, in em.
 _LETTER = 2.5
 
@@ -213,11 +215,11 @@ def cell(content: Sequence[Element], width: int, *, span: int = 1, middle: bool 
 def _grid(block: Table, place: Place) -> Element:
     count = max((len(cells) for cells in (block.header, *block.rows)), default=1)
     widths = _widths(block, count, place.width, place.job.reference.em(Style.TABLE_TEXT))
-    middle = _centred_columns(block, count)
+    aligned = _alignment(block, count)
     rows = []
     least = _WRITTEN_ROW if block.has(*_WRITTEN) else 0
     if block.header:
-        head = _row(block.header, widths, middle, place, header=True)
+        head = _row(block.header, widths, aligned, place, header=True)
         rows.append(row(head, height=least, header=True, keep=True))
     most, whole = (place.job.reference.page.depth * share for share in (_UNTORN, _WHOLE))
     heights = [_height(cells, widths, place) for cells in block.rows]
@@ -225,7 +227,7 @@ def _grid(block: Table, place: Place) -> Element:
         # A low table stays on one page, and the last row of any with the note below it.
         stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
         answered = round(max((one.room for one in cells), default=0) * _CELL_RULE * place.job.reference.scale)
-        made = _row(cells, widths, middle, place, stays=stays)
+        made = _row(cells, widths, aligned, place, stays=stays)
         rows.append(row(made, height=max(least, answered), keep=heights[n] < most))
     return frame(
         place,
@@ -239,15 +241,15 @@ def _grid(block: Table, place: Place) -> Element:
 
 
 def _row(
-    cells: Sequence[Cell], widths: Sequence[int], middle: Sequence[bool], place: Place, *,
+    cells: Sequence[Cell], widths: Sequence[int], aligned: Sequence[str], place: Place, *,
     header: bool = False, stays: bool = False,
 ) -> list[Element]:  # fmt: skip
     padded = (*cells, *(Cell() for _ in range(len(widths) - len(cells))))
     made = []
-    for one, width, centred in zip(padded, widths, middle, strict=True):
+    for one, width, side in zip(padded, widths, aligned, strict=True):
         style = Style.TABLE_HEAD if header or one.header else Style.TABLE_TEXT
         inner = place.in_box(width - 2 * PADDING)
-        align = make("jc", val="center") if centred and style is Style.TABLE_TEXT else None
+        align = make("jc", val=side) if side and style is Style.TABLE_TEXT else None
         content = rules(one.lines, inner)
         if one.content or not one.lines:
             content.insert(0, make("p", inner.properties(style, align), *text_runs(one.content, inner, style)))
@@ -278,12 +280,15 @@ def _words(text: str, place: Place, style: Style, *, centred: bool = False) -> E
     return make("p", place.properties(style, align), *plain_run(text, place, style))
 
 
-def _centred_columns(block: Table, count: int) -> list[bool]:
-    """Say of each column whether it is set in the middle: short entries of tables of figures, but for the first."""
+def _alignment(block: Table, count: int) -> list[str]:
+    """Return how each column is set: as given, or in the middle where a table of figures has short entries."""
+    if block.alignment:
+        given = [_SIDES[one] for one in block.alignment]
+        return [*given, *[""] * count][:count]
     if not block.has(*_CENTRED):
-        return [block.has("answers")] * count
+        return ["center" if block.has("answers") else ""] * count
     longest = _longest(block, count)
-    return [n > 0 and longest[n] <= _SHORT_CELL for n in range(count)]
+    return ["center" if n > 0 and longest[n] <= _SHORT_CELL else "" for n in range(count)]
 
 
 def _longest(block: Table, count: int) -> list[float]:

@@ -51,6 +51,7 @@ _UNTORN = 20
 _PAGEFUL = {"lines": 28, "box": 28, "grid": 22}
 # The height of a ruled line in a cell, and what a ruled cell has beside its lines, in em.
 _ROOM_LINE, _ROOM_EDGES = 1.75, 1.0
+_ALIGNMENT = {"left": "left", "centre": "center", "right": "right"}
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
 # What the number of an origin takes of a line. A line that fits stands at the right, a longer one runs on.
 _NUMBER = 2.5
@@ -275,12 +276,14 @@ def _cell(cell: Cell, *, scope: str) -> dict[str, Any]:
 def _table(table: Table, room: Room) -> dict[str, Any]:
     total = sum(table.widths)
     slots, rows = _rows_with_room(table, room)
+    count = max(map(len, (table.header, *rows)), default=0)
     return {
         "slots": slots,
         "classes": _classes(table.classes),
         "caption": render(table.caption),
         "note": render(table.note),
         "widths": [f"{width / total * 100:.4g}%" for width in table.widths] if total else [],
+        "alignment": [*(_ALIGNMENT[one] for one in table.alignment), *[""] * (count - len(table.alignment))],
         "header": [_cell(cell, scope="col") for cell in table.header],
         "rows": [[_cell(cell, scope="row" if cell.header else "") for cell in row] for row in rows],
     }
