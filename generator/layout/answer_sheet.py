@@ -77,7 +77,7 @@ class FieldBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class ScannedZone:
     """The part of a sheet that a scanner reads; `rest` is what follows below it, `left_out` what found no room."""
 
     blocks: tuple[FieldBlock, ...]
@@ -99,7 +99,7 @@ class Layout:
             yield from block.bubbles()
 
 
-def lay_out(document: Document) -> Layout:
+def place_scanned_zone(document: Document) -> ScannedZone:
     """Return where the bubbles of an answer sheet stand; tables of other kinds are no part of it."""
     last = max((n for n, block in enumerate(document.blocks) if is_bubbles(block)), default=-1)
     zone, rest = document.blocks[: last + 1], document.blocks[last + 1 :]
@@ -121,7 +121,7 @@ def lay_out(document: Document) -> Layout:
     heading_y = bottom + _BETWEEN
     choices = [table for table in tables if table.has("choices")]
     placed, bottom, left_out = _choices(choices, heading_y + _HEADING if choices else bottom)
-    return Layout(
+    return ScannedZone(
         blocks=(*blocks, *placed),
         heading=heading,
         heading_y=heading_y,

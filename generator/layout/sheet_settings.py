@@ -89,7 +89,7 @@ class _Said:
             raise self._error("columns", "应是 1、2 或 3")
         return int(count)
 
-    def length(self, name: str, usual: str = "") -> Mm:
+    def length(self, name: str, usual: str | None = None) -> Mm:
         """Return a length; `usual` is taken where the design says nothing."""
         match = _LENGTH.fullmatch(str(self._values.get(name, usual)).strip())
         if match is None:

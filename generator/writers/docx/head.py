@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from generator.layout.masthead import NAME_FIELDS, joined, masthead_facts, masthead_kind, masthead_line, week
-from generator.model.document import EDITION_LABELS, KIND_LABELS, DocumentKind, plain
+from collections.abc import Sequence
+
+from generator.layout.masthead import cover_of, masthead_of
+from generator.model.document import plain
 from generator.writers.docx.context import Place
 from generator.writers.docx.picture import logo
 from generator.writers.docx.runs import plain_run, tab_run, text_runs
@@ -12,25 +14,22 @@ from generator.writers.docx.tables import gap
 from generator.writers.docx.titles import set_title
 from generator.writers.docx.xml import Element, add_property, make
 
-_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_sheet"))
-
 
 def cover(place: Place) -> list[Element]:
     """Return the cover's lines; the space between them is in their styles."""
-    document = place.job.document
-    meta = document.meta
+    said = cover_of(place.job.document)
     lines = [
-        (meta.series or KIND_LABELS[document.kind], Style.COVER_SERIES),
-        (joined(meta.issue, week(document)), Style.COVER_ISSUE),
-        (joined(meta.course, meta.subtitle) if meta.course else "", Style.COVER_COURSE),
-        (meta.title, Style.COVER_TITLE),
-        (meta.question, Style.COVER_QUESTION),
+        (said.series, Style.COVER_SERIES),
+        (said.issue, Style.COVER_ISSUE),
+        (said.course, Style.COVER_COURSE),
+        (said.title, Style.COVER_TITLE),
+        (said.question, Style.COVER_QUESTION),
     ]
     foot = [
-        (EDITION_LABELS["teacher"] if document.edition == "teacher" else "", Style.COVER_EDITION),
-        (meta.organiser, Style.COVER_ORGANISER),
-        (meta.school, Style.COVER_ORGANISER),
-        (meta.date, Style.COVER_ORGANISER),
+        (said.edition, Style.COVER_EDITION),
+        (said.organiser, Style.COVER_ORGANISER),
+        (said.school, Style.COVER_ORGANISER),
+        (said.date, Style.COVER_ORGANISER),
     ]
     elements = [_balanced(text, place, style) for text, style in lines if text]
     # A frame belongs to the page of the paragraph that follows it.
@@ -40,29 +39,28 @@ def cover(place: Place) -> list[Element]:
 
 def masthead(place: Place) -> list[Element]:
     """Return the head of a sheet: course, title, kind, time and points, the line for the name."""
-    document = place.job.document
-    meta = document.meta
+    said = masthead_of(place.job.document)
     lines = [
-        (masthead_line(document), Style.MASTHEAD_LINE),
-        (meta.title, Style.TITLE),
-        (masthead_kind(document), Style.MASTHEAD_KIND),
-        (masthead_facts(document), Style.MASTHEAD_FACTS),
+        (said.line, Style.MASTHEAD_LINE),
+        (said.title, Style.TITLE),
+        (said.kind, Style.MASTHEAD_KIND),
+        (said.facts, Style.MASTHEAD_FACTS),
     ]
     elements = [_line(text, place, style) for text, style in lines if text]
-    if document.kind in _WRITTEN_ON and document.seal is None:
-        elements.append(_name_line(place))
-    if meta.question and document.kind == "worksheet":
-        elements.append(_line(meta.question, place, Style.GUIDING_QUESTION))
+    if said.fields:
+        elements.append(_name_line(said.fields, place))
+    if said.question:
+        elements.append(_line(said.question, place, Style.GUIDING_QUESTION))
     return elements
 
 
-def _name_line(place: Place) -> Element:
+def _name_line(fields: Sequence[str], place: Place) -> Element:
     """Return the fields for class and name: each a word and a ruled tab, which fill the line."""
     style = Style.NAME_LINE
-    pitch, space = place.width // len(NAME_FIELDS), place.job.reference.em(style)
-    stops = [n * pitch - end for n in range(1, len(NAME_FIELDS) + 1) for end in (space, 0)]
+    pitch, space = place.width // len(fields), place.job.reference.em(style)
+    stops = [n * pitch - end for n in range(1, len(fields) + 1) for end in (space, 0)]
     runs: list[Element] = []
-    for n, name in enumerate(NAME_FIELDS):
+    for n, name in enumerate(fields):
         if n:
             runs.append(tab_run(place, style))
         runs.extend([*plain_run(name, place, style), tab_run(place, style, ruled=True)])

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from generator.model.document import KIND_LABELS
+from generator.layout.masthead import running_title
 from generator.text.width import text_width
 from generator.writers.docx.context import Place
 from generator.writers.docx.fields import field, number_field
@@ -124,9 +124,8 @@ def footer(place: Place) -> list[Element]:
 def _running(place: Place, share: float = 0.5) -> str:
     """Return series and title, or as much of them as leaves the rest of the line free."""
     meta = place.job.document.meta
-    series = meta.series or KIND_LABELS[place.job.document.kind]
     room = place.width / place.job.reference.em(Style.FOOTER) * share - _MIDDLE
-    for words in ("·".join(part for part in (series, meta.title) if part), meta.title):
+    for words in (running_title(place.job.document), meta.title):
         if text_width(words) <= room:
             return words
     end = len(meta.title)

@@ -15,7 +15,7 @@ from generator.layout.answer_sheet import (
     RIGHT,
     TOP,
     FieldBlock,
-    Layout,
+    ScannedZone,
 )
 from generator.model.document import Document
 from generator.writers.omr.template import RINGS
@@ -24,7 +24,7 @@ from generator.writers.omr.template import RINGS
 _NAMES = ("姓名", "班级", "座号")
 
 
-def sheet_data(document: Document, layout: Layout) -> dict[str, Any]:
+def sheet_data(document: Document, layout: ScannedZone) -> dict[str, Any]:
     """Return what the template of an answer sheet shows; places are relative to the upper left corner of the zone."""
     return {
         "marks": [{"x": _mm(x - MARK_RADIUS - LEFT), "y": _mm(y - MARK_RADIUS - TOP)} for x, y in MARKS],
@@ -55,7 +55,7 @@ def sheet_css() -> str:
     )
 
 
-def _student_id(layout: Layout) -> dict[str, Any]:
+def _student_id(layout: ScannedZone) -> dict[str, Any]:
     block = next(block for block in layout.blocks if block.vertical)
     return {
         "x": _mm(layout.id_left - LEFT),

@@ -8,12 +8,12 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.design import Design
-from generator.layout.answer_sheet import lay_out, scanned_measure
-from generator.layout.masthead import NAME_FIELDS, masthead_facts, masthead_kind, masthead_line, title_line, week
+from generator.layout.answer_sheet import place_scanned_zone, scanned_measure
+from generator.layout.masthead import cover_of, masthead_of, running_title, title_line, week
 from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import Pairs, pairs_of
 from generator.layout.writing_slots import Room
-from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, DocumentKind, Seal
+from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, Seal
 from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened
 from generator.writers.base import Output, OutputFile
@@ -25,8 +25,6 @@ from generator.writers.html.style import screen_style
 from generator.writers.html.templates import fill
 from generator.writers.html.titles import title_lines
 
-# Where a line for class and name stands; an answer sheet has fields of its own.
-_WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz"))
 _SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever paper it is printed on
 # How many characters of the title and of the guiding question stand on a line of the cover.
 _COVER_TITLE, _COVER_QUESTION = 14, 24
@@ -84,13 +82,14 @@ def _body(document: Document, renderer: Renderer) -> Markup:
 
 def _answer_sheet(document: Document, renderer: Renderer) -> Markup:
     """Return an answer sheet: what a scanner reads at its fixed places, the rest below it."""
-    layout = lay_out(document)
+    layout = place_scanned_zone(document)
     scanned = fill(renderer.design, "answer_sheet", **sheet_data(document, layout))
     return Markup("\n").join((scanned, renderer.blocks(layout.rest)))
 
 
 def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
     meta = document.meta
+    cover, masthead = cover_of(document), masthead_of(document)
     kind = KIND_LABELS[document.kind]
     return {
         "meta": {name: getattr(meta, name) for name in meta.__slots__},
@@ -105,19 +104,21 @@ def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
         "cover": document.cover,
         "week": week(document),
         "running": _running_head(document),
-        "masthead_line": masthead_line(document),
-        "masthead_kind": masthead_kind(document),
-        "facts": masthead_facts(document),
+        "cover_issue": cover.issue,
+        "cover_course": cover.course,
+        "masthead_line": masthead.line,
+        "masthead_kind": masthead.kind,
+        "facts": masthead.facts,
         "form_line": f"{document.form}卷　{document.form_id}　　" if document.form else "",
-        "fields": NAME_FIELDS if document.kind in _WRITTEN_ON and document.seal is None else (),
+        # An answer sheet has fields of its own beside the bubbles.
+        "fields": masthead.fields if document.kind != "answer_sheet" else (),
         "seal": _seal(document.seal) if document.seal else None,
     }
 
 
 def _running_head(document: Document) -> str:
     """Return series and title, cut to the room in the margin: WeasyPrint's own ellipsis spoils the text of a PDF."""
-    meta = document.meta
-    whole = "·".join(part for part in (meta.series or KIND_LABELS[document.kind], meta.title) if part)
+    whole = running_title(document)
     if LARGE_PRINT in document.classes:
         return shortened(whole, 11)
     return shortened(whole, 19 if document.kind == "pack" else 26)

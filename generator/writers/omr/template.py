@@ -16,7 +16,16 @@ from functools import lru_cache
 from typing import Any
 
 from generator.errors import Notice
-from generator.layout.answer_sheet import BUBBLE, MARK_RADIUS, MARKS, PAGE, FieldBlock, Layout, field_name, lay_out
+from generator.layout.answer_sheet import (
+    BUBBLE,
+    MARK_RADIUS,
+    MARKS,
+    PAGE,
+    FieldBlock,
+    ScannedZone,
+    field_name,
+    place_scanned_zone,
+)
 from generator.layout.question import mark_of
 from generator.model.document import (
     SCANNED,
@@ -48,7 +57,7 @@ def what_a_scanner_needs(document: Document) -> tuple[tuple[OutputFile, ...], tu
         return _evaluation_file(document), ()
     if document.kind != "answer_sheet":
         return (), ()
-    layout = lay_out(document)
+    layout = place_scanned_zone(document)
     marker = f"{document.name}.omr-marker.png"
     files = (
         OutputFile(name=f"{document.name}.omr.json", data=omr_template(layout, marker)),
@@ -59,7 +68,7 @@ def what_a_scanner_needs(document: Document) -> tuple[tuple[OutputFile, ...], tu
     return files if layout.blocks else (), (Notice(message=message, code="omr"),) if layout.left_out else ()
 
 
-def omr_template(layout: Layout, marker: str) -> bytes:
+def omr_template(layout: ScannedZone, marker: str) -> bytes:
     """Return the template of a sheet; `marker` is the file name of the marks' picture, which lies beside it."""
     (left, top), (right, _), (_, bottom), _ = MARKS
     template = {
@@ -95,7 +104,7 @@ def _block(block: FieldBlock) -> dict[str, Any]:
     }
 
 
-def _columns(layout: Layout) -> list[str]:
+def _columns(layout: ScannedZone) -> list[str]:
     columns = ["StudentId"] if layout.id_digits > 1 else []
     return columns + [field for block in layout.blocks for field in block.fields if not field.startswith("id")]
 

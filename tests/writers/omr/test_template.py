@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw
 from generator.assembly.forms import freeze
 from generator.assembly.quiz import compose_answer_sheet, compose_key
 from generator.design import load_design
-from generator.layout.answer_sheet import BUBBLE, PAGE, RIGHT, field_name, is_bubbles, lay_out
+from generator.layout.answer_sheet import BUBBLE, PAGE, RIGHT, field_name, is_bubbles, place_scanned_zone
 from generator.model.document import Document, Table
 from generator.writers.base import Output
 from generator.writers.omr import template as omr
@@ -141,18 +141,18 @@ def test_each_bubble_has_ink_on_its_edge_and_none_beside_it() -> None:
 
 
 def test_form_of_the_sheet_is_printed_filled() -> None:
-    filled = [bubble.value for bubble in lay_out(sheet("B")).bubbles() if bubble.filled]
+    filled = [bubble.value for bubble in place_scanned_zone(sheet("B")).bubbles() if bubble.filled]
     assert filled == ["B"]
 
 
 def test_every_choice_of_the_paper_has_a_field_of_its_own() -> None:
-    fields = [bubble.field for bubble in lay_out(sheet()).bubbles()]
+    fields = [bubble.field for bubble in place_scanned_zone(sheet()).bubbles()]
     assert sorted(set(fields)) == ["form", *(f"id{n}" for n in range(1, 9)), "q1", "q2", "q3", "q4_1"]
-    assert len({(bubble.field, bubble.value) for bubble in lay_out(sheet()).bubbles()}) == len(fields)
+    assert len({(bubble.field, bubble.value) for bubble in place_scanned_zone(sheet()).bubbles()}) == len(fields)
 
 
 def test_bubbles_keep_clear_of_each_other_and_of_the_edges() -> None:
-    bubbles = list(lay_out(sheet()).bubbles())
+    bubbles = list(place_scanned_zone(sheet()).bubbles())
     for n, one in enumerate(bubbles):
         assert one.x + BUBBLE[0] <= RIGHT
         assert one.y + BUBBLE[1] < PAGE[1] - 20
@@ -162,7 +162,7 @@ def test_bubbles_keep_clear_of_each_other_and_of_the_edges() -> None:
 
 def test_template_counts_in_whole_pixels() -> None:
     """OMRChecker takes no fraction of a pixel for an origin."""
-    for block in lay_out(sheet()).blocks:
+    for block in place_scanned_zone(sheet()).blocks:
         x, y = (block.x - 11) * omr.SCALE, (block.y - 11) * omr.SCALE
         assert (x, y) == (round(x), round(y)), block
 
@@ -172,7 +172,7 @@ def test_questions_that_find_no_room_are_named_and_printed_as_a_table() -> None:
     tables = [block for block in document.blocks if isinstance(block, Table) and block.has("choices")]
     row = tables[0].rows[0]
     many = replace(tables[0], rows=tuple(row for _ in range(130)))
-    layout = lay_out(replace(document, blocks=(many,)))
+    layout = place_scanned_zone(replace(document, blocks=(many,)))
     left = len(layout.left_out)
     assert 0 < left < 40
     (rest,) = layout.rest
@@ -186,7 +186,7 @@ def test_questions_that_find_no_room_are_named_and_printed_as_a_table() -> None:
 
 def test_sheet_without_bubbles_has_no_template() -> None:
     document = sheet(sections=[{"questions": ["q-short"], "points": 4}], id_digits=0, forms=["A"])
-    assert lay_out(document).blocks == ()
+    assert place_scanned_zone(document).blocks == ()
     assert omr.what_a_scanner_needs(document) == ((), ())
 
 
@@ -212,7 +212,7 @@ def test_key_tells_the_scanner_what_is_right_and_what_it_is_worth() -> None:
         "POINTS_4": ["q4_1"],
     }
     assert schemes["POINTS_2"]["marking"] == {"correct": "2", "incorrect": "0", "unmarked": "0"}
-    fields = {bubble.field for bubble in lay_out(sheet()).bubbles()}
+    fields = {bubble.field for bubble in place_scanned_zone(sheet()).bubbles()}
     assert set(evaluation["options"]["questions_in_order"]) <= fields
 
 
