@@ -168,14 +168,12 @@ def value_text(value: float) -> str:
 
 def describe(figure: Figure) -> str:
     """Return a chart's numbers in words, one series after another."""
-    sentences = (
-        "，".join(
-            f"{label} {value_text(value)}{figure.unit}"
-            for label, value in zip(figure.labels, series.values, strict=True)
-        )
-        for series in figure.series
-    )
-    return "".join(f"{series.name}：{words}。" for series, words in zip(figure.series, sentences, strict=True))
+    return "".join(f"{series.name}：{_in_words(figure, series)}。" for series in figure.series)
+
+
+def _in_words(figure: Figure, series: Series) -> str:
+    pairs = zip(figure.labels, series.values, strict=True)
+    return "，".join(f"{label} {value_text(value)}{figure.unit}" for label, value in pairs)
 
 
 def slide_drawing_width(width: float, labels: int) -> float:

@@ -46,10 +46,10 @@ def place_labels(labels: Sequence[str], slot: float, left: float, *, by_date: bo
     middles = _middles(labels, slot, left, by_date=by_date)
     ends = [float("-inf")] * _MOST_ROWS
     placed: list[AxisLabel] = []
-    for label, middle in zip(labels, middles, strict=True):
-        lines = wrapped(label, slot / EM)
+    for n, middle in enumerate(middles):
+        lines = wrapped(labels[n], slot / EM)
         half = max(map(text_width, lines)) * EM / 2
-        row = next((n for n, end in enumerate(ends) if end <= middle - half), None)
+        row = next((row for row, end in enumerate(ends) if end <= middle - half), None)
         if row is None:
             return None
         ends[row] = middle + half + _BETWEEN
@@ -61,8 +61,8 @@ def rows_in_turn(labels: Sequence[str], slot: float, left: float) -> tuple[AxisL
     """Return labels that touch each other in any case, in three rows by turns."""
     middles = _middles(labels, slot, left, by_date=False)
     return tuple(
-        AxisLabel(middle=middle, lines=wrapped(label, slot / EM), row=n % _MOST_ROWS)
-        for n, (label, middle) in enumerate(zip(labels, middles, strict=True))
+        AxisLabel(middle=middle, lines=wrapped(labels[n], slot / EM), row=n % _MOST_ROWS)
+        for n, middle in enumerate(middles)
     )
 
 

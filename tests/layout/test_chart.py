@@ -220,6 +220,11 @@ def test_a_chart_is_described_by_its_numbers_one_series_after_another() -> None:
     assert describe(figure) == "甲：东 1%，西 2%。乙：东 3%，西 4.5%。"
 
 
+def test_a_series_of_another_length_than_the_labels_is_no_chart() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        describe(of(series(1), labels=("东", "西")))
+
+
 @pytest.mark.parametrize(("points", "labels", "width"), [(1120, 3, 1000), (112, 3, 210), (112, 10, 504)])
 def test_a_chart_on_a_slide_has_the_slides_type_or_a_least_width_a_label(
     points: float, labels: int, width: float

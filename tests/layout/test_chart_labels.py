@@ -54,6 +54,10 @@ def test_rows_in_turn_are_three() -> None:
     )  # fmt: skip
 
 
+def test_rows_in_turn_stand_evenly_even_where_labels_are_dates() -> None:
+    assert [label.middle for label in rows_in_turn(("2000年", "2010年", "2040年"), 10, 0)] == [5, 15, 25]
+
+
 def test_rows_in_turn_break_labels_as_their_slot_asks() -> None:
     (label,) = rows_in_turn(("甲乙",), 1.4 * EM, 0)
     assert label.lines == ("甲", "乙")

@@ -105,6 +105,7 @@ def collect_passage(block: model.Passage, into: Collector, words: LineRole) -> N
     """Add a passage with its head and its origin; `words` says what its text is: a key sentence or a quotation."""
     start = len(into.portions)
     into.passages += 1
+    number = into.passages
     into.add_anchor(block.anchor)
     if block.title:
         into.add(SlideLine(content=block.title, role="subhead"), keep=True)
@@ -121,8 +122,7 @@ def collect_passage(block: model.Passage, into: Collector, words: LineRole) -> N
         for line in origin:
             into.add_foot(line)
     for n, portion in enumerate(into.portions[start:], start=start):
-        number = portion.passage or into.passages
-        into.portions[n] = replace(portion, passage=number, foot=(*portion.foot, *origin))
+        into.portions[n] = replace(portion, passage=portion.passage or number, foot=(*portion.foot, *origin))
 
 
 def _writing_space(block: model.WritingSpace, into: Collector) -> None:
