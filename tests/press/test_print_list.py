@@ -4,7 +4,6 @@ import io
 from generator.model.document import Meta, Table
 from generator.model.printing import PrintPlan, SchoolClass
 from generator.press.print_list import PrintJob, copies_of_form, slip, to_csv
-from generator.press.spill import spill_message
 
 PLAN = PrintPlan(
     classes=(SchoolClass(name="一班", students=45), SchoolClass(name="二班", students=44)), spare=2, layout="a3"
@@ -55,18 +54,3 @@ def test_the_slip_sums_up_each_paper() -> None:
 def test_without_classes_there_is_no_table_of_classes() -> None:
     document = slip([job(by_class=())], PrintPlan(), Meta(title="付印单"))
     assert len([block for block in document.blocks if isinstance(block, Table)]) == 2
-
-
-def test_few_lines_that_cost_a_sheet_are_named_with_the_cost() -> None:
-    a4 = PrintPlan(layout="a4")
-    said = spill_message(pages=13, tail=2, copies=240, plan=a4)
-    assert said == "最后一页（第 13 页）只有 2 行；去掉这 2 行，240 份可省 240 张 A4 纸"
-    assert "每 100 份可省 100 张" in spill_message(pages=13, tail=2, copies=0, plan=a4)
-
-
-def test_few_lines_that_cost_nothing_are_not_named() -> None:
-    a4 = PrintPlan(layout="a4")
-    assert spill_message(pages=12, tail=2, copies=240, plan=a4) == ""  # the back of the last sheet
-    assert spill_message(pages=13, tail=9, copies=240, plan=a4) == ""
-    assert spill_message(pages=1, tail=2, copies=240, plan=a4) == ""
-    assert spill_message(pages=13, tail=2, copies=240, plan=PrintPlan(layout="a3")) != ""
