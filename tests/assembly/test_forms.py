@@ -8,16 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.forms import FrozenQuiz, correct_answer, freeze, freeze_question
-from generator.assembly.question_kinds.choice import is_fixed
 from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_paper
 from generator.assembly.shuffling import authored, order_on_form, shuffled
 from generator.errors import UserError
 from generator.layout.question import answer_text
 from generator.library.library import Library
 from generator.model.document import CorrectLetters, Document, Inline, QuestionBlock, Text
-from generator.model.questions.choice import MultipleChoice, SingleChoice
+from generator.model.questions.choice import MultipleChoice
 from tests.assembly.samples import library, question, unit
 
 
@@ -63,25 +61,6 @@ def test_a_form_that_the_plan_does_not_have_is_named() -> None:
         frozen(library(), quiz_unit({"questions": ["q-true"]}), "C")
 
 
-@pytest.mark.parametrize(
-    ("fields", "fixed"),
-    [
-        ({}, False),
-        ({"fixed_order": True}, True),
-        ({"options": ["甲", "乙", "以上都对"]}, True),
-        ({"options": ["甲", "乙", "A和B"]}, True),
-        ({"explanation": "B项偷换了概念。"}, True),
-        ({"explanation": "5G、PM2.5、G20都不是选项。"}, False),
-        ({"stem": "某A股公司"}, True),
-    ],
-)
-def test_options_that_hold_in_one_order_only_keep_it(fields: dict[str, Any], fixed: bool) -> None:
-    data = {"id": "x", "kind": "single", "stem": "题", "options": ["甲", "乙", "丙"], "answer": "A", **fields}
-    asked = question(data)
-    assert isinstance(asked, SingleChoice)
-    assert is_fixed(asked) == fixed
-
-
 def test_ten_forms_keep_a_fixed_order() -> None:
     data = {"id": "x", "kind": "multiple", "stem": "题", "options": ["甲", "乙", "丙", "丁"], "answer": "BD"}
     forms = tuple("ABCDEFGHIJ")
@@ -125,13 +104,6 @@ def test_a_sections_heading_says_what_it_is_worth(section: dict[str, Any], headi
 def test_numbers_go_through_the_sections() -> None:
     u = quiz_unit({"questions": ["q-single", "q-multiple"], "points": 1}, {"questions": ["q-true"], "points": 1})
     assert [asked.number for section in frozen(library(), u).sections for asked in section.questions] == [1, 2, 3]
-
-
-@pytest.mark.parametrize(
-    ("number", "text"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (35, "三十五"), (99, "九十九")]
-)
-def test_chinese_numbers(number: int, text: str) -> None:
-    assert chinese_number(number) == text
 
 
 # --------------------------------------------------------------------------------------------------------- id
