@@ -18,7 +18,7 @@ from generator.cli.progress import progress_bar
 from generator.cli.terminal import print_json, typed
 from generator.errors import ExitCode
 from generator.importer.readers.chinese_conversion import Conversion
-from generator.importer.values.drafts import DraftKind
+from generator.importer.values.document_drafts import DraftKind
 from generator.workspace import shown
 
 _KINDS = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.importer.lines.ledger import Report
 from generator.importer.recognise.recognised import Recognised
-from generator.importer.values.drafts import Drafts
+from generator.importer.values.document_drafts import Drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

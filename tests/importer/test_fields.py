@@ -12,7 +12,7 @@ from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.lines.grid import Grid
 from generator.importer.lines.page_furniture import find_noise
 from generator.importer.manuscript import Line
-from generator.importer.values.closing import DeliveredNote, Signature
+from generator.importer.values.closing import DeliveredNote, SignatureLine
 
 GRID = Grid(width=32, indent=2, fit=0.8, widths=(0.5,) * 11)
 
@@ -79,7 +79,7 @@ def test_a_note_says_when_who_and_what() -> None:
 def test_a_signature_has_an_organ_and_a_date() -> None:
     tail = read_tail(lines("正文到此为止。", "某某学校", "２０２３ 年 ２ 月 ２ 日"), GRID)
     assert [(item.kind, item.text) for item in tail] == [("signature", "某某学校 2023年2月2日")]
-    assert read_signature("某某部办公厅 2020年10月21日印发") == Signature(
+    assert read_signature("某某部办公厅 2020年10月21日印发") == SignatureLine(
         raw="某某部办公厅 2020年10月21日印发", org="某某部办公厅", date="2020-10-21"
     )
 

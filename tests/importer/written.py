@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from generator.importer.drafts.to_yaml import to_yaml
-from generator.importer.values.drafts import Drafts, ExcerptDraft
+from generator.importer.values.document_drafts import Drafts, ExcerptDraft
 
 
 def records(drafts: Drafts, place: str) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.importer import Imported
-from generator.importer.values.facts import FactDraft
+from generator.importer.values.fact_draft import FactDraft
 
 _CODE = re.compile(r"U\+[0-9A-F]{4,6}")
 _DAMAGED = "U+FFFD"

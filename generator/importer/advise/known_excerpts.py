@@ -35,7 +35,7 @@ class LikelyDuplicate:
 
     @property
     def is_same(self) -> bool:
-        """Tell whether no character is different."""
+        """Return whether no character is different."""
         return self.alike >= 100
 
     def __str__(self) -> str:

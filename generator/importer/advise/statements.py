@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.recognise.quantities import Quantity, quantity_of, split_unit
-from generator.importer.values.facts import FactDraft
+from generator.importer.values.fact_draft import FactDraft
 from generator.importer.values.remarks import Remark, duplicate
 from generator.model.course import Fact
 
@@ -71,7 +71,7 @@ def drafted_statement(draft: FactDraft) -> Statement:
 
 
 def agree(one: Statement, other: Statement) -> bool | None:
-    """Tell whether two figures can both be right: equal when rounded alike, or one of them said to be rough.
+    """Return whether two figures can both be right: equal when rounded alike, or one of them said to be rough.
 
     None when they cannot be compared: changes since different years, unless just the year seems to be wrong.
     """

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from generator.importer.drafts.to_yaml import to_yaml
 from generator.importer.imported import Imported
 from generator.importer.values.as_json import as_json
-from generator.importer.values.drafts import SourceDraft
+from generator.importer.values.document_drafts import SourceDraft
 from generator.importer.values.remarks import Remark
 from generator.library.fidelity import fingerprint
 from generator.library.source_kinds import missing_fields

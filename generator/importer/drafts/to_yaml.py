@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.importer.drafts.yaml_text import block, comment, flow, scalar
-from generator.importer.values.drafts import (
+from generator.importer.values.document_drafts import (
     CourseDraft,
     DraftKind,
     Drafts,
@@ -16,8 +16,8 @@ from generator.importer.values.drafts import (
     TermDraft,
     UnitDraft,
 )
-from generator.importer.values.facts import FactDraft
-from generator.importer.values.questions import PartDraft, QuestionDraft
+from generator.importer.values.fact_draft import FactDraft
+from generator.importer.values.question_draft import PartDraft, QuestionDraft
 from generator.importer.values.remarks import Remark, RemarkKind
 from generator.model.column import STANDARD_COLUMNS
 

@@ -13,7 +13,7 @@ from generator.importer.fields.people import is_person
 from generator.importer.lines.closing_lines import SOURCE, SOURCE_KINDS, TailKind, tail_kind
 from generator.importer.lines.grid import Grid
 from generator.importer.manuscript import Line
-from generator.importer.values.closing import DeliveredNote, Signature, SourceLine
+from generator.importer.values.closing import DeliveredNote, SignatureLine, SourceLine
 
 _PRINTED = re.compile(
     r"(.{2,30}?)\s*([0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日)\s*(印发|发布|印制)?$"
@@ -196,8 +196,8 @@ def _speaker(bare: str, authors: Sequence[str]) -> str | None:
     return head or None
 
 
-def read_signature(text: str) -> Signature:
+def read_signature(text: str) -> SignatureLine:
     """Return who signed and when: `国务院 2021年2月2日`."""
     found = _PRINTED.match(text)
     org = found.group(1).strip() if found else without_date(text).strip()
-    return Signature(raw=text, org=org, date=find_date(text))
+    return SignatureLine(raw=text, org=org, date=find_date(text))

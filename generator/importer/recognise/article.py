@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 from generator.importer.fields.article_end import read_note
 from generator.importer.lines.speakers import split_label
 from generator.importer.manuscript import Line
-from generator.importer.values.closing import DeliveredNote, Signature, SourceLine
+from generator.importer.values.closing import DeliveredNote, SignatureLine, SourceLine
 
 _ADDRESSEE = re.compile(
     "政府|[部委局厅院校署会社办队县区市]|单位|机构|中心|公司|企业|部门|年级|班级?|社团|支部|师生|教师"
@@ -68,7 +68,7 @@ class Article:
     note: str | None = None
     source: SourceLine | None = None
     affiliation: str | None = None
-    signature: Signature | None = None
+    signature: SignatureLine | None = None
     labels: frozenset[str] = frozenset()
     page: str = ""
     address: str = ""

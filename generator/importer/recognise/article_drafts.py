@@ -10,7 +10,7 @@ from generator.importer.characters import doubtful_characters
 from generator.importer.lines.ledger import Finding
 from generator.importer.recognise.article import Article
 from generator.importer.values.article_kinds import KIND_NAMES
-from generator.importer.values.drafts import ExcerptDraft, SourceDraft, UnitDraft
+from generator.importer.values.document_drafts import ExcerptDraft, SourceDraft, UnitDraft
 from generator.importer.values.remarks import Remark
 from generator.model.column import usual_column
 

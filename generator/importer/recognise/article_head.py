@@ -54,7 +54,7 @@ def _read_line(lines: Sequence[Line], n: int, article: Article, ledger: Ledger) 
         return replace(article, subtitle=ledger.take([line], Role.SUBTITLE, plain(text, heading=True))), 1
     if _NUMBER.match(plain(text)):
         return replace(article, number=ledger.take([line], Role.NOTICE_NUMBER, plain(text))), 1
-    if not article.occasion and ((_DATELINE.match(text) and len(text) <= 60) or DATE_LINE.match(plain(text))):
+    if not article.occasion and _is_occasion(text):
         occasion = ledger.take([line], Role.OCCASION, plain(text))
         return replace(article, occasion=occasion, date=find_date(plain(text)) or ""), 1
     if (article.authors or n == 0) and _PLACE.match(text) and not article.affiliation:
@@ -63,11 +63,21 @@ def _read_line(lines: Sequence[Line], n: int, article: Article, ledger: Ledger) 
         source = read_source(ledger.take([line], Role.SOURCE, plain(text), dropped=dropped))
         return replace(article, source=source), 1
     read, count = _read_summary(lines, n, article, ledger)
-    if count or article.authors or not _may_be_byline(text) or not (authors := read_byline(text)):
-        return read, count
+    return (read, count) if count else _read_byline(line, text, dropped, article, ledger)
+
+
+def _read_byline(line: Line, text: str, dropped: str, article: Article, ledger: Ledger) -> tuple[Article, int]:
+    authors = None if article.authors or not _may_be_byline(text) else read_byline(text)
+    if not authors:
+        return article, 0
     byline = plain(text, heading=True)
     ledger.take([line], Role.AUTHOR, "".join([byline, *authors]), dropped=dropped)
     return replace(article, authors=tuple(authors), byline=byline), 1
+
+
+def _is_occasion(text: str) -> bool:
+    """Return whether a line is the day, or the day and the occasion in brackets."""
+    return bool((_DATELINE.match(text) and len(text) <= 60) or DATE_LINE.match(plain(text)))
 
 
 def _may_be_byline(text: str) -> bool:

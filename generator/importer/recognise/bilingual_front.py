@@ -72,7 +72,6 @@ def _opens_text(bare: str) -> bool:
 def _named(line: Line, found: BilingualFront, first: int, ledger: Ledger) -> BilingualFront | None:
     """Return what was found with what a line says; None where it belongs to the text."""
     bare, language = line.text, language_of(line.text)
-    zh, en = found.titles["zh"], found.titles["en"]
     if DATE_LINE.match(plain(bare)):
         date = find_date(plain(bare)) or ""
         return replace(found, date=date, date_raw=ledger.take([line], Role.DATE, plain(bare)))
@@ -80,16 +79,25 @@ def _named(line: Line, found: BilingualFront, first: int, ledger: Ledger) -> Bil
         month = _MONTHS.index(english_date.group(1)) + 1
         date = found.date or f"{english_date.group(3)}-{month:02}"
         return replace(found, date=date, date_en=ledger.take([line], Role.DATE, bare))
-    if language == "zh" and zh and _ISSUER.search(bare):
-        return replace(found, issuer=ledger.take([line], Role.ISSUER, plain(bare)))
-    if language == "zh" and zh and not found.author and read_byline(bare):
-        return replace(found, author=ledger.take([line], Role.AUTHOR, plain(bare, heading=True)))
-    if language == "en" and found.author and not found.author_en and en:
+    if named := _named_maker(line, found, ledger):
+        return named
+    if language and len(found.titles[language]) < 3 and line.number - first < 8:
+        return replace(found, titles={**found.titles, language: (*found.titles[language], line)})
+    return None
+
+
+def _named_maker(line: Line, found: BilingualFront, ledger: Ledger) -> BilingualFront | None:
+    """Return what was found with the issuer or the author that a line below the title names."""
+    bare, language = line.text, language_of(line.text)
+    if language == "zh" and found.titles["zh"]:
+        if _ISSUER.search(bare):
+            return replace(found, issuer=ledger.take([line], Role.ISSUER, plain(bare)))
+        if not found.author and read_byline(bare):
+            return replace(found, author=ledger.take([line], Role.AUTHOR, plain(bare, heading=True)))
+    if language == "en" and found.author and not found.author_en and found.titles["en"]:
         return replace(found, author_en=ledger.take([line], Role.AUTHOR, bare))
     if language == "en" and found.issuer:
         return replace(found, issuer_en=ledger.take([line], Role.ISSUER, bare))
-    if language and len(found.titles[language]) < 3 and line.number - first < 8:
-        return replace(found, titles={**found.titles, language: (*found.titles[language], line)})
     return None
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.importer.fields.question_marks import find_stem
-from generator.importer.lines.languages import side_by_side
+from generator.importer.lines.languages import Language, side_by_side
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.web_furniture import find_page_furniture, find_web_noise
 from generator.importer.manuscript import Manuscript
+from generator.importer.recognise.article import Article
 from generator.importer.recognise.article_drafts import excerpt_id, excerpt_of, source_of, unit_of, whole_source
-from generator.importer.recognise.bilingual import chapters_in, looks_like_bilingual, read_bilingual
+from generator.importer.recognise.bilingual_text import chapters_in, looks_like_bilingual, read_bilingual
+from generator.importer.recognise.found_tables import is_cell, looks_like_tables, read_tables
 from generator.importer.recognise.issue import looks_like_issue, read_issue
 from generator.importer.recognise.opening import OpenedText, Opening
-from generator.importer.recognise.question_bank import looks_like_questions
 from generator.importer.recognise.question_drafts import read_bank
+from generator.importer.recognise.question_signs import looks_like_questions
 from generator.importer.recognise.recognised import Recognised
 from generator.importer.recognise.report import chapters_of, looks_like_report, read_report
 from generator.importer.recognise.single import looks_like_single, read_single
 from generator.importer.recognise.table_drafts import events_of, tables_of
-from generator.importer.recognise.tables import is_cell, looks_like_tables, read_tables
-from generator.importer.values.drafts import CourseDraft, Drafts
+from generator.importer.values.document_drafts import CourseDraft, Drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,50 +65,42 @@ def _single(text: OpenedText, ledger: Ledger) -> Recognised:
 
 def _report(text: OpenedText, ledger: Ledger) -> Recognised:
     report = read_report(text, ledger)
-    own, doubts, imprint = text.own, ledger.doubts, text.imprint
-    whole = whole_source(
-        own,
-        "report",
-        title=report.title or imprint.title,
+    drafts = _chapters(
+        text,
+        [("zh", chapter) for chapter in chapters_of(report)],
+        ledger,
+        title=report.title or text.imprint.title,
         issuer=report.issuer,
-        date=report.date or imprint.date,
-        publication=imprint.publication,
-        url=imprint.address,
+        date=report.date or text.imprint.date,
     )
-    excerpts = (
-        excerpt_of(chapter, excerpt_id(own, n), doubts=doubts, source=own)
-        for n, chapter in enumerate(chapters_of(report), 1)
-    )
-    drafts = Drafts(
-        own=own,
-        name=text.name,
-        excerpts=tuple(excerpts),
-        sources=(whole,),
-        tables=tables_of(report.tables, own),
-        events=events_of(report.tables, own),
-    )
-    return Recognised(document=report, drafts=drafts)
+    tables, events = tables_of(report.tables, text.own), events_of(report.tables, text.own)
+    return Recognised(document=report, drafts=replace(drafts, tables=tables, events=events))
 
 
 def _bilingual(text: OpenedText, ledger: Ledger) -> Recognised:
     both = read_bilingual(text, ledger)
-    own, doubts, imprint = text.own, ledger.doubts, text.imprint
-    whole = whole_source(
-        own,
-        "report",
-        title=both.title,
-        title_original=both.title_en,
-        issuer=both.issuer,
-        date=both.date or imprint.date,
-        publication=imprint.publication,
-        url=imprint.address,
+    front = both.front
+    drafts = _chapters(
+        text,
+        chapters_in(both),
+        ledger,
+        title=front.title,
+        title_original=front.title_en,
+        issuer=front.issuer,
+        date=front.date or text.imprint.date,
     )
+    return Recognised(document=both, drafts=drafts)
+
+
+def _chapters(text: OpenedText, chapters: Sequence[tuple[Language, Article]], ledger: Ledger, **source: str) -> Drafts:
+    """Return an excerpt for each chapter of one source, which has the fields of `source`."""
+    own, doubts, imprint = text.own, ledger.doubts, text.imprint
     excerpts = (
         excerpt_of(chapter, excerpt_id(own, n), doubts=doubts, source=own, language=language)
-        for n, (language, chapter) in enumerate(chapters_in(both), 1)
+        for n, (language, chapter) in enumerate(chapters, 1)
     )
-    drafts = Drafts(own=own, name=text.name, excerpts=tuple(excerpts), sources=(whole,))
-    return Recognised(document=both, drafts=drafts)
+    whole = whole_source(own, "report", publication=imprint.publication, url=imprint.address, **source)
+    return Drafts(own=own, name=text.name, excerpts=tuple(excerpts), sources=(whole,))
 
 
 def _tables(text: OpenedText, ledger: Ledger) -> Recognised:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.importer.recognise.figures import find_facts
+from generator.importer.recognise.dated_figures import find_facts
 from generator.importer.recognise.quantities import Quantity, quantity_of
-from generator.importer.values.drafts import Drafts, ExcerptDraft, TableDraft
-from generator.importer.values.facts import FactDraft
+from generator.importer.values.document_drafts import Drafts, ExcerptDraft, TableDraft
+from generator.importer.values.fact_draft import FactDraft
 
 _SPEAKERS = frozenset(
     ("signed_article", "interview", "speech", "speech_excerpt", "lecture_summary", "research_article")

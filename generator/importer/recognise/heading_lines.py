@@ -35,7 +35,7 @@ def join_heading(pieces: Sequence[str], corpus: str) -> tuple[str, bool]:
 
 
 def is_wrapped(left: str, right: str, corpus: str) -> tuple[bool, bool]:
-    """Tell whether a line of a heading was merely broken before the next one, and whether that is sure."""
+    """Return whether a line of a heading was merely broken before the next one, and whether that is sure."""
     if left[-1] in _WRAPS_AFTER or right[0] in _WRAPS_BEFORE or left[-1].isascii() or right[0].isascii():
         return True, True
     if any(left.count(a) > left.count(b) for a, b in zip(OPENING_BRACKETS, CLOSING_BRACKETS, strict=True)):

@@ -48,24 +48,10 @@ def brackets_in(text: str) -> str:
 
 def read_front(lines: Sequence[Line], contents: Contents, grid: Grid, ledger: Ledger) -> FrontMatter:
     """Return what stands before the first article, and enter the contents list."""
-    for entry in contents.entries:
-        dropped = entry.dropped + ("【】" if entry.label else "")
-        ledger.take(entry.lines, Role.CONTENTS, entry.title + entry.label, dropped=dropped)
-    front = [line for line in lines[: contents.body] if ledger.role_of(line) is None]
-    editor = ""
-    for heading in contents.front_labels:
-        line = lines[heading.place]
-        editor = heading.name if heading.name in EDITOR_NAMES else editor
-        if ledger.role_of(line) is None and not heading.rest:
-            role = Role.COLUMN if heading.name in EDITOR_NAMES else Role.CONTENTS
-            ledger.take([line], role, heading.name, dropped=brackets_in(line.text))
-    for line in [line for line in front if names_note(line.text)]:
-        ledger.take([line], Role.CONTENTS, "", dropped=line.text)
-    if contents.heading is not None:
-        ledger.remove(contents.heading, "目录的标题")
-    front = [line for line in front if ledger.role_of(line) is None]
-    found, rest = FrontMatter(editor_name=editor), []
-    for line in front:
+    _enter_contents(lines, contents, ledger)
+    editors = [label.name for label in contents.front_labels if label.name in EDITOR_NAMES]
+    found, rest = FrontMatter(editor_name=editors[-1] if editors else ""), []
+    for line in [line for line in lines[: contents.body] if ledger.role_of(line) is None]:
         named = _named(line, found, ledger)
         found = named or found
         rest += [] if named else [line]
@@ -73,6 +59,23 @@ def read_front(lines: Sequence[Line], contents: Contents, grid: Grid, ledger: Le
     found = _titled(found, titles, ledger)
     rest = [line for line in rest if line not in titles]
     return _with_editor_note(found, rest, grid, ledger) if rest else found
+
+
+def _enter_contents(lines: Sequence[Line], contents: Contents, ledger: Ledger) -> None:
+    """Enter the contents list, and the names of columns in it."""
+    for entry in contents.entries:
+        dropped = entry.dropped + ("【】" if entry.label else "")
+        ledger.take(entry.lines, Role.CONTENTS, entry.title + entry.label, dropped=dropped)
+    front = [line for line in lines[: contents.body] if ledger.role_of(line) is None]
+    for heading in contents.front_labels:
+        line = lines[heading.place]
+        if ledger.role_of(line) is None and not heading.rest:
+            role = Role.COLUMN if heading.name in EDITOR_NAMES else Role.CONTENTS
+            ledger.take([line], role, heading.name, dropped=brackets_in(line.text))
+    for line in [line for line in front if names_note(line.text)]:
+        ledger.take([line], Role.CONTENTS, "", dropped=line.text)
+    if contents.heading is not None:
+        ledger.remove(contents.heading, "目录的标题")
 
 
 def _named(line: Line, found: FrontMatter, ledger: Ledger) -> FrontMatter | None:

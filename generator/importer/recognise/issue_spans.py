@@ -64,26 +64,30 @@ def _unlisted(
     Where a contents list was found, the new one must also have a byline and open a page, for the list is trusted.
     """
     listed = bool(contents.entries)
-    labels = {x.place for x in contents.labels}
     if not listed and (styled := _styled_titles(lines, contents)):
         return [n for n in styled if n not in starts]
     ends = [n for n, line in enumerate(lines) if tail_kind(line.text) or _SIGNED.search(line.text)]
-    near = {n + k for n in ends for k in range(1, 6)}
-    found: list[int] = []
-    for n in range(contents.body + 1, len(lines) - 1):
-        if n not in near or n in starts or n in labels or n - 1 in labels:
-            continue
-        if tail_kind(lines[n].text) or not _could_be_title(lines[n].text, grid):
-            continue
-        if not _ends_article(lines, n - 1, grid) or _is_tail(lines, n, grid):
-            continue
-        if any(s < n < s + c for s, (c, _) in starts.items()):
-            continue
-        count = _title_count(lines, n, grid)
-        named = n + count < len(lines) and read_byline(lines[n + count].text) is not None
-        if (named and lines[n].page_top) if listed else True:
-            found.append(n)
-    return found
+    labels = {x.place for x in contents.labels}
+    taken = {place for start, (count, _) in starts.items() for place in range(start, start + count)}
+    taken |= {*starts, *labels, *(place + 1 for place in labels)}
+    near = {n + k for n in ends for k in range(1, 6)} - taken
+    return [
+        n
+        for n in range(contents.body + 1, len(lines) - 1)
+        if n in near and _follows_article(lines, n, grid) and (not listed or _opens_page_with_byline(lines, n, grid))
+    ]
+
+
+def _follows_article(lines: Sequence[Line], n: int, grid: Grid) -> bool:
+    """Return whether line `n` may be a title right behind the end of an article."""
+    if tail_kind(lines[n].text) or not _could_be_title(lines[n].text, grid):
+        return False
+    return _ends_article(lines, n - 1, grid) and not _is_tail(lines, n, grid)
+
+
+def _opens_page_with_byline(lines: Sequence[Line], n: int, grid: Grid) -> bool:
+    below = n + _title_count(lines, n, grid)
+    return lines[n].page_top and below < len(lines) and read_byline(lines[below].text) is not None
 
 
 def _styled_titles(lines: Sequence[Line], contents: Contents) -> list[int]:
@@ -99,13 +103,13 @@ def _styled_titles(lines: Sequence[Line], contents: Contents) -> list[int]:
 
 
 def _ends_article(lines: Sequence[Line], n: int, grid: Grid) -> bool:
-    """Tell whether line `n` is the last one of an article's end."""
+    """Return whether line `n` is the last one of an article's end."""
     tail = read_tail(lines[max(0, n - 9) : n + 1], grid)
     return bool(tail) and any(item.kind in ("source", "affiliation", "signature") for item in tail)
 
 
 def _is_tail(lines: Sequence[Line], n: int, grid: Grid) -> bool:
-    """Tell whether line `n` still belongs to the end of the article before it."""
+    """Return whether line `n` still belongs to the end of the article before it."""
     first = max(0, n - 9)
     return any(n - first in item.lines for item in read_tail(lines[first : n + 1], grid))
 

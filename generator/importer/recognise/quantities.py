@@ -1,4 +1,4 @@
-"""Tell which quantity a figure is about, however its name and its unit are worded."""
+"""Name the quantity a figure is about, however its name and its unit are worded."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from generator.importer.fields.question_marks import (
     fields_in,
     find_record,
     find_stem,
-    has_answer,
     is_answers_head,
     letter,
     lone_label,
@@ -24,17 +23,16 @@ from generator.importer.fields.question_marks import (
     options_in,
     section_head,
     section_kind,
-    taken_brackets,
 )
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
-from generator.importer.manuscript import Line, Manuscript
+from generator.importer.manuscript import Line
 from generator.importer.recognise.opening import OpenedText
+from generator.importer.recognise.question_signs import opens_options
 
 _NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
 _PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-_GAPPED = re.compile("[_＿]{2,}|[（(][^（）()]{0,12}[）)]")
 _FURNITURE = re.compile("(?:班级|姓名|学号|得分|座号|考号|学校).{0,4}[_＿：:]")
 
 
@@ -72,33 +70,6 @@ class TypedBank:
     after: Sequence[Line] = ()
 
 
-def looks_like_questions(manuscript: Manuscript) -> float:
-    """Return how sure it is, from 0 to 1, that a text is a question bank."""
-    texts = [line.text for line in manuscript.lines]
-    stems = sum(find_stem(t) is not None for t in texts)
-    options = sum(_is_option_line(t) for t in texts if len(t) <= 400)
-    answers = sum(len(t) <= 400 and has_answer(t) for t in texts)
-    sections = sum(section_kind(t) is not None for t in texts)
-    inline = sum(len(t) <= 200 and bool(taken_brackets(t)) for t in texts)
-    listed = sum(is_answers_head(t) for t in texts)
-    signs = options + 2 * answers + 2 * sections + inline + 2 * listed
-    if stems >= 2 and signs >= 3 and (options + inline >= 2 or answers >= 1 or (sections and listed)):
-        return min(0.98, 0.6 + 0.04 * signs) if stems + signs >= 0.25 * len(texts) else 0.3
-    gapped = sum(_GAPPED.search(t) is not None for t in texts if len(t) <= 200)
-    if sections >= 1 and stems >= 2 and 2 * gapped >= stems and stems + sections >= 0.6 * len(texts):
-        return 0.8
-    if stems == 1 and sections >= 1 and answers + listed >= 1:
-        return 0.8
-    if sum(find_record(t) is not None for t in texts) >= 2 and answers >= 1:
-        return 0.9
-    groups = sum(letter(found.group(1)) == "A" for t in texts if (found := opening_option(t)))
-    return 0.8 if groups >= 2 and options >= 4 and options + answers >= 0.5 * len(texts) else 0.0
-
-
-def _is_option_line(text: str) -> bool:
-    return opening_option(text) is not None or len(options_in(text)[1]) >= 2
-
-
 def read_typed(text: OpenedText, ledger: Ledger) -> TypedBank:
     """Return the questions of a text as typed, and the lines of the list of answers behind them."""
     reader = _Reader(text.lines, ledger)
@@ -114,7 +85,7 @@ class _Reader:
         self.kind, self.section, self.number, self.style = "", 0, 0, -1
         self.current: TypedQuestion | None = None
         self.where = "stem"
-        groups = sum(letter(found.group(1)) == "A" for line in lines if (found := opening_option(line.text)))
+        groups = sum(opens_options(line.text) for line in lines)
         self.unnumbered = groups >= 2 and 2 * sum(find_stem(line.text) is not None for line in lines) < groups
         self.notice = False
 
@@ -187,28 +158,28 @@ class _Reader:
         self.where = "stem" if not question.stem else self.where
 
     def _begins_answers(self, n: int) -> bool:
-        """Tell whether line `n` opens the list of all answers, and not the answer of one question."""
+        """Return whether line `n` opens the list of all answers, and not the answer of one question."""
         text = self.lines[n].text
         following = [line.text for line in self.lines[n + 1 : n + 4]]
         if is_answers_head(text):
-            if following and re.fullmatch(f"[A-HＡ-Ｈ]{{1,6}}[。.]?|{TRUTH}", following[0]):
-                return False
-            bare = [t[len(section_head(t)) :] for t in following]
-            numbers = {stem.number for t in [*following, *bare] if t and (stem := find_stem(t))}
-            if self.current and self.where == "stem" and answered_with(self.current.kind) in ("prose", "parts"):
-                return bool(numbers & {q.number for q in self.bank.questions}) and not _PART.match(following[0])
-            return any(
-                is_list_of_answers(t, 1) or find_stem(t) or section_kind(t) or is_table_head(t)
-                for t in [*following, *bare]
-                if t
-            )
+            return self._lists_answers(following)
         if is_table_head(text) and following and re.match("答案|选项", following[0]):
             return True
         rest = after_answers_head(text)
         return rest is not None and is_list_of_answers(rest, 2)
 
+    def _lists_answers(self, following: Sequence[str]) -> bool:
+        """Return whether the lines below the head 答案 list answers of several questions."""
+        if following and re.fullmatch(f"[A-HＡ-Ｈ]{{1,6}}[。.]?|{TRUTH}", following[0]):
+            return False
+        bare = [text for t in following for text in (t, t[len(section_head(t)) :]) if text]
+        if self.current and self.where == "stem" and answered_with(self.current.kind) in ("prose", "parts"):
+            numbers = {stem.number for text in bare if (stem := find_stem(text))}
+            return bool(numbers & {q.number for q in self.bank.questions}) and not _PART.match(following[0])
+        return any(is_list_of_answers(t, 1) or find_stem(t) or section_kind(t) or is_table_head(t) for t in bare)
+
     def _is_other_head(self, n: int) -> bool:
-        """Tell whether line `n` is a head that names no kind: 一、基础知识, with a first question below it."""
+        """Return whether line `n` is a head that names no kind: 一、基础知识, with a first question below it."""
         text = self.lines[n].text
         if len(text) > 40 or text[-1] in "。？！；，：" or n + 1 >= len(self.lines):
             return False
@@ -219,7 +190,7 @@ class _Reader:
         return stem is not None and stem.number in (1, self.number + 1)
 
     def _is_next(self, stem: Stem) -> bool:
-        """Tell whether a number opens a question: the next one, counted in the same way as those before it."""
+        """Return whether a number opens a question: the next one, counted in the same way as those before it."""
         if self.current is None:
             return True
         if self.style not in (-1, stem.style):
@@ -231,7 +202,7 @@ class _Reader:
         return self.where != "stem" and again and stem.style != 3
 
     def _begins_unnumbered(self, n: int) -> bool:
-        """Tell whether a bank without numbers has a new stem at line `n`: options follow it before any label."""
+        """Return whether a bank without numbers has a new stem at line `n`: options follow it before any label."""
         text = self.lines[n].text
         if opening_option(text) or _opens_field(text) or (self.current is not None and self.where == "stem"):
             return False
@@ -242,12 +213,12 @@ class _Reader:
         for line in self.lines[n + 1 : n + 12]:
             if _opens_field(line.text):
                 return False
-            if (found := opening_option(line.text)) and letter(found.group(1)) == "A":
+            if opens_options(line.text):
                 return True
         return False
 
     def _is_title(self, n: int) -> bool:
-        """Tell whether line `n` is the title of a bank without numbers: no option follows it at once."""
+        """Return whether line `n` is the title of a bank without numbers: no option follows it at once."""
         text = self.lines[n].text
         if self.current is not None or self.bank.title or len(text) > 30 or text[-1] in "。？！）)：_":
             return False
@@ -273,7 +244,7 @@ def add_line(question: TypedQuestion, text: str, where: str, line: Line) -> str:
         question.lines.append(line)
     if where != "stem" and _is_next_part(question, text):
         where = "stem"
-    if where in ("difficulty", "note", "points", "dropped") and not question.options and _opens_options(text):
+    if where in ("difficulty", "note", "points", "dropped") and not question.options and opens_options(text):
         where = "stem"
     if label := lone_label(text):
         question.marks.append(text)
@@ -295,13 +266,8 @@ def add_line(question: TypedQuestion, text: str, where: str, line: Line) -> str:
     return where
 
 
-def _opens_options(text: str) -> bool:
-    found = opening_option(text)
-    return found is not None and letter(found.group(1)) == "A"
-
-
 def _is_next_part(question: TypedQuestion, text: str) -> bool:
-    """Tell whether a line is the next part of a question whose parts are answered one by one: （2）…… after 答：……."""
+    """Return whether a line is the next part of a question whose parts are answered one by one: （2） after 答：."""
     if question.options or not (found := _PART.match(text)):
         return False
     asked = [m.group() for where, t in question.flow if where == "stem" and (m := _PART.match(t))]
@@ -348,7 +314,7 @@ _LIST_ITEM = re.compile(
 
 
 def is_list_of_answers(text: str, least: int) -> bool:
-    """Tell whether `text` begins with numbers and answers, at least so many of them: `1-5 ABCDA`, `1.A 2.B`."""
+    """Return whether `text` begins with numbers and answers, at least so many of them: `1-5 ABCDA`, `1.A 2.B`."""
     if not _LIST_ITEM.match(text.strip(BLANKS + "（(")):
         return False
     found = [m.group() for m in _LIST_ITEM.finditer(text)]
@@ -356,5 +322,5 @@ def is_list_of_answers(text: str, least: int) -> bool:
 
 
 def is_table_head(text: str) -> bool:
-    """Tell whether a line is the first row of a table of answers: 题号 1 2 3."""
+    """Return whether a line is the first row of a table of answers: 题号 1 2 3."""
     return re.match(f"(?:题号|题目|序号)[{BLANKS}|｜]+[0-9０-９]", text) is not None

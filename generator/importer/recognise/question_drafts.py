@@ -18,7 +18,7 @@ from generator.importer.recognise.question_bank import TypedQuestion, read_typed
 from generator.importer.recognise.question_keys import read_keys
 from generator.importer.recognise.question_material import read_material
 from generator.importer.values.as_json import as_json
-from generator.importer.values.questions import QuestionDraft
+from generator.importer.values.question_draft import QuestionDraft
 from generator.importer.values.remarks import Remark
 from generator.model.question import Question as CourseQuestion
 from generator.model.question_kinds import QUESTION_KINDS

@@ -123,7 +123,7 @@ class _Keys:
             self.ledger.leave(line, "答案部分里没有题号的一行")
 
     def _is_stem(self, number: int, style: int) -> bool:
-        """Tell whether a number in the list is a question's: （1） is a part where questions are counted 1."""
+        """Return whether a number in the list is a question's: （1） is a part where questions are counted 1."""
         if style != 3 or self.last is None:
             return True
         return number == self.last.number + 1 and answered_with(self.last.kind) not in ("prose", "parts")

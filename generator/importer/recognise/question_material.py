@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import points_at_end
 from generator.importer.recognise.question_bank import TypedQuestion
-from generator.importer.values.questions import MaterialDraft, PartDraft
+from generator.importer.values.question_draft import MaterialDraft, PartDraft
 
 _B = f"[{BLANKS}]*"
 _MATERIAL = re.compile(
@@ -97,7 +97,7 @@ def _asked(question: TypedQuestion) -> tuple[list[str], _Reading, list[_Part]]:
 
 
 def _has_all_answers(question: TypedQuestion) -> bool:
-    """Tell whether the answers come together, behind the last part."""
+    """Return whether the answers come together, behind the last part."""
     kinds = [where for where, text in question.flow if where == "answer" or (where == "stem" and _PART.match(text))]
     first = kinds.index("answer")
     return "stem" not in kinds[first:] and kinds.count("stem") > 1

@@ -6,21 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
 from generator.importer.manuscript import Imprint
-from generator.importer.recognise.tables import FoundTable
+from generator.importer.recognise.found_tables import FoundTable
 from generator.importer.values.as_json import as_json
-from generator.importer.values.drafts import Drafts
+from generator.importer.values.document_drafts import Drafts
 
 
-class Document(Protocol):
+class RecognisedDocument(Protocol):
     """A document as it was recognised; its class states the keys of its JSON."""
 
     @property
     def doc_kind(self) -> str:
         """Return the kind of document as `--json` names it."""
-
-    @property
-    def title(self) -> str:
-        """Return the title, empty where none was found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +42,7 @@ class FormatNote:
 class Recognised:
     """A document as it was recognised, the drafts made of it, and what its format knew for certain."""
 
-    document: Document
+    document: RecognisedDocument
     drafts: Drafts
     imprint: Imprint = field(default_factory=Imprint)
     tables: tuple[FoundTable, ...] = ()

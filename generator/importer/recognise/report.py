@@ -17,10 +17,10 @@ from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.article import Article, ArticlePart, PartKind
+from generator.importer.recognise.found_tables import FoundTable
 from generator.importer.recognise.heading_lines import join_heading
 from generator.importer.recognise.opening import OpenedText
 from generator.importer.recognise.report_pieces import ReportPiece, body_pieces, set_apart, spelt
-from generator.importer.recognise.tables import FoundTable
 from generator.importer.values.toc import TocEntry
 
 _OCCASION = re.compile(

@@ -15,7 +15,7 @@ from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.manuscript import Line
-from generator.importer.recognise.tables import FoundTable, enter_table, find_table
+from generator.importer.recognise.found_tables import FoundTable, enter_table, find_table
 
 _CAPTION = re.compile(
     r"((?:图|表|附图|附表|图表)\s*[0-9０-９一二三四五六七八九十]+(?:[-—.．][0-9０-９]+)?)\s*[.．:：、]?\s*(?=[^\s。，；])"

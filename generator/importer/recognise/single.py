@@ -26,7 +26,7 @@ from generator.importer.recognise.article_kind import with_kind
 from generator.importer.recognise.heading_lines import OFFICIAL, is_wrapped, join_heading
 from generator.importer.recognise.opening import OpenedText
 from generator.importer.values.as_json import as_json
-from generator.importer.values.closing import Signature, SourceLine
+from generator.importer.values.closing import SignatureLine, SourceLine
 
 _ADDRESS = re.compile("(?:(?:原文|来源|文章|网页)?(?:链接|网址|地址)\\s*[：:]\\s*)?((?:https?://|www\\.)[\x21-\x7e]+)$")
 _WIRE = re.compile("(新华社|中新社|中国新闻网|人民网|新华网|央视网|光明网).{0,10}?\\d{1,2}月\\d{1,2}日(?:电|讯|消息)")
@@ -37,25 +37,10 @@ _OPENING = re.compile("(?:问|答|记者|主持人)[：:]")
 class SingleText:
     """A document that is one article."""
 
-    JSON: ClassVar[str] = "doc_kind title? issuer? date? articles"
+    JSON: ClassVar[str] = "doc_kind title=article.title? issuer=article.issuer? date=article.date? articles"
 
     article: Article
     doc_kind: str = "article"
-
-    @property
-    def title(self) -> str:
-        """Return the title of the article."""
-        return self.article.title
-
-    @property
-    def issuer(self) -> str:
-        """Return who issued it."""
-        return self.article.issuer
-
-    @property
-    def date(self) -> str:
-        """Return the day that the text gives."""
-        return self.article.date
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -144,7 +129,7 @@ def _framed(article: Article, frame: Frame) -> Article:
     if signed:
         signed = replace(signed, org=signed.org or issuer)
     elif day := find_date(frame.record.get("成文日期", "")):
-        signed = Signature(raw=frame.record["成文日期"], org=issuer, date=day)
+        signed = SignatureLine(raw=frame.record["成文日期"], org=issuer, date=day)
     number = article.number or frame.number
     return replace(article, kind="policy", number=number, frame=as_json(frame), issuer=issuer, signature=signed)
 
@@ -191,17 +176,25 @@ def _title_count(lines: Sequence[Line], grid: Grid) -> int:
     speakers = find_labels(lines)
     count = 0
     for line in lines[:3]:
-        text = line.text
-        if line.style in ("paragraph", "item", "quote") or (count and line.level > 1):
+        if not _may_be_title(line, limit) or split_label(line.text, speakers) or (count and _ends_title(line)):
             break
-        if len(text) > limit or text[-1] in "。；：，！" or find_mark(text) or (count and read_byline(text)):
-            break
-        if count and (text[0] in "—（([【" or DATE_LINE.match(plain(text)) or not _goes_on(lines, count, grid)):
-            break
-        if split_label(text, speakers) or _OPENING.match(text):
+        if count and not _goes_on(lines, count, grid):
             break
         count += 1
     return count
+
+
+def _may_be_title(line: Line, limit: float) -> bool:
+    text = line.text
+    if line.style in ("paragraph", "item", "quote") or len(text) > limit or text[-1] in "。；：，！":
+        return False
+    return not find_mark(text) and not _OPENING.match(text)
+
+
+def _ends_title(line: Line) -> bool:
+    """Return whether a line below the first one is no title any more: a heading, a byline, a day, a subtitle."""
+    text = line.text
+    return bool(line.level > 1 or text[0] in "—（([【" or read_byline(text) or DATE_LINE.match(plain(text)))
 
 
 def _official_count(lines: Sequence[Line], grid: Grid) -> int:
@@ -217,7 +210,7 @@ def _official_count(lines: Sequence[Line], grid: Grid) -> int:
 
 
 def _goes_on(lines: Sequence[Line], count: int, grid: Grid) -> bool:
-    """Tell whether line `count` belongs to the title above it: where nobody broke lines, a title has one."""
+    """Return whether line `count` belongs to the title above it: where nobody broke lines, a title has one."""
     if grid.is_printed:
         return True
     wrapped, sure = is_wrapped(lines[count - 1].text, lines[count].text, "")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.importer.fields.dates import find_date
-from generator.importer.recognise.tables import FoundTable
-from generator.importer.values.drafts import EventDraft, TableDraft
+from generator.importer.recognise.found_tables import FoundTable
+from generator.importer.values.document_drafts import EventDraft, TableDraft
 from generator.importer.values.remarks import Remark
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.importer.values.drafts import ExcerptDraft, TermDraft
+from generator.importer.values.document_drafts import ExcerptDraft, TermDraft
 
 _TERM = r"“?(?P<term>[\u4e00-\u9fffA-Za-z0-9+·]{2,14})”?"
 _ENGLISH = r"(?:（(?:英文(?:为|名)?|即)?\s*(?P<english>[A-Za-z][A-Za-z0-9 ,.\-’']{2,60})）)?"

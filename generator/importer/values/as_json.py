@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal
 
 
 def as_json(value: Any) -> Any:
     """Return a value as dicts, lists and scalars.
 
-    A class states its keys in `JSON`, attributes or properties in their order: `title` is always there, `url=address?`
-    is called otherwise and left out when it is empty, `answer~` when it is None. A dataclass without `JSON` gives all
-    its fields.
+    A class states its keys in `JSON`, in their order: `title` is an attribute and always there, `url=page.address?` is
+    called otherwise and left out when it is empty, `answer~` when it is None. A dataclass without `JSON` gives all its
+    fields.
     """
     if value is None or isinstance(value, str | int | float):
         return value
@@ -21,12 +22,8 @@ def as_json(value: Any) -> Any:
         return {key: as_json(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [as_json(inner) for inner in value]
-    shown = {}
-    for key in keys_of(type(value)):
-        inner = getattr(value, key.attribute)
-        if inner or key.needed == "always" or (key.needed == "given" and inner is not None):
-            shown[key.name] = as_json(inner)
-    return shown
+    found = ((key, attrgetter(key.attribute)(value)) for key in keys_of(type(value)))
+    return {key.name: as_json(inner) for key, inner in found if key.shows(inner)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,11 @@ class Key:
 
     name: str
     attribute: str
-    needed: Literal["always", "given", "filled"] = "always"
+    needed: Literal["", "?", "~"] = ""
+
+    def shows(self, value: object) -> bool:
+        """Return whether the key is there for this value."""
+        return bool(value) if self.needed == "?" else not self.needed or value is not None
 
 
 def keys_of(kind: type[Any]) -> tuple[Key, ...]:
@@ -50,12 +51,9 @@ def keys_of(kind: type[Any]) -> tuple[Key, ...]:
 
 @cache
 def _stated(keys: str) -> tuple[Key, ...]:
-    return tuple(_key(word) for word in keys.split())
-
-
-def _key(word: str) -> Key:
-    name, _, attribute = word.rstrip("?~").partition("=")
-    needed: Literal["always", "given", "filled"] = (
-        "filled" if word.endswith("?") else "given" if word.endswith("~") else "always"
-    )
-    return Key(name=name, attribute=attribute or name, needed=needed)
+    made = []
+    for word in keys.split():
+        name, _, attribute = word.rstrip("?~").partition("=")
+        needed: Literal["", "?", "~"] = "?" if word[-1] == "?" else "~" if word[-1] == "~" else ""
+        made.append(Key(name=name, attribute=attribute or name, needed=needed))
+    return tuple(made)

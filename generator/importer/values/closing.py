@@ -30,7 +30,7 @@ class DeliveredNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class SignatureLine:
     """Who signed a text and when, as printed in `raw`."""
 
     raw: str

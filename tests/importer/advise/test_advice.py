@@ -8,8 +8,8 @@ from generator.importer.advise.advice import CourseKnowledge, advise, advise_que
 from generator.importer.advise.known_excerpts import KnownExcerpt, KnownExcerpts
 from generator.importer.advise.known_records import KnownRecord, KnownRecords, event_words
 from generator.importer.advise.suggestions import CourseWords
-from generator.importer.values.drafts import Drafts, EventDraft, ExcerptDraft, TermDraft
-from generator.importer.values.questions import QuestionDraft
+from generator.importer.values.document_drafts import Drafts, EventDraft, ExcerptDraft, TermDraft
+from generator.importer.values.question_draft import QuestionDraft
 from generator.importer.values.remarks import Remark
 from generator.model.column import columns_of
 from generator.model.course import Theme

@@ -12,8 +12,8 @@ from generator.importer.advise.statements import (
     statement_of,
 )
 from generator.importer.recognise.excerpt_facts import facts_of
-from generator.importer.values.drafts import Drafts
-from generator.importer.values.facts import FactDraft
+from generator.importer.values.document_drafts import Drafts
+from generator.importer.values.fact_draft import FactDraft
 from generator.model.course import Fact
 from tests.importer.written import excerpt
 

@@ -10,8 +10,8 @@ import yaml
 
 from generator.importer import read_document
 from generator.importer.drafts.to_yaml import to_yaml
-from generator.importer.values.drafts import CourseDraft, Drafts, SourceDraft, TableDraft
-from generator.importer.values.questions import QuestionDraft
+from generator.importer.values.document_drafts import CourseDraft, Drafts, SourceDraft, TableDraft
+from generator.importer.values.question_draft import QuestionDraft
 from generator.importer.values.remarks import Remark, duplicate
 from generator.model.excerpt import Excerpt
 from generator.model.source import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.importer.recognise.excerpt_facts import facts_of
-from generator.importer.values.drafts import Drafts, TableDraft
+from generator.importer.values.document_drafts import Drafts, TableDraft
 from generator.model.course import Fact
 from tests.importer.written import excerpt, records
 

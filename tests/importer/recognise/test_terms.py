@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.recognise.terms import terms_of
-from generator.importer.values.drafts import Drafts
+from generator.importer.values.document_drafts import Drafts
 from generator.model.course import GlossaryEntry
 from tests.importer.written import excerpt, records
 

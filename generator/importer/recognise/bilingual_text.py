@@ -43,8 +43,9 @@ class BilingualText:
     """A text in two languages as it was printed."""
 
     JSON: ClassVar[str] = (
-        "doc_kind title? title_en? issuer? issuer_en? author? author_en? date? date_raw? date_en? toc? headings "
-        "zh=zh_paragraphs en=en_paragraphs bullets? headings_en_only? pairs"
+        "doc_kind title=front.title? title_en=front.title_en? issuer=front.issuer? issuer_en=front.issuer_en? "
+        "author=front.author? author_en=front.author_en? date=front.date? date_raw=front.date_raw? "
+        "date_en=front.date_en? toc? headings zh=zh_paragraphs en=en_paragraphs bullets? headings_en_only? pairs"
     )
 
     front: BilingualFront
@@ -54,51 +55,6 @@ class BilingualText:
     bullets: tuple[str, ...]
     pairs: tuple[LanguagePair, ...]
     scrambled: bool
-
-    @property
-    def title(self) -> str:
-        """Return the Chinese title."""
-        return self.front.title
-
-    @property
-    def title_en(self) -> str:
-        """Return the English title."""
-        return self.front.title_en
-
-    @property
-    def issuer(self) -> str:
-        """Return who issued it, in Chinese."""
-        return self.front.issuer
-
-    @property
-    def issuer_en(self) -> str:
-        """Return who issued it, in English."""
-        return self.front.issuer_en
-
-    @property
-    def author(self) -> str:
-        """Return its author, in Chinese."""
-        return self.front.author
-
-    @property
-    def author_en(self) -> str:
-        """Return its author, in English."""
-        return self.front.author_en
-
-    @property
-    def date(self) -> str:
-        """Return its day."""
-        return self.front.date
-
-    @property
-    def date_raw(self) -> str:
-        """Return its day as printed in Chinese."""
-        return self.front.date_raw
-
-    @property
-    def date_en(self) -> str:
-        """Return its day as printed in English."""
-        return self.front.date_en
 
     @property
     def doc_kind(self) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.importer.values.facts import FactKind, FoundFact
+from generator.importer.values.fact_draft import FactKind, FoundFact
 
 _SCALE = "万亿|千亿|百亿|亿|千万|百万|十万|万|千|百"
 _MEASURES = (
@@ -237,7 +237,7 @@ def _counted(prefix: str, noun: str) -> str:
 
 
 def _is_plain(what: str) -> bool:
-    """Tell whether a phrase can stand alone as the name of a quantity."""
+    """Return whether a phrase can stand alone as the name of a quantity."""
     if not 3 <= len(what) <= 36 or _EMPTY_WHAT.match(what) or re.search("[“”‘’]$|[，。；：？]|占了", what):
         return False
     return re.match("[的是在与和及为由从以把被将了]|.{1,3}的", what) is None and what.count("“") == what.count("”")

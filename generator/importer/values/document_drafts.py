@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from generator.importer.values.closing import Signature
-from generator.importer.values.facts import FactDraft
-from generator.importer.values.questions import QuestionDraft
+from generator.importer.values.closing import SignatureLine
+from generator.importer.values.fact_draft import FactDraft
+from generator.importer.values.question_draft import QuestionDraft
 from generator.importer.values.remarks import Remark
 
 DraftKind = Literal["excerpt", "sources", "unit", "questions", "facts", "tables", "events", "glossary", "course"]
@@ -30,7 +30,7 @@ class ExcerptDraft:
     affiliation: str = ""
     note: str = ""
     origin: str = ""
-    signature: Signature | None = None
+    signature: SignatureLine | None = None
     speakers: tuple[str, ...] = ()
     language: str = "zh"
     terms: tuple[str, ...] = ()

@@ -27,6 +27,8 @@ _STACKED = re.compile(
     f"(?:(?:{_WORDS.pattern})[{HAN}（）()/／%]{{0,5}}|[{HAN}]{{0,5}}(?:{_WORDS.pattern})[（(/／]?[{HAN}/／%]{{0,6}}[）)]?)$"
 )
 _PARTED = re.compile(f"[\t|｜{BLANKS}]")
+_CHAPTERS = ("han", "paren", "part", "section")
+_MOST_LINES = 80  # of a table inside a text
 _FIGURE = re.compile(f"[图表]{_B}*[0-9０-９一二三四五六七八九十]")
 _CAPTION = re.compile(f"(?:附?表|附件|表格|专栏){_B}*[0-9０-９一二三四五六七八九十]*")
 
@@ -139,14 +141,7 @@ def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> FoundTable 
     header = _header(lines[n])
     if header is None:
         return None
-    end = n + 1
-    usual = lines[n + 1].gap if end < len(lines) else 0
-    while end < min(len(lines), n + 80):
-        line, mark = lines[end], find_mark(lines[end].text)
-        heading = mark is not None and mark.system in ("han", "paren", "part", "section") and not is_counted(header)
-        if heading or _CAPTION.match(line.text) or _FIGURE.match(line.text) or line.gap > usual or line.indent > 1.4:
-            break
-        end += 1
+    end = _reach(lines, n, header)
     found = assemble(lines[n + 1 : end], header, lines[n], stacked=False)
     while found.rows and len(found.rows[-1]) != len(header) and end > n + 3:
         end -= 1  # what follows a table may look like a row of it
@@ -155,6 +150,17 @@ def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> FoundTable 
     if not whole or len(found.rows) < (2 if captioned or is_dated(header) or is_counted(header) else 3):
         return None
     return FoundTable(header=tuple(header), rows=tuple(map(tuple, found.rows)), lines=tuple(lines[n:end]))
+
+
+def _reach(lines: Sequence[Line], n: int, header: Sequence[str]) -> int:
+    """Return the place of the line before which a table inside a text ends at the latest."""
+    usual = lines[n + 1].gap if n + 1 < len(lines) else 0
+    for end in range(n + 1, min(len(lines), n + _MOST_LINES)):
+        line, mark = lines[end], find_mark(lines[end].text)
+        heading = mark is not None and mark.system in _CHAPTERS and not is_counted(header)
+        if heading or _CAPTION.match(line.text) or _FIGURE.match(line.text) or line.gap > usual or line.indent > 1.4:
+            return end
+    return min(len(lines), n + _MOST_LINES)
 
 
 def enter_table(table: FoundTable, ledger: Ledger) -> FoundTable:
@@ -186,7 +192,7 @@ _RULE = re.compile("[-—:：=─|｜ ]+$")
 
 
 def is_cell(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a number that stands alone is a cell and no page number: no page begins or ends there."""
+    """Return whether a number that stands alone is a cell and no page number: no page begins or ends there."""
     line = lines[place]
     at_edge = line.page_top or (place + 1 < len(lines) and lines[place + 1].page_top)
     return line.text.isdecimal() and not at_edge
@@ -233,7 +239,7 @@ def _header(line: Line) -> list[str] | None:
 
 
 def _may_open(lines: Sequence[Line], n: int) -> bool:
-    """Tell whether a table may begin at a line: the text before it is closed."""
+    """Return whether a table may begin at a line: the text before it is closed."""
     if n == 0:
         return True
     before = lines[n - 1]

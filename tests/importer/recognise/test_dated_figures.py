@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.recognise.figures import find_facts
+from generator.importer.recognise.dated_figures import find_facts
 
 
 def told(sentence: str) -> list[tuple[str, str, str, str, str, str]]:
