@@ -58,8 +58,21 @@ def _read(value: Any) -> Any:
     kind = _CLASSES.get(value.get(_KIND, ""))
     if kind is None:
         raise ValueError(f"unknown kind {value.get(_KIND)!r}")
+    value = _as_now(value)
     known = {one.name for one in fields(kind)}
     try:
         return kind(**{name: _read(inner) for name, inner in value.items() if name in known})
     except TypeError as error:
         raise ValueError(f"{kind.__name__}: {error}") from error
+
+
+def _as_now(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a value in today's fields: at first, numbers were kept with their brackets and answers as printed."""
+    number, short = value.get("number"), value.get("short")
+    match value[_KIND]:
+        case "QuestionBlock" if isinstance(number, str):
+            return {**value, "number": int(number.strip("（）")), "is_part": number.startswith("（")}
+        case "Answer" if short:
+            return {**value, "correct": {_KIND: "CorrectWords", "blanks": [[short]]}}
+        case _:
+            return value

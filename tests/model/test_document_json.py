@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.document import Document
+from generator.model.document import Answer, CorrectWords, Document, QuestionBlock
 from generator.model.document_json import documents_from_json, documents_to_json
 from tests import documents
 from tests.readback.samples import paper
@@ -28,3 +28,23 @@ def test_a_document_of_an_older_or_newer_program_is_read() -> None:
     for broken in (b"[]", b"{", b'{"version": 1, "documents": [{"_": "Nonsense"}]}'):
         with pytest.raises(ValueError, match=r"documents|kind|property|Expecting"):
             documents_from_json(broken)
+
+
+def test_questions_that_were_kept_with_printed_numbers_and_answers_are_read() -> None:
+    part = {"_": "QuestionBlock", "id": "p", "kind": "short", "number": "（2）", "stem": []}
+    kept: dict[str, object] = {
+        "_": "QuestionBlock",
+        "id": "q",
+        "kind": "single",
+        "number": "12",
+        "stem": [],
+        "parts": [part],
+    }
+    kept["answer"] = {"_": "Answer", "short": "ACD"}
+    document = {"_": "Document", "kind": "key", "name": "k", "meta": {"_": "Meta", "title": "题"}, "blocks": [kept]}
+    (read,) = documents_from_json(json.dumps({"version": 1, "documents": [document]}).encode())
+    (question,) = read.blocks
+    assert isinstance(question, QuestionBlock)
+    assert (question.number, question.is_part) == (12, False)
+    assert [(one.number, one.is_part) for one in question.parts] == [(2, True)]
+    assert question.answer == Answer(correct=CorrectWords(blanks=(("ACD",),)))
