@@ -12,15 +12,9 @@ from generator.app.verify import Status, verify
 from generator.errors import UserError
 from generator.readback.answers import is_for_students, secrets_of
 from generator.workspace import Workspace
-from tests.cli.commands import Huoye, runner
 from tests.library.workspaces import GOOD, make
 
 WEB = Request(formats=("html", "docx"), workers=1)
-
-
-@pytest.fixture
-def huoye(capsys: pytest.CaptureFixture[str]) -> Huoye:
-    return runner(capsys)
 
 
 @pytest.fixture
@@ -64,20 +58,6 @@ def test_a_file_that_is_gone_is_named(built: Workspace) -> None:
 def test_an_unknown_unit_is_refused_with_a_hint(built: Workspace) -> None:
     with pytest.raises(UserError, match="u1"):
         list(verify(built, ("u11",)))
-
-
-def test_the_command_gives_figures_and_an_exit_code(built: Workspace, huoye: Huoye) -> None:
-    ran = huoye("verify", "-C", built.root)
-    assert ran.code == 0
-    assert "核对了 8 个文件" in ran.out
-    assert "全部与原文一致" in ran.out
-    path = built.build / "u1/u1-u1-quiz-A-paper.docx"
-    path.write_bytes(b"broken")
-    ran = huoye("verify", "-C", built.root)
-    assert ran.code == 1
-    assert "u1-u1-quiz-A-paper.docx" in ran.out
-    files = huoye("verify", "u1", "-C", built.root, "--json").json["files"]
-    assert [file["path"] for file in files if file["status"] != "true"] == ["build/u1/u1-u1-quiz-A-paper.docx"]
 
 
 def test_an_answer_in_a_students_file_is_found_wherever_it_stands(tmp_path: Path) -> None:

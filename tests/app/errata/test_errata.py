@@ -13,18 +13,12 @@ from generator.errors import UserError
 from generator.library.load import load
 from generator.workspace import Workspace
 from tests.app.errata.handed_out import REQUEST, edit, handed_out
-from tests.cli.commands import Huoye, runner
 from tests.library.workspaces import GOOD, make
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     return handed_out(tmp_path)
-
-
-@pytest.fixture
-def huoye(capsys: pytest.CaptureFixture[str]) -> Huoye:
-    return runner(capsys)
 
 
 def found(workspace: Workspace, old: int | None = None, new: int | None = None, *, teacher: bool = False) -> Errata:
@@ -64,22 +58,3 @@ def test_answers_are_compared_only_when_asked_for(workspace: Workspace) -> None:
 def test_a_unit_without_an_archive_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="还没有存档"):
         found(make(tmp_path))
-
-
-def test_the_commands_archive_a_unit_and_print_its_errata(tmp_path: Path, huoye: Huoye) -> None:
-    workspace = make(tmp_path)
-    assert huoye("archive", "u1", "-C", workspace.root).code == 1
-    assert not build(workspace, REQUEST).failures
-    assert huoye("archive", "u1", "-C", workspace.root).code == 0
-    assert "没有改动" in huoye("diff", "u1", "-C", workspace.root).out
-    edit(workspace)
-    ran = huoye("diff", "u1", "-C", workspace.root, "-f", "html")
-    assert ran.code == 0
-    assert "第2页 《政策地图》第1段　原为“一份方案派任务" in ran.out
-    assert "现为“一份方案分任务" in ran.out
-    value = huoye("diff", "u1", "-C", workspace.root, "--json").json
-    assert [(one["kind"], one["page"], one["place"]) for one in value["changes"]] == [
-        ("changed", "2", "《政策地图》第1段")
-    ]
-    assert "是否应为“u1”" in huoye("diff", "u11", "-C", workspace.root).err
-    assert huoye("check", "-C", workspace.root).code == 0
