@@ -65,7 +65,7 @@ class Vocabulary:
             return False
         if any(w.startswith(left + "-") or w.endswith("-" + right) for w in self.hyphened) and left in self.words:
             return True
-        return right in self.words and (left in _COMPOUND or (len(left) > 2 and left in self.words))
+        return left in _COMPOUND or (len(left) > 2 and left in self.words)
 
 
 def join_english(lines: Sequence[Line], words: Vocabulary) -> str:

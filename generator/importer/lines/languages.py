@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 from typing import Literal
 
-from generator.importer.characters import trimmed
+from generator.importer.characters import BLANKS
 from generator.importer.manuscript import Line, Manuscript
 
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -17,9 +17,9 @@ _LETTER = re.compile("[A-Za-z]")
 _ACROSS = re.compile("[ \u00a0\u3000]*\t[\t \u00a0\u3000]*|[ \u00a0\u3000]{3,}|\\s*[|｜]\\s*")
 _CLOSED = re.compile("[。！？!?.：:；;][”’）)」』\"']*$")
 
-_LONGEST_TERM, _MOST_GAPS = 300, 60  # a line with more would be looked at for minutes, and is no such line
-_TERM = re.compile("([^A-Za-z]*[\u3400-\u9fff][^A-Za-z]*?)[ \u00a0\u3000]+([A-Za-z][^\u3400-\u9fff]{1,90})$")
+_MOST_GAPS = 60  # a line with more is no row of two columns
 _WORD = re.compile("[ \u00a0\u3000][A-Za-z]")
+_LONGEST_WORDS = 91
 
 Language = Literal["zh", "en"]
 
@@ -44,13 +44,9 @@ def side_by_side(manuscript: Manuscript) -> Manuscript:
 
 
 def _parts(line: Line) -> list[Line]:
-    if not any(mark in line.raw for mark in ("\t", "   ", "\u3000", "|", "｜")):
-        return [line]
-    raw = line.raw.strip("|｜ \u00a0") if "|" in line.raw or "｜" in line.raw else line.raw
+    raw = line.raw.strip("|｜ \u00a0")
     for gap in islice(_ACROSS.finditer(raw), _MOST_GAPS):
         left, right = raw[: gap.start()], raw[gap.end() :]
-        if not trimmed(left) or not trimmed(right):
-            continue
         if any(_is_alone(left, a) and _is_alone(right, b) for a, b in (("zh", "en"), ("en", "zh"))):
             return _halves(line, left, right)
     return [line]
@@ -58,12 +54,11 @@ def _parts(line: Line) -> list[Line]:
 
 def _term(line: Line) -> list[Line]:
     """Return a line of a word list, 碳中和 carbon neutrality, as a line for each language."""
-    if len(line.text) > _LONGEST_TERM or not _WORD.search(line.text):
+    found = _WORD.search(line.text)
+    left, right = (line.text[: found.start()], line.text[found.end() - 1 :]) if found else ("", "")
+    if not _HAN.search(left) or _LETTER.search(left) or _HAN.search(right) or len(right) > _LONGEST_WORDS:
         return [line]
-    found = _TERM.match(line.text)
-    if not found:
-        return [line]
-    return _halves(line, found.group(1), found.group(2))
+    return _halves(line, left.rstrip(BLANKS), right)
 
 
 def _halves(line: Line, left: str, right: str) -> list[Line]:

@@ -27,7 +27,7 @@ def find_page_furniture(lines: Sequence[Line]) -> list[Noise]:
     foot = len(lines) - _FOOT_LINES
     for n, line in enumerate(lines):
         text = line.text
-        if line.style or len(text) > 70 or _HEAD_LINES <= n < foot:
+        if line.style or _HEAD_LINES <= n < foot:
             continue
         if n < _HEAD_LINES and POSITION.match(text):
             found.append(Noise(place=n, reason="网页的路径"))
