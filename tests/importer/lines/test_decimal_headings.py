@@ -69,8 +69,9 @@ def test_a_section_may_be_counted_in_several_ways(section: str) -> None:
         "1 书角：",
         "1 书角！",
         "1 书角？",
-    ]
-    + ["1 书角、", "1 " + "书" * 39],
+        "1 书角、",
+        "1 " + "书" * 39,
+    ],
 )
 def test_what_only_looks_like_a_chapter_is_none(text: str) -> None:
     wanted = "heading1" if text == "1 书" else ""

@@ -47,8 +47,8 @@ def test_lines_are_joined(texts: tuple[str, ...], knowing: str, whole: str) -> N
     assert joined(*texts, knowing=knowing) == whole
 
 
-COMPOUND = """high low well long short large small full half new old self best better hard early late fast slow deep wide
-near far all one two three four five ten first second third fourth net zero cross world co mid multi non post pre"""
+COMPOUND = """high low well long short large small full half new old self best better hard early late fast slow deep
+wide near far all one two three four five ten first second third fourth net zero cross world co mid multi non post pre"""
 
 
 @pytest.mark.parametrize("word", COMPOUND.split())
@@ -63,21 +63,69 @@ def test_other_words_are_syllables(word: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Preface", "foreword", "Introduction", "CONCLUSION", "Conclusions", "Contents", "Appendix", "Annex", "Abstract", "Summary", "Afterword", " Preface "]
-    + ["I. How it began", "XVIII. How it began", "2. The rules", "12: The rules", "(3) the rules", "A. The rules"]
-    + ["Chapter One. the rules", "Part 2: the rules", "Section 3) the rules", "Rules Made Together", "Made"]
-    + ["Books " * 14 + "Shelf", "1. " + "a" * 137],
-)  # fmt: skip
+    [
+        "Preface",
+        "foreword",
+        "Introduction",
+        "CONCLUSION",
+        "Conclusions",
+        "Contents",
+        "Appendix",
+        "Annex",
+        "Abstract",
+        "Summary",
+        "Afterword",
+        " Preface ",
+        "I. How it began",
+        "XVIII. How it began",
+        "2. The rules",
+        "12: The rules",
+        "(3) the rules",
+        "A. The rules",
+        "Chapter One. the rules",
+        "Part 2: the rules",
+        "Section 3) the rules",
+        "Rules Made Together",
+        "Made",
+        "Books " * 14 + "Shelf",
+        "1. " + "a" * 137,
+    ],
+)
 def test_a_heading_is_named_counted_or_titled(text: str) -> None:
     assert is_heading(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["The rules are made together", "The Rules of the corner Made", "preface to all", "Rules Made.", "Rules Made?", "Rules Made!", "Rules Made:", "Rules Made;", "Rules Made。"]
-    + ["Rules Made.”", "Rules Made,", "Rules Made，", "Rules Made—", "Rules Made–", "• Rules Made", "- Rules Made", "a) Rules", "(a) Rules"]
-    + ["it is so", "Books " * 14 + "Shelves", "1. " + "a" * 138, "XVIIII. it was done", "123. it was", "2.it", "Rules made Again there", "3 rules"],
-)  # fmt: skip
+    [
+        "The rules are made together",
+        "The Rules of the corner Made",
+        "preface to all",
+        "Rules Made.",
+        "Rules Made?",
+        "Rules Made!",
+        "Rules Made:",
+        "Rules Made;",
+        "Rules Made。",
+        "Rules Made.”",
+        "Rules Made,",
+        "Rules Made，",
+        "Rules Made—",
+        "Rules Made–",
+        "• Rules Made",
+        "- Rules Made",
+        "a) Rules",
+        "(a) Rules",
+        "it is so",
+        "Books " * 14 + "Shelves",
+        "1. " + "a" * 138,
+        "XVIIII. it was done",
+        "123. it was",
+        "2.it",
+        "Rules made Again there",
+        "3 rules",
+    ],
+)
 def test_anything_else_is_text(text: str) -> None:
     assert not is_heading(text)
 

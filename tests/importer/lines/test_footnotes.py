@@ -53,8 +53,15 @@ def test_a_bracket_of_text_opens_none(mark: str) -> None:
         "统计甲",
         "《甲》",
         "http://a",
-    ]
-    + ["https://a", "www.a", "第3页", "第１卷", "作者甲", "本文甲", "指甲", "即甲"],
+        "https://a",
+        "www.a",
+        "第3页",
+        "第１卷",
+        "作者甲",
+        "本文甲",
+        "指甲",
+        "即甲",
+    ],
 )
 def test_what_interrupts_a_sentence_and_speaks_as_notes_do_is_one(words: str) -> None:
     assert notes(SHUT, OPEN, f"①{words}") == [((2,), "①")]

@@ -78,8 +78,16 @@ def test_a_line_with_sixty_gaps_is_no_row() -> None:
 def test_a_list_of_words_is_parted_at_one_blank() -> None:
     words = ["碳达峰 carbon peaking", "书角 (Book) Corner", "节水 Water saving", "水表\u3000meter"]
     assert halves("\n".join(["词汇 Words", *words])) == [
-        "词汇", "Words", "碳达峰", "carbon peaking", "书角 (Book) Corner", "节水", "Water saving", "水表", "meter",
-    ]  # fmt: skip
+        "词汇",
+        "Words",
+        "碳达峰",
+        "carbon peaking",
+        "书角 (Book) Corner",
+        "节水",
+        "Water saving",
+        "水表",
+        "meter",
+    ]
 
 
 def test_six_in_ten_lines_must_be_words() -> None:
