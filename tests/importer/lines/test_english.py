@@ -48,7 +48,8 @@ def test_lines_are_joined(texts: tuple[str, ...], knowing: str, whole: str) -> N
 
 
 COMPOUND = """high low well long short large small full half new old self best better hard early late fast slow deep
-wide near far all one two three four five ten first second third fourth net zero cross world co mid multi non post pre"""
+wide near far all one two three four five ten first second third fourth net zero cross world co mid
+multi non post pre"""
 
 
 @pytest.mark.parametrize("word", COMPOUND.split())
