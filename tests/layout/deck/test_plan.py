@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.design import load_design
 from generator.layout.deck.frames import LAYOUTS
 from generator.layout.deck.model import Deck, Slide, SlideLine, SlideTable
 from generator.layout.deck.plan import plan_deck
@@ -40,6 +42,7 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
+from generator.writers.html.slide import geometry_style, slide_html
 from tests import documents
 from tests.goldens import GOLDENS, check_golden
 from tests.layout.deck.deck_text import deck_text
@@ -522,3 +525,14 @@ def test_a_date_in_a_table_has_room_for_the_space_beside_digits() -> None:
     first = slide_table(table).shares[0]
     # Eleven characters, of which seven digits are half as wide, and six places between Chinese and digits.
     assert first * 848 - 16 >= 20 * (4 + 7 * 0.58 + 5 * 0.25)
+
+
+def test_a_new_layout_is_one_row() -> None:
+    row = replace(LAYOUTS["discussion"], name="地图")
+    asked = Heading(level=2, content=plain("河道图"), classes=cast(tuple[HeadingClass, ...], ("slide", "map")))
+    document = Document(kind="slides", name="d", meta=Meta(title="河"), blocks=(asked, documents.paragraph("一条河")))
+    deck = plan_deck(document, {**LAYOUTS, "map": row})
+    assert [slide.layout for slide in deck.slides] == ["title", "map"]
+    html = slide_html(deck.slides[1], deck.layouts["map"], load_design("base"))
+    assert 'class="slide map"' in html
+    assert ".slide.map .body {" in geometry_style(deck.layouts)
