@@ -10,10 +10,9 @@ from generator.assembly.blanks import lines_for
 from generator.assembly.citing.origins import date_text, name_source
 from generator.assembly.markup import parse_inlines, plain_text
 from generator.library.library import Library
-from generator.model.course import DataTable, Event, Fact, GlossaryEntry
+from generator.model.course import FACT_KINDS, DataTable, Event, Fact, GlossaryEntry
 from generator.model.document import Blank, Cell, Inlines, Table, plain
 
-FACT_KINDS = {"figure": "", "target": "目标", "forecast": "预测", "claim": "说法"}
 # Words that stand before the number; all others stand after it.
 _BEFORE = ("约", "近", "超", "突破", "达", "不", "至少", "最多", "累计", "接近", "预计", "力争", "努力", "高于", "低于")
 
@@ -95,7 +94,7 @@ def fact_value(fact: Fact) -> str:
 def _remark(fact: Fact) -> str:
     baseline = f"以{date_text(fact.baseline)}为基准" if re.fullmatch(r"\d{4}", fact.baseline) else fact.baseline
     contested = "各方说法不一" if fact.contested else ""
-    return "；".join(part for part in (FACT_KINDS[fact.kind], baseline, fact.who, contested) if part)
+    return "；".join(part for part in (FACT_KINDS[fact.kind].label, baseline, fact.who, contested) if part)
 
 
 def sources_note(library: Library, names: Iterable[str], most: int | None = None) -> Inlines:

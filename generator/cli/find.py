@@ -12,7 +12,7 @@ from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.catalogue import Hit
-from generator.model.excerpt import FIDELITY_LABELS
+from generator.model.excerpt import FIDELITIES
 
 
 @click.command("find")
@@ -40,7 +40,7 @@ def command(words: tuple[str, ...], theme: str, column: str, source: str, folder
 def _print(hit: Hit) -> None:
     excerpt = hit.excerpt
     click.echo(f"{hit.place.path}:{hit.place.line} {excerpt.id}")
-    about = [f"【{excerpt.column}】{excerpt.title}", FIDELITY_LABELS[excerpt.fidelity], "、".join(excerpt.themes)]
+    about = [f"【{excerpt.column}】{excerpt.title}", FIDELITIES[excerpt.fidelity].label, "、".join(excerpt.themes)]
     click.echo(f"    {'　'.join(part for part in about if part)}")
     click.echo(f"    {hit.snippet}")
 

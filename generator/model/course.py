@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -10,6 +11,7 @@ from generator.model.base import Identifier, PartialDate, RequiredText, TextList
 from generator.model.column import STANDARD_COLUMNS, Column, ColumnRole, Columns, columns_of, get_role
 from generator.model.formats import Format
 from generator.model.marked import Phrase, PhraseRows, RequiredPhrase
+from generator.model.named_word import NamedWord
 from generator.model.paper import Paper, PaperPlan
 from generator.model.printing import PrintPlan
 
@@ -100,6 +102,16 @@ class GlossaryEntry(Typed):
     source: str = ""
 
 
+FactKind = Literal["figure", "target", "forecast", "claim"]
+# A figure is what a table of facts is about: nothing is printed beside it.
+FACT_KINDS: Mapping[FactKind, NamedWord] = {
+    "figure": NamedWord("", ("数据", "数字", "统计", "实际值")),
+    "target": NamedWord("目标", ("目标", "指标")),
+    "forecast": NamedWord("预测", ("预测", "预计", "展望")),
+    "claim": NamedWord("说法", ("说法", "观点", "判断", "评价")),
+}
+
+
 class Fact(Typed):
     """One dated figure of `facts.yaml`.
 
@@ -121,7 +133,7 @@ class Fact(Typed):
     qualifier: str = Field("", description="约、超过、左右、以上……")
     as_of: PartialDate | None = Field(None, description="数据所指的时间")
     baseline: str = Field("", description="相对于哪一年，例如 2005")
-    kind: Literal["figure", "target", "forecast", "claim"] = "figure"
+    kind: FactKind = "figure"
     contested: bool = Field(False, description="各方说法不一，不得作唯一正确答案")
     who: str = Field("", description="谁说的")
     source: RequiredText

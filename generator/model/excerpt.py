@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
 from generator.model.marked import Prose, RequiredProse
+from generator.model.named_word import NamedWord
 
 Fidelity = Literal["verbatim", "abridged", "digest"]
 TextKind = Literal[
@@ -15,7 +17,27 @@ TextKind = Literal[
     "interview", "media_roundup", "research_article", "digest",
 ]  # fmt: skip
 
-FIDELITY_LABELS: dict[Fidelity, str] = {"verbatim": "源自", "abridged": "摘编自", "digest": "综述"}
+FIDELITIES: Mapping[Fidelity, NamedWord] = {
+    "verbatim": NamedWord("源自", ("源自", "原文", "全文")),
+    "abridged": NamedWord("摘编自", ("摘编自", "摘编", "摘录", "节选", "摘自")),
+    "digest": NamedWord("综述", ("综述", "概述", "改写", "自编", "摘要")),
+}
+TEXT_KINDS: Mapping[TextKind, NamedWord] = {
+    "speech": NamedWord("讲话", ("讲话", "演讲", "致辞")),
+    "speech_excerpt": NamedWord("讲话要点", ("讲话要点", "讲话摘要")),
+    "policy": NamedWord("政策文件", ("政策", "文件", "意见", "政策意见", "法规")),
+    "lecture_summary": NamedWord("讲座要点", ("讲座要点", "讲座")),
+    "signed_article": NamedWord("署名文章", ("署名文章", "文章", "评论")),
+    "interview": NamedWord("访谈", ("访谈", "专访", "采访")),
+    "media_roundup": NamedWord("外媒综述", ("媒体综述", "外媒", "报道")),
+    "research_article": NamedWord("研究文章", ("研究文章", "论文", "课题报告")),
+    "digest": NamedWord("文章", ()),
+}
+
+
+def text_kind_label(kind: str) -> str:
+    """Return what a kind of text is called; any other is called 文章."""
+    return next((row.label for name, row in TEXT_KINDS.items() if name == kind), "文章")
 
 
 class Highlight(Typed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from generator.model.excerpt import FIDELITY_LABELS, Excerpt
+from generator.model.excerpt import FIDELITIES, Excerpt
 
 BARE = {"id": "a", "title": "题", "column": "案例", "text": "正文。"}
 
@@ -18,7 +18,7 @@ def test_an_excerpt_needs_a_title_a_column_and_its_text() -> None:
             Excerpt.model_validate({name: value for name, value in BARE.items() if name != key})
 
 
-@pytest.mark.parametrize("fidelity", FIDELITY_LABELS)
+@pytest.mark.parametrize("fidelity", FIDELITIES)
 def test_how_true_it_is_to_its_source_is_a_closed_word(fidelity: str) -> None:
     assert Excerpt.model_validate({**BARE, "fidelity": fidelity}).fidelity == fidelity
     with pytest.raises(ValidationError):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.assembly.citing.citations import reference
 from generator.library.record_index import Shelf
 from generator.model.document import Citation
-from generator.model.excerpt import FIDELITY_LABELS, Excerpt
+from generator.model.excerpt import FIDELITIES, Excerpt
 from generator.model.source import Source
 
 # What is set in 《》 is a paper or a journal; agencies, sites, publishers and stations are not.
@@ -61,7 +61,7 @@ def origin_line(
     A digest always says so, also when its author typed a line that does not; a brief line names its first source. In
     a document with a list of origins the line is the source's reference after GB/T 7714: 源自：作者. 题名[N]. 报名, ….
     """
-    label = FIDELITY_LABELS[excerpt.fidelity]
+    label = FIDELITIES[excerpt.fidelity].label
     if excerpt.origin:
         if excerpt.fidelity != "digest":
             return excerpt.origin
@@ -84,7 +84,7 @@ def _referred(label: str, known: tuple[Source, ...], origins: Origins) -> str:
     """Return the reference of the first source, and the numbers of the others in the list."""
     main, *others = known
     beside = "".join(f"〔{origins.number(other.id)}〕" for other in others)
-    verb = f"{label}，据" if label == FIDELITY_LABELS["digest"] else label
+    verb = f"{label}，据" if label == FIDELITIES["digest"].label else label
     line = f"{verb}：{reference(main, short=True)}"
     return f"{line.removesuffix('.')}；另据{beside}。" if beside else line
 

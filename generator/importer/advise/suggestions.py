@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from generator.importer.values.article_kinds import KIND_NAMES
 from generator.library.themes import ThemeTree
 from generator.model.column import Column, ColumnRole, get_role, role_of_kind
 from generator.model.course import Theme
+from generator.model.excerpt import text_kind_label
 
 _IN_TITLE, _IN_SUBHEAD = 5, 3
 _MOST_THEMES = 4
@@ -148,7 +148,6 @@ def suggest_column(subject: Subject, columns: Sequence[Column]) -> Suggestion | 
 
 
 def _roles(subject: Subject) -> Iterable[tuple[ColumnRole, str]]:
-    kind = KIND_NAMES.get(subject.kind, "文章")
     said = len(_FOREIGN.findall(subject.text))
     if subject.kind not in ("speech", "speech_excerpt", "policy") and said >= 3:
         yield get_role("foreign"), f"正文里有 {said} 处引外国媒体"
@@ -161,4 +160,4 @@ def _roles(subject: Subject) -> Iterable[tuple[ColumnRole, str]]:
     if named and office and not _SCHOLAR.search(subject.affiliation):
         yield get_role("authority"), f"作者的职务是“{office.group()}”"
     if own := role_of_kind(subject.kind):
-        yield own, f"体裁是{kind}"
+        yield own, f"体裁是{text_kind_label(subject.kind)}"

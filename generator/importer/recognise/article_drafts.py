@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from generator.importer.characters import doubtful_characters
 from generator.importer.lines.ledger import Finding
 from generator.importer.recognise.article import Article
-from generator.importer.values.article_kinds import KIND_NAMES
 from generator.importer.values.document_drafts import ExcerptDraft, SourceDraft, UnitDraft
 from generator.importer.values.remarks import Remark
 from generator.model.column import usual_column
+from generator.model.excerpt import text_kind_label
 
 _SOURCE_KINDS = {
     "speech": "speech",
@@ -43,7 +43,7 @@ def excerpt_of(
     speakers = dict.fromkeys(turn.speaker for turn in article.turns)
     near = doubts[bisect_left(doubts, first, key=_first) : bisect_right(doubts, last, key=_first)]
     body = {line.number for line in article.lines}
-    guess = Remark(text=f"建议：因为体裁是{KIND_NAMES[kind]}；原文没有栏目", at="column", kind="reason")
+    guess = Remark(text=f"建议：因为体裁是{text_kind_label(kind)}；原文没有栏目", at="column", kind="reason")
     return ExcerptDraft(
         id=own,
         title=article.title or _NO_TITLE,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.library.nearest import did_you_mean, nearest
 from generator.model.base import ID_PATTERN
+from generator.model.column import ROLES
+from generator.model.course import FACT_KINDS
+from generator.model.excerpt import FIDELITIES, TEXT_KINDS
 from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.scaffolds import SCAFFOLDS, kind_of
 
@@ -31,20 +34,7 @@ class Expected:
     parent: Any = None
 
 
-# What people write where the file wants one of a few fixed words.
-_SPOKEN: dict[str, tuple[str, ...]] = {
-    **{kind: row.typed for kind, row in QUESTION_KINDS.items()},
-    "verbatim": ("源自", "原文", "全文"),
-    "abridged": ("摘编自", "摘编", "摘录", "节选", "摘自"),
-    "digest": ("综述", "概述", "改写", "自编", "摘要"),
-    "speech": ("讲话", "演讲", "致辞"),
-    "speech_excerpt": ("讲话要点", "讲话摘要"),
-    "policy": ("政策", "文件", "意见", "政策意见", "法规"),
-    "lecture_summary": ("讲座要点", "讲座"),
-    "signed_article": ("署名文章", "文章", "评论"),
-    "interview": ("访谈", "专访", "采访"),
-    "media_roundup": ("媒体综述", "外媒", "报道"),
-    "research_article": ("研究文章", "论文", "课题报告"),
+_OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "article": ("文章", "署名文章", "论文", "评论"),
     "report": ("报告", "白皮书", "年度报告"),
     "foreign": ("外媒", "海外", "国外"),
@@ -52,10 +42,6 @@ _SPOKEN: dict[str, tuple[str, ...]] = {
     "collection": ("汇编", "文集", "合集"),
     "book": ("书", "图书", "专著", "著作"),
     "web": ("网页", "网站", "网络"),
-    "figure": ("数据", "数字", "统计", "实际值"),
-    "target": ("目标", "指标"),
-    "forecast": ("预测", "预计", "展望"),
-    "claim": ("说法", "观点", "判断", "评价"),
     "易": ("简单", "容易", "easy", "低", "基础"),
     "中": ("中等", "一般", "适中", "medium", "normal"),
     "难": ("困难", "较难", "hard", "高", "difficult"),
@@ -72,11 +58,26 @@ _SPOKEN: dict[str, tuple[str, ...]] = {
     "pptx": ("ppt", "幻灯片", "课件"),
     "native": ("文本", "txt"),
 }
-_SPOKEN.update(
-    (kind, tuple(dict.fromkeys((*_SPOKEN.get(kind, ()), *scaffold.also_called))))
-    for scaffold in SCAFFOLDS
-    for kind in (kind_of(scaffold),)
-)
+
+
+def _words() -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from ((kind, row.typed) for kind, row in QUESTION_KINDS.items())
+    for table in (FIDELITIES, TEXT_KINDS, FACT_KINDS):
+        yield from ((word, row.also_called) for word, row in table.items())
+    yield from _OTHER_WORDS.items()
+    yield from ((kind_of(scaffold), scaffold.also_called) for scaffold in SCAFFOLDS)
+    yield from ((role.name, (role.column, *role.names)) for role in ROLES)
+
+
+def _spoken() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word, called in _words():
+        found[word] = tuple(dict.fromkeys((*found.get(word, ()), *called)))
+    return found
+
+
+# What people write where the file wants one of a few fixed words; a word of two sets is called by the names of both.
+_SPOKEN = _spoken()
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u00a0"
 
