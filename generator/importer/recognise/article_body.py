@@ -40,7 +40,7 @@ def read_article(lines: Sequence[Line], article: Article, grid: Grid, ledger: Le
     for line in attached:
         text = ledger.take([line], Role.ATTACHMENT, plain(line.text))
         parts.append(ArticlePart(kind="item", lines=(line,), text=text))
-    return replace(article, parts=(*article.parts, *parts))
+    return replace(article, parts=(*parts, *article.parts))
 
 
 def part_of(kind: PartKind, lines: Sequence[Line]) -> ArticlePart:
