@@ -1,0 +1,175 @@
+"""Tests mirror the tree: `generator/a/b/c.py` has its test in `tests/a/b/test_c.py`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.folders import ROOT
+
+# What another engine will replace is not tested module by module.
+REPLACED = ("writers/pdf/",)
+
+# Modules that have no test file of their own yet. The list only shrinks: nothing is added to it, and what has got its
+# test is taken out.
+STILL_WITHOUT = frozenset(
+    (
+        "assets.py",
+        "errors.py",
+        "importer/counters.py",
+        "importer/drafts/inbox.py",
+        "importer/fields/article_end.py",
+        "importer/fields/boxes.py",
+        "importer/fields/column_labels.py",
+        "importer/fields/contents_list.py",
+        "importer/fields/dates.py",
+        "importer/fields/official_notice.py",
+        "importer/fields/people.py",
+        "importer/fields/report_contents.py",
+        "importer/fields/table_rows.py",
+        "importer/fields/web_stamps.py",
+        "importer/imported.py",
+        "importer/lines/grid.py",
+        "importer/lines/line_clues.py",
+        "importer/lines/line_costs.py",
+        "importer/manuscript.py",
+        "importer/readers/docx_numbering.py",
+        "importer/readers/docx_styles.py",
+        "importer/readers/docx_text.py",
+        "importer/readers/file_type.py",
+        "importer/readers/grids.py",
+        "importer/readers/html_blocks.py",
+        "importer/readers/html_imprint.py",
+        "importer/readers/pdf_heads.py",
+        "importer/readers/pdf_layout.py",
+        "importer/readers/pdf_tables.py",
+        "importer/readers/safe_zip.py",
+        "importer/readers/text.py",
+        "importer/readers/web_archive.py",
+        "importer/recognise/alignment.py",
+        "importer/recognise/article.py",
+        "importer/recognise/article_body.py",
+        "importer/recognise/article_head.py",
+        "importer/recognise/article_kind.py",
+        "importer/recognise/bilingual_front.py",
+        "importer/recognise/bilingual_pairing.py",
+        "importer/recognise/chronicle.py",
+        "importer/recognise/document_kinds.py",
+        "importer/recognise/heading_lines.py",
+        "importer/recognise/issue_front.py",
+        "importer/recognise/issue_spans.py",
+        "importer/recognise/issue_titles.py",
+        "importer/recognise/opening.py",
+        "importer/recognise/question_drafts.py",
+        "importer/recognise/question_keys.py",
+        "importer/recognise/question_material.py",
+        "importer/recognise/question_signs.py",
+        "importer/recognise/recognised.py",
+        "importer/recognise/recognition.py",
+        "importer/recognise/report_pieces.py",
+        "importer/recognise/table_drafts.py",
+        "importer/values/closing.py",
+        "importer/values/document_drafts.py",
+        "importer/values/fact_draft.py",
+        "importer/values/question_draft.py",
+        "importer/values/remarks.py",
+        "importer/values/toc.py",
+        "library/checks/anchoring.py",
+        "library/checks/approval.py",
+        "library/checks/facts.py",
+        "library/checks/markup.py",
+        "library/checks/questions.py",
+        "library/checks/quizzes.py",
+        "library/checks/quotations.py",
+        "library/checks/references.py",
+        "library/checks/selections.py",
+        "library/checks/shelf_life.py",
+        "library/checks/sources.py",
+        "library/checks/units.py",
+        "library/checks/unquoted_copying.py",
+        "library/checks/worksheets.py",
+        "library/fidelity/differences.py",
+        "library/fidelity/folded.py",
+        "library/schema/descriptions.py",
+        "library/source_kinds.py",
+        "library/yaml/validation.py",
+        "library/yaml/validation_wording.py",
+        "model/flaw.py",
+        "model/marked.py",
+        "model/question.py",
+        "readback/checking.py",
+        "readback/comparing.py",
+        "readback/docx.py",
+        "readback/expected.py",
+        "readback/folding.py",
+        "readback/html.py",
+        "readback/office.py",
+        "readback/pdf_content.py",
+        "readback/pdf_fonts.py",
+        "readback/pdf_objects.py",
+        "readback/pdf_tags.py",
+        "readback/pptx.py",
+        "readback/reading.py",
+        "text/markup/blocks.py",
+        "text/markup/extension.py",
+        "text/markup/faults.py",
+        "text/markup/inlines.py",
+        "text/markup/masking.py",
+        "text/markup/parsing.py",
+        "text/markup/pipe_tables.py",
+        "text/markup/source_lines.py",
+        "text/markup/tokens.py",
+        "text/scripts.py",
+        "workspace.py",
+        "writers/base.py",
+        "writers/docx/charts.py",
+        "writers/docx/context.py",
+        "writers/docx/fields.py",
+        "writers/docx/head.py",
+        "writers/docx/numbering.py",
+        "writers/docx/paper.py",
+        "writers/docx/paragraphs.py",
+        "writers/docx/seal.py",
+        "writers/docx/sections.py",
+        "writers/docx/styles.py",
+        "writers/docx/table_gaps.py",
+        "writers/docx/titles.py",
+        "writers/docx/writing_space.py",
+        "writers/docx/xml.py",
+        "writers/html/answer_sheet.py",
+        "writers/html/assets.py",
+        "writers/html/blocks.py",
+        "writers/html/inline.py",
+        "writers/html/outline.py",
+        "writers/html/paper.py",
+        "writers/html/slide.py",
+        "writers/html/style.py",
+        "writers/html/templates.py",
+        "writers/html/titles.py",
+        "writers/pptx/chart.py",
+        "writers/pptx/fonts.py",
+        "writers/pptx/links.py",
+        "writers/pptx/names.py",
+        "writers/pptx/slide.py",
+        "writers/pptx/table.py",
+        "writers/pptx/text.py",
+    )
+)
+
+
+def modules() -> list[Path]:
+    package = ROOT / "generator"
+    return [path.relative_to(package) for path in sorted(package.rglob("*.py")) if not path.stem.startswith("__")]
+
+
+def test_every_module_has_a_test_file_of_its_own() -> None:
+    looked_at = [module.as_posix() for module in modules()]
+    without = {
+        name
+        for name in looked_at
+        if not name.startswith(REPLACED)
+        and not (ROOT / "tests" / Path(name).parent / f"test_{Path(name).name}").is_file()
+    }
+    done = sorted(STILL_WITHOUT - without)
+    print(f"looked at {len(looked_at)} modules: {len(without)} without a test file; to be taken out: {done}")
+    assert len(looked_at) >= 300
+    assert without <= STILL_WITHOUT
