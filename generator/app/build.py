@@ -14,6 +14,7 @@ from generator.app.request import Progress, Request
 from generator.app.results_folder import ResultsFolder
 from generator.app.workers import Done, Failed, RenderJob, default_workers, run_jobs
 from generator.errors import Notice, Problem
+from generator.layout.plan import paper_of
 from generator.model.document import DOCUMENT_KINDS, DocumentKind, Edition
 from generator.model.formats import Format
 from generator.model.printing import PrintPlan
@@ -142,10 +143,15 @@ class _Run:
         return Result(
             artifacts=tuple(artifacts),
             failures=tuple(sorted(self._failures, key=lambda f: (order[f.document], f.format))),
-            notices=(*sorted(self._notices, key=str), *_spills(artifacts, plan)),
+            notices=(*sorted(self._notices, key=str), *_spills(artifacts, plan, self._papers())),
             removed=tuple(self._removed),
             warnings=self._composition.warnings,
         )
+
+    def _papers(self) -> dict[str, str]:
+        """Return the name of the paper that each document is printed on."""
+        design = self._composition.design
+        return {document.name: paper_of(document, design).name for document in self._composition.documents}
 
     def _folder_of(self, job: RenderJob) -> ResultsFolder:
         return self._folders[self._unit_of[job.document.name]]
@@ -192,7 +198,7 @@ def _stale(unit_id: str, folder: ResultsFolder, digests: Mapping[str, str]) -> I
         )
 
 
-def _spills(artifacts: Sequence[Artifact], plan: PrintPlan) -> Iterator[Notice]:
+def _spills(artifacts: Sequence[Artifact], plan: PrintPlan, papers: Mapping[str, str]) -> Iterator[Notice]:
     """Yield what it costs where a few lines of a student's file need a page of their own."""
     for artifact in artifacts:
         if (
@@ -202,7 +208,11 @@ def _spills(artifacts: Sequence[Artifact], plan: PrintPlan) -> Iterator[Notice]:
             and artifact.tail
         ):
             message = spill_message(
-                pages=artifact.pages, tail=artifact.tail, copies=0 if artifact.form else plan.students, plan=plan
+                pages=artifact.pages,
+                tail=artifact.tail,
+                copies=0 if artifact.form else plan.students,
+                plan=plan,
+                paper=papers.get(artifact.document, "A4"),
             )
             if message:
                 yield Notice(message=message, place=artifact.path.name, code="spill")

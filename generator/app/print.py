@@ -88,7 +88,8 @@ class _Press:
 
     def _fill(self) -> tuple[PrintJob, ...]:
         """Save every file, the list and the slip, and return the lines of the list."""
-        files = [file for unit in self._composition.units for file in planned_files(unit, self._plan)]
+        units, design = self._composition.units, self._composition.design
+        files = [file for unit in units for file in planned_files(unit, self._plan, design)]
         jobs = tuple(file.job(self._pages(file), duplex=self._plan.duplex) for file in files)
         listed = to_csv(jobs, self._plan)
         self._take(LIST, digest(listed), lambda: Output(files=(OutputFile(name=LIST, data=listed),)))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.app.compose import ComposedUnit
+from generator.design import Design
+from generator.layout.plan import paper_of
 from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Edition, Paper
+from generator.model.paper_sizes import sheet_of_two
 from generator.model.printing import Layout, PrintPlan
 from generator.press.print_list import PrintJob, copies_of_form
 
-_A4 = Paper()
 _BOUND_LABELS: dict[Edition, str] = {"student": "学生用，活页和学习单合订", "teacher": "教师用，活页、学习单和答案合订"}
 
 
@@ -28,18 +30,19 @@ class PlannedFile:
     documents: tuple[Document, ...]
     layout: Layout
     by_class: tuple[int, ...]
+    paper: Paper
     teachers: int = 0
-    paper: Paper = _A4
     bound: bool = False
 
     def job(self, pages: int, *, duplex: bool) -> PrintJob:
         """Return the file's line in the print list."""
+        twice = sheet_of_two(self.paper.width, self.paper.height)
         return PrintJob(
             unit=self.unit,
             file=self.name,
             what=self.what,
             pages=pages,
-            paper="A3" if self.layout != "a4" else self.paper.name,
+            paper=twice.name if twice and self.layout != "a4" else self.paper.name,
             layout=self.layout,
             duplex=duplex,
             by_class=self.by_class,
@@ -48,12 +51,14 @@ class PlannedFile:
         )
 
 
-def planned_files(composed: ComposedUnit, plan: PrintPlan) -> Iterator[PlannedFile]:
+def planned_files(composed: ComposedUnit, plan: PrintPlan, design: Design) -> Iterator[PlannedFile]:
     """Yield the files of a unit: the bound ones, then papers, answer sheets, handouts and other sizes by themselves."""
     unit = composed.unit
+    papers = {document.name: paper_of(document, design) for document in composed.documents}
+    common = next((papers[document.name] for document in composed.documents if document.kind == "pack"), Paper())
     editions: tuple[Edition, ...] = ("student", "teacher")
     for edition in editions:
-        documents = _bound(composed, edition)
+        documents = _bound([one for one in composed.documents if papers[one.name] == common], edition)
         if documents:
             yield PlannedFile(
                 unit=unit.id,
@@ -61,17 +66,18 @@ def planned_files(composed: ComposedUnit, plan: PrintPlan) -> Iterator[PlannedFi
                 what=_BOUND_LABELS[edition],
                 title=f"{unit.title}（{EDITION_LABELS[edition]}）",
                 documents=documents,
-                layout=plan.layout,
+                layout=_layout_on(common, plan.layout),
+                paper=common,
                 by_class=copies_of_form(plan, 0, 1) if edition == "student" else _no_copies(plan),
                 teachers=plan.teachers if edition == "teacher" else 0,
                 bound=True,
             )
     for document in composed.documents:
-        if _is_printed_alone(document):
-            yield _alone(composed, document, plan)
+        if _is_printed_alone(document, is_bound_in=papers[document.name] == common):
+            yield _alone(composed, document, plan, papers[document.name])
 
 
-def _alone(composed: ComposedUnit, document: Document, plan: PrintPlan) -> PlannedFile:
+def _alone(composed: ComposedUnit, document: Document, plan: PrintPlan, paper: Paper) -> PlannedFile:
     for_teachers = document.edition == "teacher"
     forms = [d.form for d in composed.documents if d.kind == document.kind and _quiz(d) == _quiz(document)]
     what = KIND_LABELS[document.kind] + (f" {document.form}卷" if document.form else "")
@@ -85,17 +91,22 @@ def _alone(composed: ComposedUnit, document: Document, plan: PrintPlan) -> Plann
         what=what,
         title=document.meta.title,
         documents=(document,),
-        layout=layout if document.paper.name == "A4" else "a4",
+        layout=layout if paper.name == "A4" else "a4",
         by_class=_no_copies(plan) if for_teachers else copies_of_form(plan, forms.index(document.form), len(forms)),
         teachers=plan.teachers if for_teachers else 0,
-        paper=document.paper,
+        paper=paper,
     )
 
 
-def _bound(composed: ComposedUnit, edition: Edition) -> tuple[Document, ...]:
-    """Return what is bound together for students or for teachers: all that is on A4."""
+def _layout_on(paper: Paper, layout: Layout) -> Layout:
+    """Return the layout where two pages of this paper stand on one of the copier's sheets, else `a4`: as they are."""
+    return layout if sheet_of_two(paper.width, paper.height) else "a4"
+
+
+def _bound(documents: Sequence[Document], edition: Edition) -> tuple[Document, ...]:
+    """Return what is bound together for students or for teachers, of what is printed on the paper of the pack."""
     kinds = ("pack", "worksheet", "key") if edition == "teacher" else ("pack", "worksheet")
-    wanted = [document for document in composed.documents if document.kind in kinds and document.paper == _A4]
+    wanted = [document for document in documents if document.kind in kinds]
     if edition == "student":
         return tuple(document for document in wanted if document.edition == "student")
     names = {document.name for document in wanted}
@@ -104,10 +115,10 @@ def _bound(composed: ComposedUnit, edition: Edition) -> tuple[Document, ...]:
     )
 
 
-def _is_printed_alone(document: Document) -> bool:
+def _is_printed_alone(document: Document, *, is_bound_in: bool) -> bool:
     """Return whether a document is a file of its own for the copier."""
-    if document.kind == "worksheet":
-        return document.paper != _A4
+    if document.kind in ("worksheet", "key"):
+        return not is_bound_in
     return document.kind in ("quiz", "answer_sheet", "handout")
 
 

@@ -16,6 +16,8 @@ from generator.model.document import LARGE_PRINT, Document, DocumentKind, Paper
 
 # Papers and worksheets may be printed on a sheet of their own.
 _ON_OWN_PAPER: frozenset[DocumentKind] = frozenset(("quiz", "worksheet"))
+# What is laid out for a scanner, or in places of slides.
+_ALWAYS_ON_A4: frozenset[DocumentKind] = frozenset(("answer_sheet", "handout", "slides"))
 # The side margins of a small sheet, as a share of its width.
 _NARROW_SIDE = 0.11
 
@@ -40,16 +42,44 @@ class LayoutPlan:
 
 def lay_out(document: Document, design: Design) -> LayoutPlan:
     """Return the layout of a document; raise `DesignError` where the design does not allow one."""
-    base: PageKind = "pack" if document.kind == "pack" else "sheet"
-    if LARGE_PRINT in document.classes:
-        page = sheet_of_design(design, "pack_large" if base == "pack" else "sheet_large")
-        return _plan(document, design, page, page, enlarged=page.size / sheet_of_design(design, base).size)
-    if document.kind in _ON_OWN_PAPER and (document.paper != Paper() or document.seal is not None):
-        page = own_paper(sheet_of_design(design, "own_paper"), document.paper, binding=_binding(document, design))
-        return _plan(document, design, page, page, is_own_paper=True)
-    page = sheet_of_design(design, base)
-    in_columns = document.kind == "pack" and "columns-2" in document.classes
-    return _plan(document, design, page, sheet_of_design(design, "pack_columns") if in_columns else page)
+    page = page_of(document, design)
+    in_columns = document.kind == "pack" and document.has("columns-2") and not document.has(LARGE_PRINT)
+    articles = sheet_of_design(design, "pack_columns") if in_columns else page
+    return LayoutPlan(
+        page=page,
+        articles=articles,
+        flow=_flow(document, page, articles) if document.kind == "pack" else Flow(),
+        deck=_deck(document, design),
+        enlarged=page.size / sheet_of_design(design, _base(document)).size if document.has(LARGE_PRINT) else 1.0,
+        is_own_paper=_is_on_own_paper(document),
+    )
+
+
+def page_of(document: Document, design: Design) -> Sheet:
+    """Return the pages that a document is printed on, but for articles in columns."""
+    if document.has(LARGE_PRINT):
+        return sheet_of_design(design, "pack_large" if document.kind == "pack" else "sheet_large")
+    if _is_on_own_paper(document):
+        binding = binding_of_design(design) if document.seal is not None else None
+        return own_paper(sheet_of_design(design, "own_paper"), document.paper, binding=binding)
+    return sheet_of_design(design, _base(document))
+
+
+def paper_of(document: Document, design: Design) -> Paper:
+    """Return the paper that a document comes out of the printer on."""
+    if document.kind in _ALWAYS_ON_A4:
+        return Paper()
+    page = page_of(document, design)
+    return Paper(name=page.paper, width=page.width, height=page.height, columns=page.columns)
+
+
+def _base(document: Document) -> PageKind:
+    return "pack" if document.kind == "pack" else "sheet"
+
+
+def _is_on_own_paper(document: Document) -> bool:
+    is_plain = document.paper == Paper() and document.seal is None
+    return document.kind in _ON_OWN_PAPER and not is_plain and not document.has(LARGE_PRINT)
 
 
 def own_paper(sheet: Sheet, paper: Paper, *, binding: Mm | None = None) -> Sheet:
@@ -65,29 +95,6 @@ def own_paper(sheet: Sheet, paper: Paper, *, binding: Mm | None = None) -> Sheet
         right=min(sheet.right, narrowest),
     )
     return cut.with_measure(cut.characters)
-
-
-def _binding(document: Document, design: Design) -> Mm | None:
-    return binding_of_design(design) if document.seal is not None else None
-
-
-def _plan(
-    document: Document,
-    design: Design,
-    page: Sheet,
-    articles: Sheet,
-    *,
-    enlarged: float = 1.0,
-    is_own_paper: bool = False,
-) -> LayoutPlan:
-    return LayoutPlan(
-        page=page,
-        articles=articles,
-        flow=_flow(document, page, articles) if document.kind == "pack" else Flow(),
-        deck=_deck(document, design),
-        enlarged=enlarged,
-        is_own_paper=is_own_paper,
-    )
 
 
 def _flow(document: Document, page: Sheet, articles: Sheet) -> Flow:

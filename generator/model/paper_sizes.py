@@ -27,3 +27,14 @@ SIZES: tuple[SheetSize, ...] = (
     SheetSize(name="16K", width=195, height=270),
 )
 PAPER_SIZES: Mapping[str, tuple[float, float]] = {size.name: (size.width, size.height) for size in SIZES}
+# Sizes that are cut from a sheet of twice the size differ from its half by no more, in millimetres.
+_CUT = 1.0
+
+
+def sheet_of_two(width: float, height: float) -> SheetSize | None:
+    """Return the sheet on which two upright pages of that size stand side by side, or None where there is none."""
+    if width >= height:
+        return None
+    return next(
+        (size for size in SIZES if abs(size.width - height) <= _CUT and abs(size.height - 2 * width) <= _CUT), None
+    )

@@ -10,16 +10,14 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from generator.model.paper_sizes import SheetSize, sheet_of_two
 from generator.model.printing import Layout
 from generator.press.page_order import Side, booklet, two_up
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader, PdfWriter
 
-# A3 on its side, and A4 upright, in points (ISO 216; 72 points to the inch).
-_MM = 72 / 25.4
-A3_WIDTH, A3_HEIGHT = 420 * _MM, 297 * _MM
-_TOLERANCE = 3.0
+_POINTS = 72 / 25.4  # a millimetre
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +43,20 @@ def bind(parts: Sequence[Part], *, title: str, duplex: bool = True) -> bytes:
 
 
 def impose(data: bytes, layout: Layout, *, title: str, signature: int = 0) -> bytes:
-    """Return A4 pages two on a side of A3, in reading order or as a booklet; `a4` and other sizes stay as they are."""
+    """Return pages two on a side of a sheet of twice their size (A4 on A3, 16K on 8K), in order or as a booklet.
+
+    With the layout `a4`, and where there is no such sheet or pages are of several sizes, they stay as they are.
+    """
     from pypdf import PdfReader
 
     reader = PdfReader(BytesIO(data))
-    if layout == "a4" or not is_a4(reader):
+    sheet = _sheet_for(reader)
+    if layout == "a4" or sheet is None:
         return data
     count = len(reader.pages)
     writer = _writer(title)
     for side in booklet(count, signature) if layout == "booklet" else two_up(count):
-        _add_side(writer, reader, side)
+        _add_side(writer, reader, side, sheet)
     return _bytes(writer)
 
 
@@ -73,18 +75,19 @@ def front_pages(data: bytes) -> int:
     return next((n for n, label in enumerate(labels) if label.isdecimal()), 0)
 
 
-def is_a4(reader: PdfReader) -> bool:
-    """Return whether every page is A4 upright, so that two of them fill an A3 sheet on its side."""
-    return all(
-        abs(float(page.mediabox.width) - A3_WIDTH / 2) < _TOLERANCE
-        and abs(float(page.mediabox.height) - A3_HEIGHT) < _TOLERANCE
+def _sheet_for(reader: PdfReader) -> SheetSize | None:
+    """Return the sheet that holds two pages on a side, or None where pages have no such sheet in common."""
+    found = {
+        sheet_of_two(float(page.mediabox.width) / _POINTS, float(page.mediabox.height) / _POINTS)
         for page in reader.pages
-    )
+    }
+    return found.pop() if len(found) == 1 else None
 
 
-def _add_side(writer: PdfWriter, reader: PdfReader, side: Side) -> None:
-    sheet = writer.add_blank_page(A3_WIDTH, A3_HEIGHT)
-    for page, shift in ((side.left, 0.0), (side.right, A3_WIDTH / 2)):
+def _add_side(writer: PdfWriter, reader: PdfReader, side: Side, size: SheetSize) -> None:
+    width = size.height * _POINTS  # it lies on its side
+    sheet = writer.add_blank_page(width, size.width * _POINTS)
+    for page, shift in ((side.left, 0.0), (side.right, width / 2)):
         if page is not None:
             _place(sheet, reader.pages[page], shift)
 

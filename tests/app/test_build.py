@@ -171,7 +171,7 @@ def test_lines_that_spill_onto_a_sheet_of_their_own_are_counted_in_paper() -> No
         path=Path("u1-pack-student.pdf"), pages=13, tail=2, size=1, made=True,
     )  # fmt: skip
     plan = PrintPlan(classes=(SchoolClass(name="一班", students=120), SchoolClass(name="二班", students=120)))
-    (notice,) = _spills([artifact], plan)
+    (notice,) = _spills([artifact], plan, {})
     assert notice.place == "u1-pack-student.pdf"
     assert "240 份可省 240 张" in notice.message
-    assert list(_spills([replace(artifact, edition="teacher"), replace(artifact, tail=20)], plan)) == []
+    assert list(_spills([replace(artifact, edition="teacher"), replace(artifact, tail=20)], plan, {})) == []

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from generator.app.compose import ComposedUnit
 from generator.app.print_plan import PlannedFile, planned_files
+from generator.design import Design, load_design
 from generator.model.document import Document, DocumentKind, Edition, Meta, Paper
 from generator.model.printing import PrintPlan, SchoolClass
 from generator.model.unit import Unit
 
+BASE = load_design("base")
 PLAN = PrintPlan(classes=(SchoolClass(name="一班", students=41), SchoolClass(name="二班", students=40)), teachers=3)
 
 
@@ -25,9 +27,9 @@ FORMS = tuple(document(f"u-q-{form}-paper", "quiz", form=form) for form in "AB")
 ANSWERS = document("u-q-A-sheet", "answer_sheet", form="A")
 
 
-def planned(*documents: Document, plan: PrintPlan = PLAN) -> dict[str, PlannedFile]:
+def planned(*documents: Document, plan: PrintPlan = PLAN, design: Design = BASE) -> dict[str, PlannedFile]:
     unit = ComposedUnit(unit=Unit(id="u", title="一课"), documents=documents)
-    return {file.name: file for file in planned_files(unit, plan)}
+    return {file.name: file for file in planned_files(unit, plan, design)}
 
 
 def bound(file: PlannedFile) -> list[str]:
@@ -71,3 +73,21 @@ def test_an_answer_sheet_is_never_imposed_and_a_paper_never_a_booklet() -> None:
 
 def test_a_unit_with_nothing_for_the_copier_has_no_file() -> None:
     assert planned(document("u-slides", "slides", "teacher")) == {}
+
+
+def test_a_pack_on_other_paper_is_bound_by_itself_and_stands_two_to_a_larger_sheet() -> None:
+    geometry = {**BASE.settings["geometry"], "pack": {**BASE.settings["geometry"]["pack"], "paper": "16K"}}
+    design = replace(BASE, settings={**BASE.settings, "geometry": geometry})
+    files = planned(PACK, SHEET, SMALL, plan=PLAN.model_copy(update={"layout": "booklet"}), design=design)
+    assert bound(files["u-student.pdf"]) == ["u-pack-student", "u-small-student"]
+    job = files["u-student.pdf"].job(4, duplex=True)
+    assert (job.paper, job.layout) == ("8K", "booklet")
+    alone = files["u-ws-student.pdf"].job(2, duplex=True)
+    assert (alone.paper, alone.layout) == ("A3", "a3")
+
+
+def test_a_pack_on_paper_that_no_sheet_holds_twice_stays_as_it_is() -> None:
+    geometry = {**BASE.settings["geometry"], "pack": {**BASE.settings["geometry"]["pack"], "paper": "B4"}}
+    design = replace(BASE, settings={**BASE.settings, "geometry": geometry})
+    job = planned(PACK, design=design)["u-student.pdf"].job(4, duplex=True)
+    assert (job.paper, job.layout) == ("B4", "a4")

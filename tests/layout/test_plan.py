@@ -10,7 +10,7 @@ import pytest
 from generator.design import load_design
 from generator.layout.article_flow import Flow
 from generator.layout.geometry import Mm
-from generator.layout.plan import lay_out, own_paper
+from generator.layout.plan import lay_out, own_paper, paper_of
 from generator.layout.sheet_settings import sheet_of_design
 from generator.model.document import Blocks, Citation, Document, Heading, Meta, Paper, Paragraph, Passage, Seal, plain
 
@@ -136,3 +136,16 @@ def test_own_paper_holds_lines_of_whole_characters(
     assert (page.left, page.right) == (near(left), near(right))
     assert page.measure.points == near(characters * 10.5)
     assert (page.top, page.foot, page.gap) == (19.5, 21.0, 15.0)
+
+
+def test_the_paper_is_the_designs_the_documents_own_or_always_a4() -> None:
+    geometry = {**BASE.settings["geometry"], "pack": {**BASE.settings["geometry"]["pack"], "paper": "16K"}}
+    geometry["sheet"] = {**geometry["sheet"], "paper": "B5"}
+    design = replace(BASE, settings={**BASE.settings, "geometry": geometry})
+    assert paper_of(pack(), BASE) == Paper()
+    assert paper_of(pack(), design) == Paper(name="16K", width=195, height=270)
+    assert paper_of(sheet(), design).name == "B5"
+    assert paper_of(sheet(paper=A3), BASE) == A3
+    assert paper_of(sheet(paper=A3, classes=("large",)), design).name == "A4"
+    for kind in ("answer_sheet", "handout", "slides"):
+        assert paper_of(sheet(kind=kind), design) == Paper()

@@ -4,7 +4,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from generator.press.impose import A3_HEIGHT, A3_WIDTH, Part, bind, front_pages, impose, page_count
+from generator.press.impose import Part, bind, front_pages, impose, page_count
 
 
 def pdf(pages: int, *, width: float = 595.28, height: float = 841.89, first: int = 1) -> bytes:
@@ -42,7 +42,7 @@ def test_two_pages_stand_side_by_side_on_a3() -> None:
     imposed = impose(pdf(3), "a3", title="x")
     assert texts(imposed) == ["page 1. page 2.", "page 3."]
     page = PdfReader(BytesIO(imposed)).pages[0]
-    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx((A3_WIDTH, A3_HEIGHT), abs=0.1)
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx((1190.55, 841.89), abs=0.1)
     places: dict[str, float] = {}
 
     def note(text: str, _cm: list[float], tm: list[float], *_: object) -> None:
@@ -50,11 +50,21 @@ def test_two_pages_stand_side_by_side_on_a3() -> None:
             places[text.strip()] = _cm[4] + tm[4]
 
     page.extract_text(visitor_text=note)
-    assert places["page 2."] - places["page 1."] == pytest.approx(A3_WIDTH / 2, abs=0.5)
+    assert places["page 2."] - places["page 1."] == pytest.approx(595.28, abs=0.5)
 
 
 def test_a_booklet_is_in_folding_order() -> None:
     assert texts(impose(pdf(4), "booklet", title="x")) == ["page 4. page 1.", "page 2. page 3."]
+
+
+def test_two_pages_of_16k_stand_on_8k() -> None:
+    page = PdfReader(BytesIO(impose(pdf(2, width=552.76, height=765.35), "a3", title="x"))).pages[0]
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx((1105.51, 765.35), abs=0.1)
+
+
+def test_pages_of_several_sizes_stay_as_they_are() -> None:
+    mixed = bind([Part(title="a", data=pdf(2)), Part(title="b", data=pdf(2, width=552.76, height=765.35))], title="x")
+    assert impose(mixed, "a3", title="x") == mixed
 
 
 def test_other_sizes_and_plain_a4_stay_as_they_are() -> None:

@@ -26,3 +26,11 @@ def test_just_so_many_lines_are_few() -> None:
     assert spill_message(pages=13, tail=FEW, copies=1, plan=a4) != ""
     assert spill_message(pages=13, tail=FEW + 1, copies=1, plan=a4) == ""
     assert spill_message(pages=13, tail=0, copies=1, plan=a4) == ""
+
+
+def test_the_cost_is_counted_in_the_paper_that_is_printed_on() -> None:
+    a4, a3 = PrintPlan(layout="a4"), PrintPlan(layout="a3")
+    assert "张 16K 纸" in spill_message(pages=13, tail=2, copies=1, plan=a4, paper="16K")
+    assert "张 8K 纸" in spill_message(pages=13, tail=2, copies=1, plan=a3, paper="16K")
+    assert "张 A3 纸" in spill_message(pages=13, tail=2, copies=1, plan=a3)
+    assert "张 260×368 纸" in spill_message(pages=13, tail=2, copies=1, plan=a3, paper="260×368")
