@@ -14,7 +14,7 @@ from generator.app.print_run import bound_and_imposed
 from generator.app.render import render
 from generator.design import load_design
 from generator.errors import HuoyeError
-from generator.model.document import Document, Meta
+from generator.model.document import Document, Meta, Paper
 from generator.model.printing import PrintPlan
 from tests.documents import paragraph
 
@@ -26,7 +26,9 @@ def document(name: str) -> Document:
 
 
 TWO = (document("one"), document("two"))
-FILE = PlannedFile(unit="u", name="u.pdf", what="", title="合订", documents=TWO, layout="a4", by_class=(), bound=True)
+FILE = PlannedFile(
+    unit="u", name="u.pdf", what="", title="合订", documents=TWO, layout="a4", by_class=(), paper=Paper(), bound=True
+)
 
 
 @pytest.fixture(scope="module")
