@@ -24,6 +24,7 @@ _STATES = "SFMLHABC"
 _START = frozenset("SFHA")
 _CLOSED = frozenset("SLHC")
 _NEVER = 1e9
+_ROUNDS = 2  # after which what is learnt from a reading changes it no more
 
 # What may follow what, and its cost.
 _AFTER_BLOCK = {"S": 1.9, "F": 0.4, "H": 2.2, "A": 4.6}
@@ -54,13 +55,10 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
         return blocks
     clues = [clues_of(lines, n, grid, labels) for n in range(len(lines))]
     habits = Habits()
-    states = _best(clues, grid, habits)
-    for _ in range(2):
+    _, states = cheapest(clues, grid, habits)
+    for _ in range(_ROUNDS):
         habits = learn(clues, [state in _START for state in states], grid)
-        again = _best(clues, grid, habits)
-        if again == states:
-            break
-        states = again
+        _, states = cheapest(clues, grid, habits)
     return _blocks(states)
 
 
@@ -76,8 +74,8 @@ def _single(lines: Sequence[Line], n: int, *, quoted_heads: bool) -> Block:
     return Block(kind="heading" if is_heading else "paragraph", lines=(n,))
 
 
-def _best(clues: list[Clues], grid: Grid, habits: Habits) -> list[str]:
-    """Return the cheapest reading of all lines together.
+def cheapest(clues: Sequence[Clues], grid: Grid, habits: Habits) -> tuple[float, str]:
+    """Return the cheapest reading of all lines together: what it costs, and the state of each line.
 
     The states stand in the order of `_STATES`. A block may begin behind any state that closes one, so the best of those
     is sought once a line.
@@ -98,15 +96,15 @@ def _best(clues: list[Clues], grid: Grid, habits: Habits) -> list[str]:
         heading, upper = closed + _AFTER_BLOCK["H"] + own[4], closed + _AFTER_BLOCK["A"] + own[5]
         inner, last, between, lower = to_inner + own[2], to_last + own[3], to_between + own[6], to_lower + own[7]
         came.append((behind, behind, from_inner, from_last, behind, behind, from_between, from_lower))
-    _, state = min((single, 0), (last, 3), (heading, 4), (lower, 7))
+    total, state = min((single, 0), (last, 3), (heading, 4), (lower, 7))
     states = [_STATES[state]]
     for origin in reversed(came):
         state = origin[state]
         states.append(_STATES[state])
-    return states[::-1]
+    return total, "".join(reversed(states))
 
 
-def _blocks(states: Sequence[str]) -> list[Block]:
+def _blocks(states: str) -> list[Block]:
     blocks: list[Block] = []
     start = 0
     for n, state in enumerate(states):

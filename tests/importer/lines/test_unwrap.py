@@ -5,11 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.importer.characters import joined
-from generator.importer.lines.grid import measure
+from generator.importer.lines.grid import Grid, measure
+from generator.importer.lines.line_clues import Clues
+from generator.importer.lines.line_costs import Habits
 from generator.importer.lines.speakers import find_labels
-from generator.importer.lines.unwrap import unwrap
+from generator.importer.lines.unwrap import Block, cheapest, unwrap
 from generator.importer.manuscript import Line, split
 from tests.importer.invented import paragraphs
+from tests.importer.lines.test_line_costs import GRID, clues, mark
 from tests.importer.typesetter import Press, wrap
 
 LONG = [p for seed in range(12) for p in paragraphs(seed, 4)]
@@ -96,3 +99,160 @@ def test_each_line_goes_into_one_block_in_its_order(texts: list[str], width: flo
     lines = set_lines(texts, Press(width=width))
     blocks = unwrap(lines, measure([line.text for line in lines]))
     assert [n for block in blocks for n in block.lines] == list(range(len(lines)))
+
+
+# S a paragraph of one line; F M L its first, middle and last lines; H a heading of one line; A B C its lines if more.
+READINGS: tuple[tuple[str, list[Clues], str, float], ...] = (
+    ("a paragraph of one line", [clues(ending="stop")], "S", 6.036),
+    ("a heading of one line", [clues(width=8.0)], "H", 6.266),
+    ("two lines", [clues(width=30.0), clues(width=9.0, ending="stop")], "FL", 6.036),
+    ("three lines", [clues(width=30.0), clues(width=32.0), clues(width=9.0, ending="stop")], "FML", 6.536),
+    (
+        "four lines",
+        [clues(width=30.0), clues(width=32.0), clues(width=32.0), clues(width=9.0, ending="stop")],
+        "FMML",
+        6.886,
+    ),
+    (
+        "two paragraphs",
+        [clues(width=30.0), clues(width=9.0, ending="stop"), clues(width=30.0), clues(width=9.0, ending="stop")],
+        "FLFL",
+        12.071,
+    ),
+    (
+        "a heading and a paragraph",
+        [clues(width=8.0), clues(width=30.0), clues(width=9.0, ending="stop")],
+        "HFL",
+        12.301,
+    ),
+    ("a paragraph and a heading", [clues(width=20.0, ending="stop"), clues(width=8.0)], "SH", 12.301),
+    ("two short paragraphs", [clues(width=20.0, ending="stop"), clues(width=21.0, ending="stop")], "SS", 12.071),
+    ("a heading of two lines", [clues(is_heading=True), clues(is_heading=True, forbidden=True)], "AC", -34.7),
+    (
+        "a heading of three lines",
+        [clues(is_heading=True), clues(is_heading=True, forbidden=True), clues(is_heading=True, forbidden=True)],
+        "ABC",
+        -50.7,
+    ),
+    (
+        "a heading of four lines",
+        [
+            clues(is_heading=True),
+            clues(is_heading=True, forbidden=True),
+            clues(is_heading=True, forbidden=True),
+            clues(is_heading=True, forbidden=True),
+        ],
+        "ABBC",
+        -64.7,
+    ),
+    (
+        "a heading of two lines below a paragraph",
+        [clues(width=20.0, ending="stop"), clues(is_heading=True), clues(is_heading=True, forbidden=True)],
+        "SAC",
+        -28.664,
+    ),
+    ("two headings", [clues(is_heading=True), clues(is_heading=True)], "AC", -34.7),
+    (
+        "a paragraph below a heading of two lines",
+        [clues(is_heading=True), clues(is_heading=True, forbidden=True), clues(ending="stop")],
+        "ACS",
+        -28.664,
+    ),
+    (
+        "a paragraph of two lines below a heading of two",
+        [
+            clues(is_heading=True),
+            clues(is_heading=True, forbidden=True),
+            clues(width=30.0),
+            clues(width=9.0, ending="stop"),
+        ],
+        "ACFL",
+        -28.664,
+    ),
+    (
+        "a heading below a heading of two lines",
+        [clues(is_heading=True), clues(is_heading=True, forbidden=True), clues(is_heading=True)],
+        "ACH",
+        -51.9,
+    ),
+    (
+        "a heading of two lines below a heading",
+        [
+            clues(is_heading=True),
+            clues(is_heading=True, mark=mark("han", "一、")),
+            clues(is_heading=True, forbidden=True),
+        ],
+        "HAC",
+        -54.7,
+    ),
+)
+
+
+@pytest.mark.parametrize(("name", "lines", "states", "cost"), READINGS)
+def test_the_cheapest_reading_of_all_lines_is_found(name: str, lines: list[Clues], states: str, cost: float) -> None:
+    found, read = cheapest(lines, GRID, Habits())
+    assert (read, round(found, 3)) == (states, cost), name
+
+
+LOOSE = Grid(width=0.0, indent=2.0, fit=0.0, widths=(0.5,) * 11)
+
+
+def kinds(*texts: str, style: str = "", grid: Grid = LOOSE) -> str:
+    """Return p for each paragraph and h for each heading."""
+    lines = [Line(number=n, raw=text, style=style) for n, text in enumerate(texts)]
+    blocks = unwrap(lines, grid)
+    assert [block.lines for block in blocks] == [(n,) for n in range(len(texts))]
+    return "".join(block.kind[0] for block in blocks)
+
+
+def test_nothing_has_no_blocks() -> None:
+    assert unwrap([], LOOSE) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("书角的来历", "书角不大。"), "hp"),
+        (("书" * 40, "书角不大。"), "hp"),
+        (("书" * 41, "书角不大。"), "pp"),
+        (("书角：", "书角不大。"), "pp"),
+        (("各位同学", "书角不大。"), "pp"),
+        (("（二）工作原则。", "书角不大。"), "hp"),
+        (("“书角”", "书角不大。", "“水表”"), "hph"),
+        (("“书角好！”", "书角不大。", "“水表好！”"), "ppp"),
+    ],
+)
+def test_whole_lines_are_judged_one_by_one(texts: tuple[str, ...], expected: str) -> None:
+    assert kinds(*texts) == expected
+
+
+def test_two_quotations_that_end_as_sentences_do_are_headings() -> None:
+    assert kinds("“书角？”", "书角不大。", "“水表？”") == "hph"
+    assert kinds("“书角？”", "书角不大。") == "pp"
+    assert kinds("“书角？”", "“" + "书" * 36 + "？”", "书角。") == "hhp"  # forty characters at most
+    assert kinds("“书角？”", "“" + "书" * 38 + "？”", "书角。") == "ppp"
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [("heading1", "hhh"), ("paragraph", "ppp"), ("item", "ppp"), ("whole", "hph"), ("", "hph"), ("title", "ppp")],
+)
+def test_a_style_says_more_than_the_words(style: str, expected: str) -> None:
+    wanted = expected[:2] + "p" if style == "whole" else expected  # nothing stands below the last line
+    assert kinds("书角的来历", "书角不大。", "水表", style=style) == wanted
+    assert kinds("书角的来历", "书角不大。", "水表", style=style or "quote", grid=GRID)[1] == expected[1]
+
+
+def test_a_single_whole_line_may_be_a_heading() -> None:
+    assert kinds("书角的来历", style="whole") == "h"
+
+
+def test_a_whole_line_with_a_stop_is_no_bare_heading() -> None:
+    assert kinds("（二）工作原则。", "书角不大。", style="whole") == "pp"
+
+
+def test_two_rounds_of_learning_tell_a_deep_line_that_begins_nothing() -> None:
+    texts = ["书" * 30, "书" * 32, "书" * 9 + "。"] * 6
+    lines = [Line(number=n, raw=text, gap=2 if n % 3 == 0 else 0) for n, text in enumerate(texts)]
+    grid = Grid(width=32.0, indent=2.0, fit=1.0, widths=(0.5,) * 11)
+    assert unwrap(lines, grid) == [Block(kind="paragraph", lines=(n, n + 1, n + 2)) for n in range(0, 18, 3)]
