@@ -20,6 +20,7 @@ from generator.importer.values.fact_draft import FactDraft
 from generator.importer.values.question_draft import PartDraft, QuestionDraft
 from generator.importer.values.remarks import Remark, RemarkKind
 from generator.model.column import STANDARD_COLUMNS
+from generator.text.markup.escaping import escaped
 
 DRAFT_MARK = "# 草稿："
 DOUBT_MARK = "# 存疑："
@@ -169,11 +170,11 @@ def _question(question: QuestionDraft) -> list[str]:
 
 def _question_fields(question: QuestionDraft) -> list[_Field]:
     fields = [_text("id", question.id), _text("kind", question.kind), _list("themes", question.themes)]
-    fields.append(("stem", [f"stem: {scalar(question.stem)}"]))
+    fields.append(("stem", [f"stem: {scalar(escaped(question.stem, gaps=True))}"]))
     if question.options:
-        fields.append(("options", _entries("options", map(scalar, question.options))))
+        fields.append(("options", _entries("options", (scalar(escaped(option)) for option in question.options))))
     if question.materials is not None:
-        texts = (f"text: {scalar(material.text)}" for material in question.materials)
+        texts = (f"text: {scalar(escaped(material.text))}" for material in question.materials)
         fields.append(("materials", _entries("materials", texts)))
     if question.parts is not None:
         inner = [line for part in question.parts for line in _item(_part_fields(part))]
@@ -182,20 +183,20 @@ def _question_fields(question: QuestionDraft) -> list[_Field]:
         case None:
             pass
         case str():
-            fields.append(("answer", [f"answer: {_short(question.answer)}"]))
+            fields.append(("answer", [f"answer: {_short(escaped(question.answer))}"]))
         case _:
             fields.append(("answer", _entries("answer", map(scalar, question.answer))))
-    fields += [_text("explanation", question.explanation), _text("note", question.note)]
+    fields += [_text("explanation", escaped(question.explanation)), _text("note", escaped(question.note))]
     fields += [_text("difficulty", question.difficulty), _bare("points", question.points and _short(question.points))]
     return fields
 
 
 def _part_fields(part: PartDraft) -> list[_Field]:
-    answer = ("answer", [f"answer: {_short(part.answer)}"])
+    answer = ("answer", [f"answer: {_short(escaped(part.answer))}"])
     return [
         _text("id", part.id),
         _text("kind", part.kind),
-        _text("stem", part.stem),
+        _text("stem", escaped(part.stem, gaps=True)),
         answer,
         _bare("points", part.points and _short(part.points)),
     ]
@@ -210,14 +211,14 @@ def _table(table: TableDraft) -> list[str]:
     rows = ["rows:"]
     for n, row in enumerate(table.rows):
         rows += [f"  {line}" for remark in table.remarks if remark.at == f"rows[{n}]" for line in _comments(remark)]
-        rows.append(f"  - {flow(row)}")
+        rows.append(f"  - {flow(map(escaped, row))}")
     fields = [_text("id", table.id), _text("title", table.title), ("header", [f"header: {flow(table.header)}"])]
     return _item([*fields, ("rows", rows), _text("source", table.source)])
 
 
 def _event(event: EventDraft) -> list[str]:
-    text = ("text", [f"text: {scalar(event.text)}"])
-    title = ("title", [f"title: {scalar(event.title)}"])
+    text = ("text", [f"text: {scalar(escaped(event.text))}"])
+    title = ("title", [f"title: {scalar(escaped(event.title))}"])
     fields = [_text("id", event.id), _bare("date", event.date), title, text]
     return _item([*fields, _text("source", event.source)], event.remarks)
 
@@ -241,7 +242,11 @@ def _fact(draft: FactDraft) -> list[str]:
 
 
 def _term(term: TermDraft) -> list[str]:
-    fields = [_text("term", term.term), _text("english", term.english), _text("meaning", term.meaning)]
+    fields = [
+        _text("term", term.term),
+        _text("english", escaped(term.english)),
+        _text("meaning", escaped(term.meaning)),
+    ]
     return _item([*fields, _text("source", term.source)], [Remark(text=term.excerpt, kind="origin")])
 
 

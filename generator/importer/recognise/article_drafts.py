@@ -13,6 +13,7 @@ from generator.importer.values.document_drafts import ExcerptDraft, SourceDraft,
 from generator.importer.values.remarks import Remark
 from generator.model.column import usual_column
 from generator.model.excerpt import text_kind_label
+from generator.text.markup.escaping import without_marks_read
 
 _SOURCE_KINDS = {
     "speech": "speech",
@@ -118,7 +119,7 @@ def _paragraphs(article: Article) -> list[str]:
 def marked(text: str) -> str:
     """Return a paragraph so that no character of it is read as markup: a backslash before each mark."""
     text = _MARKS.sub(lambda m: "".join("\\" + c for c in m.group()), text)
-    return "\\" + text if text[:1] in ("#", ">", "-") else text
+    return without_marks_read("\\" + text if text[:1] in ("#", ">", "-") else text)
 
 
 def source_of(article: Article, own: str) -> SourceDraft:
