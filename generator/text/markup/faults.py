@@ -22,6 +22,8 @@ def _rule(pattern: str, code: str, message: str, hint: str) -> _Rule:
     return _Rule(pattern=re.compile(pattern), code=f"markup-{code}", message=message, hint=hint)
 
 
+# What stands in a residue for a mark that was read, and for a character behind a backslash.
+READ, ESCAPED = "\0", "\1"
 _TAGS = (
     "a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|ruby|rt|s|small|span|strike|"
     "strong|sub|sup|table|tbody|td|th|thead|tr|u|ul"
@@ -45,7 +47,7 @@ _RULES = (
         "不读 HTML：{found}", "加粗写成 **…**，换行在行尾写 \\，上下标写成 ^…^、~…~；要照原样印，在前面加反斜杠",
     ),
     _rule(
-        r"\[[^\[\]\n]+\](?:\([^()\n]*\)|（(?:专名|(?:拼音|读音)[:：][^（）\n]*)）)", "link",
+        rf"(?<!{ESCAPED})\[[^\[\]\n]+\](?:\([^()\n]*\)|（(?:专名|(?:拼音|读音)[:：][^（）\n]*)）)", "link",
         "读不懂的链接或注音：{found}",
         "链接写成 [文字](https://…)，专名写成 [张骞](专名)，注音写成 [砥柱](拼音:dǐ zhù)；要照原样印，写成 \\[",
     ),
@@ -80,14 +82,14 @@ _LONGEST_SHOWN = 24
 
 
 def find_faults(words: Stretch, residue: str) -> Iterator[MarkupFault]:
-    """Yield the faults of a paragraph; `residue` are its characters without those that the marks account for."""
+    """Yield the faults of a paragraph; `residue` are its characters with `READ` and `ESCAPED` in place of others."""
     if not _SUSPECT.search(residue):
         return
-    residue = _ADDRESS.sub(lambda found: "\0" * len(found[0]), residue)
+    residue = _ADDRESS.sub(lambda found: READ * len(found[0]), residue)
     for rule in _RULES:
         for found in rule.pattern.finditer(residue):
             yield _flaw(rule, words.places[found.start()], found[0])
-        residue = rule.pattern.sub(lambda found: "\0" * len(found[0]), residue)
+        residue = rule.pattern.sub(lambda found: READ * len(found[0]), residue)
 
 
 def faults_of_lines(lines: Sequence[Stretch]) -> Iterator[MarkupFault]:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from generator.text.markup.faults import find_faults
+from generator.text.markup.faults import ESCAPED, READ, find_faults
 from generator.text.markup.masking import (
     BREAK,
     GAP,
@@ -49,7 +49,6 @@ _STYLES: dict[str, tuple[StyleKind, str]] = {
     "sup": ("above", "^"),
     "sub": ("below", "~"),
 }
-DEEPEST = 12  # styles in one another
 
 
 def parse_inlines(words: Stretch, faults: list[MarkupFault]) -> InlineTokens:
@@ -58,7 +57,7 @@ def parse_inlines(words: Stretch, faults: list[MarkupFault]) -> InlineTokens:
         faults += find_faults(words, words.text)
         return tuple(_texts(words, 0, len(words.text)))
     parts = masked(words.text)
-    residue = ["\0"] * len(words.text)
+    residue = [READ] * len(words.text)
     try:
         if len(parts.data) > LONGEST:
             raise _TangleError
@@ -88,35 +87,33 @@ class _Walk:
 
     def inlines(self, tree: ElementTree.Element) -> Iterator[InlineToken]:
         """Yield the inlines of the whole tree."""
-        yield from self._children(tree, 0)
+        yield from self._children(tree)
         if self.at != len(self.parts.data):
             raise _TangleError
 
-    def _children(self, element: ElementTree.Element, depth: int) -> Iterator[InlineToken]:
-        if depth > DEEPEST:
-            raise _TangleError
+    def _children(self, element: ElementTree.Element) -> Iterator[InlineToken]:
         yield from self._literal(element.text or "")
         for child in element:
-            yield self._element(child, depth)
+            yield self._element(child)
             yield from self._literal(child.tail or "")
 
-    def _element(self, element: ElementTree.Element, depth: int) -> InlineToken:
+    def _element(self, element: ElementTree.Element) -> InlineToken:
         start = self.at
         if element.tag in _STYLES:
             kind, mark = _STYLES[element.tag]
-            content = self._between(element, mark, mark, depth)
+            content = self._between(element, mark, mark)
             return StyleToken(start=self._start(start), end=self._end(), kind=kind, content=content)
         if element.tag == "a":
-            content = self._between(element, "[", TARGET, depth)
+            content = self._between(element, "[", TARGET)
             return self._linked(self.parts.parts[self.at - 1], content, start)
         (part,) = self._spend(BREAK if element.tag == "br" else GAP)
         if element.tag == "br":
             return BreakToken(start=self._start(start), end=self._end())
         return GapToken(start=self._start(start), end=self._end(), size=part.end - part.start)
 
-    def _between(self, element: ElementTree.Element, opening: str, closing: str, depth: int) -> InlineTokens:
+    def _between(self, element: ElementTree.Element, opening: str, closing: str) -> InlineTokens:
         self._spend(opening)
-        content = tuple(self._children(element, depth + 1))
+        content = tuple(self._children(element))
         self._spend(closing)
         return content
 
@@ -134,8 +131,8 @@ class _Walk:
         """Yield the tokens of characters that are printed, runs and marks alike."""
         for part in self._spend(text):
             yield from _texts(self.words, part.start, part.end)
-            if not part.is_escaped:
-                self.residue[part.start : part.end] = self.words.text[part.start : part.end]
+            words = ESCAPED * (part.end - part.start) if part.is_escaped else self.words.text[part.start : part.end]
+            self.residue[part.start : part.end] = words
 
     def _spend(self, characters: str) -> tuple[MaskedPart, ...]:
         start = self.at

@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.text.markup.blocks import BlockParser
 from generator.text.markup.inlines import parse_inlines
 from generator.text.markup.source_lines import join_lines, source_lines
-from generator.text.markup.tokens import MarkedLine, MarkedText, MarkupFault
+from generator.text.markup.tokens import MarkedLine, MarkedText, MarkupFault, ParagraphToken
 
 # The texts of a large course, so that what was checked need not be parsed again to be printed.
 _KEPT = 1 << 14
@@ -24,6 +24,11 @@ def parse_text(text: str) -> MarkedText:
 @lru_cache(maxsize=_KEPT)
 def parse_line(text: str) -> MarkedLine:
     """Return the inlines of a text that is one paragraph, whatever its lines begin with."""
+    match parse_text(text):
+        case MarkedText(blocks=(ParagraphToken(content=content),), faults=found):
+            return MarkedLine(inlines=content, faults=found)
+        case _:
+            pass
     faults: list[MarkupFault] = []
     content = parse_inlines(join_lines(source_lines(text)), faults)
     return MarkedLine(inlines=content, faults=_in_order(faults))
