@@ -30,7 +30,7 @@ def slide_table(table: Table) -> SlideTable:
     """Return a table of the document with its columns settled; its note is left out, for it stands at the foot."""
     rows = (table.header, *table.rows)
     shares = column_shares(rows, table.widths)
-    if table.has("timeline") and len(shares) > 1:
+    if table.has("timeline") and shares:
         shares = _with_whole_dates(rows, shares)
     return SlideTable(
         rows=table.rows,

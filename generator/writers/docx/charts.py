@@ -87,7 +87,7 @@ def _chart_xml(plan: ChartPlan, data: Any, link: str, place: Place) -> bytes:
     design = place.job.design
     black = RGBColor(0, 0, 0)
     look = ChartLook(
-        size=9,
+        size=_TWIPS_PER_EM / 20,
         latin=design.latin_font,
         chinese=design.office_fonts["hei"],
         ink=RGBColor(0x4D, 0x4D, 0x4D) if plan.marks == "bars" else black,

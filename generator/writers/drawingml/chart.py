@@ -41,7 +41,7 @@ _MARKERS: dict[Marker, Any] = {
     "square": XL_MARKER_STYLE.SQUARE,
     "triangle": XL_MARKER_STYLE.TRIANGLE,
 }
-_PATTERNS = {"hatched": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "dotted": MSO_PATTERN.PERCENT_10}
+_PATTERNS = {"hatched": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "dotted": MSO_PATTERN.DOTTED_GRID}
 _WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 _AS_TYPED = "General"
 
@@ -75,7 +75,7 @@ def style_chart(chart: Any, plan: ChartPlan, look: ChartLook) -> None:
     """Set what the plan says on a new chart: scale, unit, legend, marks of the series, figures beside the values."""
     chart.font.size = Pt(look.size)
     chart.font.bold = False
-    _set_unit(chart, plan.unit, look)
+    _set_unit(chart, plan.unit, look, has_legend=plan.has_legend)
     chart.has_legend = plan.has_legend
     if plan.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.TOP
@@ -104,25 +104,26 @@ def _paint(colour: Any, value: Colour) -> None:
         colour.theme_color = value
 
 
-def _set_unit(chart: Any, unit: str, look: ChartLook) -> None:
-    """Print the unit at the upper left, as the chart's title, so that nothing else stands in its place."""
+def _set_unit(chart: Any, unit: str, look: ChartLook, *, has_legend: bool) -> None:
+    """Print the unit at the upper left, as the chart's title; beside a legend, which makes room at the top already."""
     chart.has_title = bool(unit)
     if not unit:
         return
     title = chart.chart_title
-    title.include_in_layout = False
     paragraph = title.text_frame.paragraphs[0]
     run = paragraph.add_run()
     run.text = unit
     paragraph.font.size = run.font.size = Pt(look.size)
     paragraph.font.bold = run.font.bold = False
-    layout = title._element.find(qn("c:layout"))
-    if layout is None:
-        layout = etree.SubElement(title._element, qn("c:layout"))
-        title._element.find(qn("c:tx")).addnext(layout)
+    for old in title._element.findall(qn("c:layout")) + title._element.findall(qn("c:overlay")):
+        title._element.remove(old)
+    layout, overlay = etree.Element(qn("c:layout")), etree.Element(qn("c:overlay"))
     place = etree.SubElement(layout, qn("c:manualLayout"))
     for name, value in (("xMode", "edge"), ("yMode", "edge"), ("x", "0"), ("y", "0.02")):
         etree.SubElement(place, qn(f"c:{name}")).set("val", value)
+    overlay.set("val", str(int(has_legend)))
+    title._element.find(qn("c:tx")).addnext(layout)
+    layout.addnext(overlay)
 
 
 def _set_axes(chart: Any, plan: ChartPlan, look: ChartLook) -> None:

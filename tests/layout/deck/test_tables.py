@@ -97,6 +97,7 @@ def test_dates_of_a_timeline_take_a_third_at_the_most_and_keep_what_they_have() 
     )
     assert slide_table(made(row("一", "乙"), widths=(1, 1), classes=("timeline",))).shares == (0.5, 0.5)
     assert slide_table(made(row("一" * 30), widths=(1,), classes=("timeline",))).shares == (1,)
+    assert slide_table(made(classes=("timeline",))).shares == ()
 
 
 def test_first_columns_of_other_tables_are_left_alone() -> None:

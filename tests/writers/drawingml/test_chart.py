@@ -59,6 +59,14 @@ def test_unit_is_said_once_and_values_are_bare() -> None:
     assert not list(drawn(replace(FIGURE, unit="")).iter(qn("a:t")))
 
 
+def test_unit_shares_the_row_of_the_legend() -> None:
+    overlays = [
+        next(iter(drawn(replace(FIGURE, series=all_series)).iter(qn("c:title")))).find(qn("c:overlay")).get("val")
+        for all_series in (FIGURE.series, FIVE)
+    ]
+    assert overlays == ["0", "1"]
+
+
 def test_series_are_named_above_only_where_there_are_several() -> None:
     assert not list(drawn(FIGURE).iter(qn("c:legend")))
     assert values(drawn(replace(FIGURE, series=FIVE)), "c:legendPos") == ["t"]
@@ -72,7 +80,7 @@ def test_bars_are_filled_in_five_ways() -> None:
         ("solidFill", None, "010203"),
         ("pattFill", "wdUpDiag", "010203", "FFFFFF"),
         ("solidFill", None, "FFFFFF"),
-        ("pattFill", "pct10", "010203", "FFFFFF"),
+        ("pattFill", "dotGrid", "010203", "FFFFFF"),
         ("solidFill", None, "040506"),
     ]
 
