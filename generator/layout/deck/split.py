@@ -57,14 +57,13 @@ def _is_lead(part: Portions, frame: SizedFrame) -> bool:
 
 
 def _cut_portion(portion: Portion, lead: Portions, frame_of: FrameOf) -> list[Portions]:
-    """Cut a portion into as few parts as hold it, as even as they can be; `lead` stands before the first."""
+    """Cut a portion into as few parts as hold it, as even as they can be; `lead` stands before the first.
+
+    Parts that fill half a slide or less are never the fewest. A lead is not left alone where that can be helped.
+    """
     fewest = _cut_to(portion, lead, frame_of, 1)
-    for tenths in range(4, 10):
-        even = _cut_to(portion, lead, frame_of, tenths / 10)
-        lead_alone = bool(lead) and even[0] == lead != fewest[0]
-        if len(even) == len(fewest) and not lead_alone:
-            return even
-    return fewest
+    ways = (_cut_to(portion, lead, frame_of, tenths / 10) for tenths in range(6, 11))
+    return next(way for way in ways if len(way) == len(fewest) and (way[0] != lead or fewest[0] == lead))
 
 
 def _cut_to(portion: Portion, lead: Portions, frame_of: FrameOf, share: float) -> list[Portions]:

@@ -30,6 +30,8 @@ from generator.text.width import ON_SLIDES, character_width, is_wide, text_width
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{CLOSING_BRACKETS}]*|\n")
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}][{CLOSING_BRACKETS}]*|\\s")
 
+# A word of so many characters and more is torn rather than taken to the next line whole.
+_LONG_WORD = 12
 # What stands for an inline without characters of its own when text is counted.
 _BLANK = "\ufffc"
 
@@ -185,12 +187,13 @@ def cut_to_lines(
 
 
 def _good_place(text: str, limit: int) -> int:
+    """Return where to cut a text, at `limit` or before: where a sentence ends, where a clause ends, between words.
+
+    A sentence is not cut off that fills little of the room, nor is a clause; a word that is long is torn.
+    """
     for pattern, least in ((_SENTENCE_END, 0.35), (_CLAUSE_END, 0.5)):
-        ends = [found.end() for found in pattern.finditer(text[: limit + 2])]
-        ends = [end for end in ends if limit * least <= end <= limit]
+        ends = [found.end() for found in pattern.finditer(text) if limit * least <= found.end() <= limit]
         if ends:
             return ends[-1]
-    place = limit
-    while place > 1 and _clings(text[:place], text[place : place + 1] or "。") and limit - place < 12:
-        place -= 1
-    return place if limit - place < 12 and place > 1 else limit
+    places = range(limit, max(limit - _LONG_WORD, 1), -1)
+    return next((place for place in places if not _clings(text[place - 1], text[place])), limit)

@@ -90,6 +90,11 @@ def test_a_long_line_is_cut_evenly_and_goes_on_without_its_mark() -> None:
     assert [len(plain_text(block.content)) for block in (first.block, second.block)] == [87, 73]
 
 
+@pytest.mark.parametrize(("count", "parts"), [(11, [6, 5]), (20, [10, 10]), (21, [7, 7, 7])])
+def test_lines_are_cut_into_the_fewest_parts_as_evenly_as_tenths_of_a_slide_allow(count: int, parts: list[int]) -> None:
+    assert [len(text) for (text,) in texts(shortened(portion(high(count))))] == [10 * one for one in parts]
+
+
 def test_an_item_goes_on_without_its_marker() -> None:
     head, rest = cut_block(line(high(3), marker="bullet", ordinal=2, role="item"), FRAME, 20)
     assert isinstance(head, SlideLine)

@@ -123,8 +123,9 @@ def halves(text: str, width: float, lines: int = 1, *, first: float = 0, tail: s
         ("一二（三四", 3, ("一二", "（三四")),
         ("一二abc三", 4, ("一二abc", "三")),
         ("一二abcde三", 4, ("一二", "abcde三")),
-        ("一" + "a" * 40, 7.4, ("一" + "a" * 11, "a" * 29)),
-        ("一" + "a" * 40, 8, ("一" + "a" * 12, "a" * 28)),
+        ("一二" + "a" * 40, 8.4, ("一二", "a" * 40)),
+        ("一二" + "a" * 40, 9, ("一二" + "a" * 12, "a" * 28)),
+        ("一“二三四。”五六七八", 6, ("一“二三", "四。”五六七八")),
     ],
 )
 def test_text_is_cut_at_a_sentence_a_clause_or_where_it_must(text: str, width: float, halved: tuple[str, str]) -> None:
@@ -139,6 +140,10 @@ def test_several_lines_and_what_is_taken_of_the_first() -> None:
 def test_the_tail_has_room_behind_the_head() -> None:
     assert halves("一二三四五六", 5, tail="（续）") == ("一二", "三四五六")
     assert halves("一二", 5, tail="（续）") == ("一二", "")
+
+
+def test_a_line_break_at_the_end_is_dropped() -> None:
+    assert halves("甲\n", 5) == ("甲", "")
 
 
 def test_at_least_one_character_is_cut_off() -> None:
