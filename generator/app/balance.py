@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.assembly.choice import pack_excerpts
+from generator.assembly.selecting import pack_excerpts
 from generator.errors import Notice, UserError
 from generator.library.balance import Balance, balance
 from generator.library.catalogue import get_unit

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.app.request import BOTH_EDITIONS, Request
-from generator.assembly.compose import compose_unit
 from generator.assembly.large_print import large_print
+from generator.assembly.unit_documents import compose_unit
 from generator.design import Design, load_design
 from generator.errors import ContentError, Problem, UserError, strictly
 from generator.library.catalogue import get_unit

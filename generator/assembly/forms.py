@@ -14,8 +14,8 @@ from hashlib import sha256
 from typing import Any
 
 from generator.assembly.chinese_numbers import chinese_number
-from generator.assembly.choice import choose_questions
 from generator.assembly.question_kinds import composer_of
+from generator.assembly.selecting import choose_questions
 from generator.assembly.shuffling import Order, order_on_form
 from generator.errors import UserError
 from generator.layout.question import mark_of

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.assembly.articles import article
-from generator.assembly.choice import pack_excerpts, terms_of
 from generator.assembly.citing.origins import Origins, collect_origins
 from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
+from generator.assembly.selecting import pack_excerpts, terms_of
 from generator.assembly.tables import glossary_table
 from generator.library.library import Library
 from generator.library.record_index import Shelf

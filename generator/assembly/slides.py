@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.assembly.charts import chart
-from generator.assembly.choice import get_excerpt, get_record, pack_excerpts
 from generator.assembly.citing.origins import cite
 from generator.assembly.forms import freeze_question
 from generator.assembly.markup import parse_blocks, parse_inlines
 from generator.assembly.metadata import unit_meta
 from generator.assembly.questions import question_block
+from generator.assembly.selecting import get_excerpt, get_record, pack_excerpts
 from generator.assembly.tables import data_table, facts_table, sources_note, timeline_table
 from generator.assembly.transforms import student_edition, student_question
 from generator.library.library import Library

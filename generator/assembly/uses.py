@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.assembly.choice import choose_questions, pack_excerpts, terms_of
 from generator.assembly.scaffolds import COMPOSITIONS
 from generator.assembly.scaffolds.composition import PartContext
+from generator.assembly.selecting import choose_questions, pack_excerpts, terms_of
 from generator.errors import UserError
 from generator.library.catalogue import get_unit
 from generator.library.kinds import KINDS, KindName

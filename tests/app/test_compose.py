@@ -65,4 +65,4 @@ def test_documents_are_composed_in_one_place() -> None:
     modules = sorted((ROOT / "generator").rglob("*.py"))
     callers = [path.relative_to(ROOT).as_posix() for path in modules if "compose_unit(" in path.read_text("utf-8")]
     assert len(modules) > 200
-    assert callers == ["generator/app/compose.py", "generator/assembly/compose.py"]
+    assert callers == ["generator/app/compose.py", "generator/assembly/unit_documents.py"]

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from generator.app.print import PrintResult, prepare
-from generator.assembly.compose import compose_unit
+from generator.assembly.unit_documents import compose_unit
 from generator.library.load import Library, load
 from generator.model.document import Document, Edition
 from generator.model.unit import Unit

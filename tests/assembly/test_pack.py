@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.assembly.compose import compose_unit
 from generator.assembly.pack import by_column, compose_pack
 from generator.assembly.transforms import student_edition
+from generator.assembly.unit_documents import compose_unit
 from generator.model.course import Course
 from generator.model.document import (
     Citation,

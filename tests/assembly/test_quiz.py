@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.compose import compose_unit
 from generator.assembly.forms import freeze
 from generator.assembly.quiz import compose_answer_sheet, compose_key, compose_paper
+from generator.assembly.unit_documents import compose_unit
 from generator.model.course import Course
 from generator.model.document import (
     Blank,

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from generator.assembly.articles import article_body, paragraph_number
-from generator.assembly.compose import compose_unit
+from generator.assembly.unit_documents import compose_unit
 from generator.assets import starter_folder
 from generator.library.catalogue import evidence_of
 from generator.library.fidelity import normalise

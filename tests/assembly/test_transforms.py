@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.compose import compose_unit
 from generator.assembly.transforms import student_edition, teacher_edition, unique_anchors
+from generator.assembly.unit_documents import compose_unit
 from generator.model.document import (
     Blank,
     Block,

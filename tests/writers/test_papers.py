@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from generator.assembly.compose import compose_unit
 from generator.assembly.forms import freeze
 from generator.assembly.quiz import compose_key, compose_paper
 from generator.assembly.transforms import teacher_edition
+from generator.assembly.unit_documents import compose_unit
 from generator.assembly.worksheet import compose_worksheet
 from generator.assets import starter_folder
 from generator.design import load_design

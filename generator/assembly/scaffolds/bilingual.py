@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from generator.assembly.articles import article_body
-from generator.assembly.choice import choose_terms, get_excerpt
 from generator.assembly.citing.origins import book_title, cite
 from generator.assembly.markup import parse_inlines
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.excerpts import paragraphs_of
 from generator.assembly.scaffolds.tasks import tasks_with_room
+from generator.assembly.selecting import choose_terms, get_excerpt
 from generator.assembly.tables import glossary_table, header_row, hidden_cell
 from generator.library.library import Library
 from generator.model.document import Block, Cell, Inlines, Paragraph, Table, plain

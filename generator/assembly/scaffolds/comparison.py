@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.assembly.articles import chosen_paragraphs
-from generator.assembly.choice import get_excerpt
 from generator.assembly.citing.origins import book_title
 from generator.assembly.markup import parse_inlines
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.excerpts import labels_of, list_of, paragraphs_of, widths_beside_questions
+from generator.assembly.selecting import get_excerpt
 from generator.assembly.tables import header_row, hidden_cell
 from generator.model.document import Block, Cell, Inline, Inlines, LineBreak, Table
 from generator.model.excerpt import Excerpt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.assembly.charts import chart
-from generator.assembly.choice import get_record
+from generator.assembly.selecting import get_record
 from generator.assembly.tables import data_table
 from generator.library.library import Library
 from generator.model.document import Block

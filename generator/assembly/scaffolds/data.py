@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assembly.choice import get_record
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.course_table import table_with_chart
 from generator.assembly.scaffolds.tasks import tasks_with_room
+from generator.assembly.selecting import get_record
 from generator.assembly.tables import facts_table
 from generator.model.document import Block
 from generator.model.scaffolds.data import DataPart

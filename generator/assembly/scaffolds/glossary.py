@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assembly.choice import choose_terms
 from generator.assembly.scaffolds.composition import Composition, PartContext
+from generator.assembly.selecting import choose_terms
 from generator.assembly.tables import glossary_table
 from generator.model.course import GlossaryEntry
 from generator.model.document import Block

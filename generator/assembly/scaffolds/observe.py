@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.assembly.choice import choose_events
 from generator.assembly.markup import parse_blocks
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.course_table import table_with_chart
 from generator.assembly.scaffolds.excerpts import reading_passage
+from generator.assembly.selecting import choose_events
 from generator.assembly.tables import header_row, sources_note, timeline_table
 from generator.model.document import Block, Cell, Table
 from generator.model.scaffolds.observe import ObservePart

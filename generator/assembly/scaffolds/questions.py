@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assembly.choice import choose_questions
 from generator.assembly.forms import freeze_question
 from generator.assembly.markup import parse_blocks
 from generator.assembly.questions import question_block
 from generator.assembly.scaffolds.composition import Composition, PartContext
+from generator.assembly.selecting import choose_questions
 from generator.model.document import Block, TeacherNote
 from generator.model.references import RecordKind
 from generator.model.scaffolds.questions import QuestionsPart

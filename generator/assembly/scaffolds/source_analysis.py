@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assembly.choice import get_excerpt
 from generator.assembly.citing.origins import origin_line
 from generator.assembly.markup import parse_inlines
 from generator.assembly.scaffolds.composition import Composition, PartContext
 from generator.assembly.scaffolds.excerpts import labels_of, list_of, widths_beside_questions
+from generator.assembly.selecting import get_excerpt
 from generator.assembly.tables import header_row
 from generator.model.document import Block, Cell, Paragraph, Table, TeacherNote, plain
 from generator.model.scaffolds.source_analysis import SourceAnalysisPart

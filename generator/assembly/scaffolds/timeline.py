@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.assembly.choice import choose_events
 from generator.assembly.markup import parse_blocks
 from generator.assembly.scaffolds.composition import Composition, PartContext
+from generator.assembly.selecting import choose_events
 from generator.assembly.tables import sources_note, timeline_table
 from generator.model.course import Event
 from generator.model.document import Block, Paragraph, TeacherNote, WritingSpace

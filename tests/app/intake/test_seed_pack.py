@@ -8,7 +8,7 @@ import yaml
 from generator.app.intake.acceptance import AcceptRequest, accept
 from generator.app.intake.batch import import_files
 from generator.app.starter import create_workspace
-from generator.assembly.compose import compose_unit
+from generator.assembly.unit_documents import compose_unit
 from generator.library.load import load
 from generator.workspace import Workspace
 from tests.folders import SEEDS

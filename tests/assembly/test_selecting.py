@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.assembly.choice import (
+from generator.assembly.selecting import (
     choose_events,
     choose_questions,
     choose_terms,

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from generator.assembly.compose import compose_unit
+from generator.assembly.unit_documents import compose_unit
 from generator.errors import UserError
 from generator.model.document import Edition
 from tests.assembly.samples import library, unit
