@@ -8,6 +8,7 @@ import pytest
 
 from generator.library.load import load
 from generator.library.registrations import is_of_original, registrations
+from generator.library.yaml.registering import registered
 from generator.model.source import Source
 from tests.library.workspaces import GOOD, make
 
@@ -26,3 +27,12 @@ def test_a_text_is_registered_unless_its_original_is(typed: str, line: int | Non
     sources = GOOD["sources.yaml"] + "  file: r.txt\n" + typed
     found = registrations(load(make(tmp_path, {"sources.yaml": sources, "sources/r.txt": "全文一句。"})))
     assert [one.line for one in found] == ([] if line is None else [line])
+
+
+def test_a_fingerprint_is_written_beside_the_file_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    typed = "# 说明\n- id: report-2023 # 甲\n  kind: report\n  title: 年度报告\n  file: report.txt\n  date: 2023\n"
+    workspace = make(tmp_path, {"sources.yaml": typed, "sources/report.txt": "全文一句。"})
+    [found] = registrations(load(workspace))
+    line = f"  fingerprint: {found.fingerprint}\n"
+    assert registered(typed, (found,)) == typed.replace("  file: report.txt\n", "  file: report.txt\n" + line)
+    assert found.fingerprint.startswith("f1:")

@@ -1,16 +1,12 @@
-"""A source is evidence: what its kind needs is named when it is missing, and its full text is known again."""
+"""What a source lacks is named, and what is wrong with its full text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from generator.library.load import load
 from generator.library.registrations import registrations
-from generator.library.source_kinds import SOURCE_RULES, missing_fields
 from generator.library.yaml.registering import registered
-from generator.model.source import Source
 from tests.library.workspaces import GOOD, make
 
 TEXT = "标题\n\n走得稳，才能走得\n远。２０３０ 年见，比重１７．５。\n—８—\n"
@@ -44,27 +40,6 @@ def test_a_field_that_is_no_matter_of_the_kind_is_named(tmp_path: Path) -> None:
         "source-unknown 13 网页不要求“page”",
         "source-unknown 13 “date”已经写了，却又说不详",
     ]
-
-
-@pytest.mark.parametrize("kind", SOURCE_RULES)
-def test_every_kind_can_be_complete(kind: str) -> None:
-    given = {
-        field: {"authors": ("某甲",), "date": "2026", "status": "现行", "language": "en"}.get(field, "某")
-        for choices in SOURCE_RULES[kind].required  # type: ignore[index]  # the keys are the kinds
-        for field in choices
-        if field not in ("publication_date", "issue")
-    }
-    assert missing_fields(Source.model_validate({"id": "a", "title": "b", "kind": kind, **given})) == ()
-    assert len(missing_fields(Source.model_validate({"id": "a", "title": "b", "kind": kind}))) >= 2
-
-
-def test_the_language_of_foreign_press_must_be_typed() -> None:
-    foreign = {"id": "a", "title": "b", "kind": "foreign", "unknown": ["title_original", "url", "date", "translator"]}
-    assert missing_fields(Source.model_validate({**foreign, "publication": "示例报"})) == ("language",)
-    assert missing_fields(Source.model_validate({**foreign, "publication": "示例报", "language": "zh"})) == ()
-
-
-# ------------------------------------------------------------------------------------------------- the full text
 
 
 def with_text(folder: Path, text: str, *, more: str = "") -> list[str]:
@@ -104,15 +79,6 @@ def test_a_changed_full_text_is_noticed_and_new_line_breaks_are_not(tmp_path: Pa
     assert problem.code == "source-changed"
     assert (problem.line, problem.field) == (7, "fingerprint")
     assert "huoye sources --record" in problem.hint
-
-
-def test_a_fingerprint_is_written_beside_the_file_and_nothing_else_is_touched(tmp_path: Path) -> None:
-    typed = "# 说明\n- id: report-2023 # 甲\n  kind: report\n  title: 年度报告\n  file: report.txt\n  date: 2023\n"
-    workspace = make(tmp_path, {"sources.yaml": typed, "sources/report.txt": TEXT})
-    [found] = registrations(load(workspace))
-    line = f"  fingerprint: {found.fingerprint}\n"
-    assert registered(typed, (found,)) == typed.replace("  file: report.txt\n", "  file: report.txt\n" + line)
-    assert found.fingerprint.startswith("f1:")
 
 
 def test_the_fingerprint_of_an_import_is_left_alone(tmp_path: Path) -> None:
