@@ -9,10 +9,28 @@ import pytest
 
 from generator.design import load_design
 from generator.layout.article_flow import Flow
+from generator.layout.deck.frames import Layouts
+from generator.layout.deck.model import Deck
+from generator.layout.deck.plan import plan_deck
 from generator.layout.geometry import Mm
 from generator.layout.plan import lay_out, own_paper, paper_of
 from generator.layout.sheet_settings import sheet_of_design
-from generator.model.document import Blocks, Citation, Document, Heading, Meta, Paper, Paragraph, Passage, Seal, plain
+from generator.model.document import (
+    Blocks,
+    Citation,
+    Document,
+    DocumentKind,
+    Heading,
+    Meta,
+    Paper,
+    Paragraph,
+    Passage,
+    Seal,
+    plain,
+)
+from generator.model.formats import Format
+from generator.writers import write
+from tests import documents
 
 BASE = load_design("base")
 PACK, SHEET = sheet_of_design(BASE, "pack"), sheet_of_design(BASE, "sheet")
@@ -149,3 +167,26 @@ def test_the_paper_is_the_designs_the_documents_own_or_always_a4() -> None:
     assert paper_of(sheet(paper=A3, classes=("large",)), design).name == "A4"
     for kind in ("answer_sheet", "handout", "slides"):
         assert paper_of(sheet(kind=kind), design) == Paper()
+
+
+@pytest.mark.parametrize(("kind", "slides"), [("slides", 9), ("handout", 9), ("pack", 0), ("errata", 0)])
+def test_slides_and_handouts_have_a_deck_and_other_documents_none(kind: DocumentKind, slides: int) -> None:
+    document = replace(documents.slides(), kind=kind)
+    deck = lay_out(document, BASE).deck
+    assert (deck.title, len(deck.slides), bool(deck.layouts)) == ("河流与城市", slides, bool(slides))
+
+
+def test_a_deck_is_planned_once_whatever_formats_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    planned: list[str] = []
+
+    def count(document: Document, layouts: Layouts) -> Deck:
+        planned.append(document.name)
+        return plan_deck(document, layouts)
+
+    monkeypatch.setattr("generator.layout.plan.plan_deck", count)
+    document = documents.slides()
+    plan = lay_out(document, BASE)
+    formats: tuple[Format, ...] = ("native", "html", "pptx")
+    written = [write(document, BASE, format, plan) for format in formats]
+    assert all(output.files for output in written)
+    assert planned == [document.name]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx.util import Pt
 
 from generator.design import Design, load_design
 from generator.errors import MissingToolError
 from generator.layout.deck.frames import LAYOUTS
+from generator.layout.deck.master import BODY_INDEX, REFERENCE, open_master
 from generator.layout.deck.model import Slide, SlideLine
 from generator.layout.deck.plan import plan_deck
 from generator.layout.deck.text import plain_text
@@ -115,6 +118,16 @@ def test_school_overrides_one_template(tmp_path: Any) -> None:
     (folder / "slide.html").write_text("<section class='own'>{{ title }}</section>", encoding="utf-8")
     html = html_of(documents.slides(), load_design("base", extra=[tmp_path]))
     assert html.count("<section class='own'>") == len(plan_deck(documents.slides()).slides)
+
+
+def test_slides_follow_the_frames_of_the_designs_reference_file(tmp_path: Path) -> None:
+    master = open_master(load_design("base"))
+    contents = next(one for one in master.slide_layouts if one.name == "目录")
+    next(shape for shape in contents.placeholders if shape.placeholder_format.idx == BODY_INDEX).left = Pt(240)
+    (tmp_path / "base").mkdir()
+    master.save(str(tmp_path / "base" / REFERENCE))
+    html = html_of(documents.slides(), load_design("base", extra=[tmp_path]))
+    assert ".slide.contents .body { left: 25.000%;" in html
 
 
 # ---------------------------------------------------------------------------------------------------------- PDF
