@@ -25,7 +25,8 @@ def option(letter: str, label: str = "", text: str = "选") -> PrintedOption:
 
 def question(**fields: Any) -> PrintedQuestion:
     usual: dict[str, Any] = {
-        "kind": "short", "label": "1．", "is_part": False, "stem": (documents.paragraph("题", "stem"),), "points": "",
+        "kind": "short", "mark": "1", "label": "1．", "is_part": False, "points": "",
+        "stem": (documents.paragraph("题", "stem"),),
         "bracket": None, "right_letters": (), "materials": (), "options": (), "option_columns": 1, "pairs": (),
         "items": (), "item_columns": 1, "verdicts": (), "order_gap": 0, "parts": (), "room": None, "key": None,
         "anchor": "",
