@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.folders import ROOT
 from tests.test_rooms import imports, modules
 
 # From the lowest to the highest: what stands on one floor never imports its neighbours.
@@ -39,3 +40,19 @@ def test_a_folder_imports_only_from_those_below_it() -> None:
     print(f"looked at {len(looked_at)} arrows between the folders of the importer")
     assert {arrow for arrow in looked_at if RANK[arrow[2]] >= RANK[arrow[1]] and arrow[1:] not in ALLOWED} == set()
     assert len(looked_at) >= 120
+
+
+def test_every_module_that_does_something_has_tests_of_its_own() -> None:
+    folders = ("recognise", "advise", "drafts", "values")
+    looked_at = [
+        (module, path)
+        for module, path in modules()
+        if folder_of(module) in folders and path.stem != "__init__" and "def " in path.read_text(encoding="utf-8")
+    ]
+    untested = [
+        module
+        for module, path in looked_at
+        if not (ROOT / "tests/importer" / folder_of(module) / f"test_{path.stem}.py").is_file()
+    ]
+    assert untested == []
+    assert len(looked_at) >= 40

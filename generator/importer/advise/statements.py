@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importer.recognise.quantities import Quantity, quantity_of, split_unit
-from generator.importer.values.fact_draft import FactDraft
+from generator.importer.values.fact_draft import FactDraft, FoundFact
 from generator.importer.values.remarks import Remark, duplicate
 from generator.model.course import Fact
 
@@ -55,18 +55,18 @@ class Statement:
 
 def statement_of(fact: Fact, place: str) -> Statement:
     """Return a fact of the library as a statement."""
-    return Statement(
-        what=fact.what, value=fact.value, unit=fact.unit, as_of=fact.as_of or "", baseline=fact.baseline,
-        qualifier=fact.qualifier, kind=fact.kind, place=place, id=fact.id,
-    )  # fmt: skip
+    return _statement(fact, fact.id, place)
 
 
 def drafted_statement(draft: FactDraft) -> Statement:
     """Return a draft of a fact as a statement."""
-    fact, place = draft.fact, f"{draft.document}（{draft.excerpt} {draft.paragraph}）"
+    return _statement(draft.fact, draft.id, f"{draft.document}（{draft.excerpt} {draft.paragraph}）")
+
+
+def _statement(fact: Fact | FoundFact, own: str, place: str) -> Statement:
     return Statement(
-        what=fact.what, value=fact.value, unit=fact.unit, as_of=fact.as_of, baseline=fact.baseline,
-        qualifier=fact.qualifier, kind=fact.kind, place=place, id=draft.id,
+        what=fact.what, value=fact.value, unit=fact.unit, as_of=fact.as_of or "", baseline=fact.baseline,
+        qualifier=fact.qualifier, kind=fact.kind, place=place, id=own,
     )  # fmt: skip
 
 

@@ -49,6 +49,8 @@ _MARKS: dict[RemarkKind, str] = {"doubt": "存疑：", "duplicate": "可能重�
 _COMMENT = re.compile(r"^ *# .*$", re.MULTILINE)
 _NUMBERED = re.compile(r"(第 [0-9、—]+ )行")
 
+_BARE = frozenset({"date", "publication_date", "as_of", "baseline"})
+
 # A key and its lines of YAML, none where the record has no such field.
 _Field = tuple[str, list[str]]
 
@@ -96,27 +98,17 @@ def _counted(text: str, unit: str) -> str:
 def _excerpt(excerpt: ExcerptDraft, name: str) -> list[str]:
     first, last = excerpt.lines
     signed = excerpt.signature
-    signature = ["signature:", f"  org: {scalar(signed.org)}"] if signed else []
-    signature += [f"  date: {signed.date}"] if signed and signed.date else []
-    signature += [f"  raw: {scalar(signed.raw)}"] if signed else []
+    signature = (
+        ["signature:", *(f"  {line}" for _, ls in _named(signed, "org date raw") for line in ls)] if signed else []
+    )
     head = f"草稿：由 huoye import 从 {name} 第 {first}—{last} 行读出，请对照原件核对后移入 lessons/excerpts/"
     fields: list[_Field] = [
-        _text("id", excerpt.id),
-        _text("title", excerpt.title),
-        _text("subtitle", excerpt.subtitle),
-        _text("column", excerpt.column),
+        *_named(excerpt, "id title subtitle column"),
         ("themes", [f"themes: {flow(excerpt.themes)}"]),
-        _text("source", excerpt.source),
-        _text("fidelity", excerpt.fidelity),
-        _text("kind", excerpt.kind),
-        _list("authors", excerpt.authors),
-        _text("affiliation", excerpt.affiliation),
-        _text("note", excerpt.note),
-        _text("origin", excerpt.origin),
+        *_named(excerpt, "source fidelity kind authors affiliation note origin"),
         ("signature", signature),
-        _list("speakers", excerpt.speakers),
-        _text("language", excerpt.language if excerpt.language != "zh" else ""),
-        _list("terms", excerpt.terms),
+        *_named(excerpt, "speakers language" if excerpt.language != "zh" else "speakers"),
+        *_named(excerpt, "terms"),
         ("text", block("text", excerpt.paragraphs)),
     ]
     return [comment(head), *_lines(fields, excerpt.remarks)]
@@ -124,10 +116,9 @@ def _excerpt(excerpt: ExcerptDraft, name: str) -> list[str]:
 
 def _unit(unit: UnitDraft, name: str) -> list[str]:
     note = [("editor_note", block("editor_note", unit.editor_note))] if unit.editor_note else []
-    fields = [_text("id", unit.id), _text("title", unit.title), _text("issue", unit.issue), *note]
     head = f"草稿：{name} 整本作为一个单元，核对后移入 lessons/units/，即可 huoye build {unit.id}"
     excerpts = [f"    - {one}  # {comment(title)[2:][:30]}" for one, title in unit.excerpts]
-    return [comment(head), *_lines(fields), "pack:", "  excerpts:", *excerpts]
+    return [comment(head), *_lines([*_named(unit, "id title issue"), *note]), "pack:", "  excerpts:", *excerpts]
 
 
 def _sources(drafts: Drafts) -> list[str]:
@@ -135,29 +126,11 @@ def _sources(drafts: Drafts) -> list[str]:
     what = "的来源" if drafts.questions else "里各篇的来源"
     out = [comment(f"草稿：{drafts.name} {what}，请核对后并入 lessons/sources.yaml")]
     for n, source in enumerate(drafts.sources):
-        early, late = (source.issue, "") if source.is_whole else ("", source.issue)
-        fields = [
-            _text("id", source.id),
-            _text("kind", source.kind),
-            _text("title", source.title),
-            _text("title_original", source.title_original),
-            _list("authors", source.authors),
-            _text("issuer", source.issuer),
-            _text("issue", early),
-            _text("office", source.office),
-            _text("number", source.number),
-            _text("occasion", source.occasion),
-            _bare("date", source.date),
-            _text("publication", source.publication),
-            _bare("publication_date", source.publication_date),
-            _text("issue", late),
-            _text("page", source.page),
-            _text("url", source.url),
-            _text("file", source.file),
-            _text("fingerprint", source.fingerprint),
-            _list("unknown", source.unknown),
-        ]
-        out += [*([""] if n or not source.is_whole else []), *_item(fields, source.remarks)]
+        early, late = ("issue", "") if source.is_whole else ("", "issue")
+        names = f"id kind title title_original authors issuer {early} office number occasion date publication"
+        rest = f"publication_date {late} page url file fingerprint unknown"
+        out += [""] if n or not source.is_whole else []
+        out += _item(_named(source, f"{names} {rest}"), source.remarks)
     return out
 
 
@@ -169,37 +142,30 @@ def _question(question: QuestionDraft) -> list[str]:
 
 
 def _question_fields(question: QuestionDraft) -> list[_Field]:
-    fields = [_text("id", question.id), _text("kind", question.kind), _list("themes", question.themes)]
-    fields.append(("stem", [f"stem: {scalar(escaped(question.stem, gaps=True))}"]))
+    fields = [*_named(question, "id kind themes"), ("stem", [f"stem: {scalar(escaped(question.stem, gaps=True))}"])]
     if question.options:
         fields.append(("options", _entries("options", (scalar(escaped(option)) for option in question.options))))
     if question.materials is not None:
         texts = (f"text: {scalar(escaped(material.text))}" for material in question.materials)
         fields.append(("materials", _entries("materials", texts)))
     if question.parts is not None:
-        inner = [line for part in question.parts for line in _item(_part_fields(part))]
-        fields.append(("parts", ["parts:", *(f"  {line}" for line in inner)]))
-    match question.answer:
-        case None:
-            pass
-        case str():
-            fields.append(("answer", [f"answer: {_short(escaped(question.answer))}"]))
-        case _:
-            fields.append(("answer", _entries("answer", map(scalar, question.answer))))
-    fields += [_text("explanation", escaped(question.explanation)), _text("note", escaped(question.note))]
-    fields += [_text("difficulty", question.difficulty), _bare("points", question.points and _short(question.points))]
-    return fields
+        inner = (f"  {line}" for part in question.parts for line in _item(_part_fields(part)))
+        fields.append(("parts", ["parts:", *inner]))
+    if isinstance(question.answer, str):
+        fields.append(("answer", [f"answer: {_short(escaped(question.answer))}"]))
+    elif question.answer is not None:
+        fields.append(("answer", _entries("answer", map(scalar, question.answer))))
+    return [*fields, *_marked(question, "explanation note"), *_named(question, "difficulty"), *_points(question.points)]
 
 
 def _part_fields(part: PartDraft) -> list[_Field]:
+    stem = ("stem", [f"stem: {scalar(escaped(part.stem, gaps=True))}"])
     answer = ("answer", [f"answer: {_short(escaped(part.answer))}"])
-    return [
-        _text("id", part.id),
-        _text("kind", part.kind),
-        _text("stem", escaped(part.stem, gaps=True)),
-        answer,
-        _bare("points", part.points and _short(part.points)),
-    ]
+    return [*_named(part, "id kind"), stem, answer, *_points(part.points)]
+
+
+def _points(points: str) -> list[_Field]:
+    return [("points", [f"points: {_short(points)}"])] if points else []
 
 
 def _short(text: str) -> str:
@@ -212,61 +178,57 @@ def _table(table: TableDraft) -> list[str]:
     for n, row in enumerate(table.rows):
         rows += [f"  {line}" for remark in table.remarks if remark.at == f"rows[{n}]" for line in _comments(remark)]
         rows.append(f"  - {flow(map(escaped, row))}")
-    fields = [_text("id", table.id), _text("title", table.title), ("header", [f"header: {flow(table.header)}"])]
-    return _item([*fields, ("rows", rows), _text("source", table.source)])
+    header = ("header", [f"header: {flow(table.header)}"])
+    return _item([*_named(table, "id title"), header, ("rows", rows), *_named(table, "source")])
 
 
 def _event(event: EventDraft) -> list[str]:
-    text = ("text", [f"text: {scalar(escaped(event.text))}"])
-    title = ("title", [f"title: {scalar(escaped(event.title))}"])
-    fields = [_text("id", event.id), _bare("date", event.date), title, text]
-    return _item([*fields, _text("source", event.source)], event.remarks)
+    told = [(key, [f"{key}: {scalar(escaped(text))}"]) for key, text in (("title", event.title), ("text", event.text))]
+    return _item([*_named(event, "id date"), *told, *_named(event, "source")], event.remarks)
 
 
 def _fact(draft: FactDraft) -> list[str]:
     fact = draft.fact
+    note = f"原句（{draft.excerpt} {draft.paragraph}）：{fact.sentence}"
     fields = [
-        _text("id", draft.id),
-        _text("what", fact.what),
-        _bare("value", f'"{fact.value}"'),
-        _text("unit", fact.unit),
-        _text("qualifier", fact.qualifier),
-        _bare("as_of", fact.as_of),
-        _bare("baseline", fact.baseline),
-        _text("kind", fact.kind),
-        _text("who", draft.who),
-        _text("source", draft.source),
-        _text("note", f"原句（{draft.excerpt} {draft.paragraph}）：{fact.sentence}"),
+        *_named(draft, "id"),
+        *_named(fact, "what"),
+        ("value", [f'value: "{fact.value}"']),
+        *_named(fact, "unit qualifier as_of baseline kind"),
+        *_named(draft, "who source"),
+        ("note", [f"note: {scalar(note)}"]),
     ]
     return _item(fields, draft.remarks)
 
 
 def _term(term: TermDraft) -> list[str]:
-    fields = [
-        _text("term", term.term),
-        _text("english", escaped(term.english)),
-        _text("meaning", escaped(term.meaning)),
-    ]
-    return _item([*fields, _text("source", term.source)], [Remark(text=term.excerpt, kind="origin")])
+    fields = [*_named(term, "term"), *_marked(term, "english meaning"), *_named(term, "source")]
+    return _item(fields, [Remark(text=term.excerpt, kind="origin")])
 
 
 def _course(course: CourseDraft) -> list[str]:
     others = [column for column in course.columns if column not in STANDARD_COLUMNS]
-    columns = _list("columns", [*STANDARD_COLUMNS, *others] if others else [])
+    columns = ("columns", [f"columns: {flow([*STANDARD_COLUMNS, *others])}"] if others else [])
     head = f"{DRAFT_MARK}工作区里还没有课程信息，先用这一份，请改成自己的"
-    return [head, *_lines([_text("name", "我的课程"), _text("organiser", course.organiser), columns])]
+    return [head, "name: 我的课程", *_lines([*_named(course, "organiser"), columns])]
 
 
-def _text(key: str, value: str) -> _Field:
-    return key, [f"{key}: {scalar(value)}"] if value else []
+def _named(record: object, names: str) -> list[_Field]:
+    """Return the fields of a record by their names, without those that are empty; days and years stand bare."""
+    return [(name, _field(name, getattr(record, name))) for name in names.split()]
 
 
-def _bare(key: str, value: str) -> _Field:
-    return key, [f"{key}: {value}"] if value else []
+def _marked(record: object, names: str) -> list[_Field]:
+    """Return fields whose text the course reads as markup, so that no mark in them is taken for any."""
+    return [(name, _field(name, escaped(getattr(record, name)))) for name in names.split()]
 
 
-def _list(key: str, values: Sequence[str]) -> _Field:
-    return key, [f"{key}: {flow(values)}"] if values else []
+def _field(key: str, value: str | tuple[str, ...]) -> list[str]:
+    if not value:
+        return []
+    if isinstance(value, tuple):
+        return [f"{key}: {flow(value)}"]
+    return [f"{key}: {value if key in _BARE else scalar(value)}"]
 
 
 def _entries(key: str, shown: Iterable[str]) -> list[str]:

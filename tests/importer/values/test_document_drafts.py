@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.importer.values.document_drafts import Drafts, SourceDraft, UnitDraft
-from generator.importer.values.remarks import Remark, duplicate
+from generator.importer.values.remarks import Remark
 from tests.importer.written import excerpt
 
 
@@ -26,7 +26,3 @@ def test_excerpts_have_a_file_each_and_lists_one_together() -> None:
     drafts = Drafts(own="a", name="甲", excerpts=(excerpt("甲。"),) * 2, sources=sources, unit=unit)
     counts = drafts.file_counts()
     assert (counts["excerpt"], counts["sources"], counts["unit"], counts["tables"]) == (2, 1, 1, 0)
-
-
-def test_a_duplicate_says_where_it_is() -> None:
-    assert duplicate("old（p）") == Remark(text="old（p）", kind="duplicate")
