@@ -81,6 +81,15 @@ def test_a_caption_of_more_than_two_rows_of_half_a_slide_is_a_line(characters: i
     assert rest == replace(whole, block=replace(FIGURE, caption=()), breaks=False, anchors=())
 
 
+def test_captions_are_measured_on_the_right_half() -> None:
+    two = LAYOUTS["two_part"]
+    assert two.side is not None
+    narrow = replace(two, side=replace(two.side, box=replace(two.side.box, width=200)))
+    whole = Portion(block=replace(FIGURE, caption=plain("题" * 2 * HALF_ROW)))
+    assert len(settle((whole,), "content", {**LAYOUTS, "two_part": narrow})[0]) == 2
+    assert len(settle((whole,), "content", {**LAYOUTS, "two_part": replace(narrow, side=None)})[0]) == 1
+
+
 # ------------------------------------------------------------------------------------------------------- headers
 
 
