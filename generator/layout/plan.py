@@ -35,8 +35,8 @@ class LayoutPlan:
     articles: Sheet
     flow: Flow
     deck: Deck
-    enlarged: float = 1.0
-    is_own_paper: bool = False
+    enlarged: float
+    is_own_paper: bool
     pages: Mapping[str, int] | None = None
 
 

@@ -28,7 +28,7 @@ def test_what_holds_for_several_files_is_said_once(huoye: Huoye, tmp_path: Path)
     unit = workspace.lessons / "units/u1.yaml"
     unit.write_text(unit.read_text(encoding="utf-8") + extra, encoding="utf-8")
     ran = huoye("build", "-C", tmp_path, "-f", "docx", "-j", "1")
-    assert ran.err.count("目录的页码与 PDF 相同") == 1
+    assert ran.err.count("目录的页码取自 PDF 的排版") == 1
     assert "等 2 个文件" in ran.err
 
 

@@ -24,6 +24,7 @@ from generator.layout.answer_sheet import (
     scanned_measure,
 )
 from generator.model.document import (
+    Blank,
     Block,
     Cell,
     Document,
@@ -145,6 +146,15 @@ def test_a_group_that_just_fits_stays_in_the_row() -> None:
     assert places(choices(1, 1), wider)[1] == ("Choices2", 27.5, 90.5)
 
 
+def test_a_group_may_reach_the_right_edge_and_no_further() -> None:
+    # Three groups of 18, 9 and 9 marks: 18 + 126.5 + 5 = 149.5, and 42.5 more would be 192.0 exactly with 33 mm.
+    first = bubbles("choices", ("1", *"ABCDEFGHIJKLM"))  # 94 wide, the next begins at 117
+    second = bubbles("choices", ("2", *"ABCDEFGHIJ"))  # 74.5 wide, up to 191.5
+    assert places(first, second)[1] == ("Choices2", 126.5, 82)
+    wider = bubbles("choices", ("2", *"ABCDEFGHIJK"))
+    assert places(first, wider)[1] == ("Choices2", 27.5, 90.5)
+
+
 def test_what_finds_no_room_is_printed_below_as_a_table() -> None:
     table = choices(1, 150)
     zone = place_scanned_zone(sheet(NOTE, table, NOTE))
@@ -181,6 +191,8 @@ def test_headings_below_the_last_bubble_are_printed_there() -> None:
 def test_a_heading_on_two_lines_is_one_line() -> None:
     two = Heading(level=2, content=(Text(text="一"), LineBreak(), Text(text="选择")))
     assert place_scanned_zone(sheet(two, FORM)).heading == "一　选择"
+    gap = Heading(level=2, content=(Text(text="一"), Blank(width=3)))
+    assert place_scanned_zone(sheet(gap, FORM)).heading == "一"
 
 
 def test_a_sheet_without_bubbles_is_all_rest() -> None:

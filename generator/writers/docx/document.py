@@ -7,11 +7,12 @@ from io import BytesIO
 from itertools import pairwise
 from typing import assert_never
 
-from generator.design import Design
+from generator.design import Design, load_design
 from generator.layout.article_flow import Flow
 from generator.layout.geometry import Sheet
 from generator.layout.masthead import title_line
 from generator.layout.plan import LayoutPlan
+from generator.layout.sheet_settings import sheet_of_design
 from generator.layout.title_breaks import pairs_of
 from generator.model.document import (
     Block,
@@ -52,7 +53,7 @@ from generator.writers.docx.two_columns import close, in_column, is_in_columns, 
 from generator.writers.docx.xml import Element, add_property, make, of_tag, qualified
 from generator.writers.zip_bytes import stable_zip
 
-_AS_IN_PDF = "目录的页码与 PDF 相同；在 Word 或 WPS 里改动以后，右击目录，选“更新域”，页码就跟着改"
+_AS_IN_PDF = "目录的页码取自 PDF 的排版；在 Word 或 WPS 里分页有出入或改动以后，右击目录，选“更新域”，页码就准了"
 _NO_PAGES = "这台机器没有 PDF 的排版库，目录的页码空着；在 Word 或 WPS 里右击目录，选“更新域”，页码就有了"
 
 
@@ -97,10 +98,17 @@ def _reference(document: Document, plan: LayoutPlan, design: Design) -> Referenc
         set_two_sided(reference.word.settings.element)
     if is_large(document):
         return enlarge(reference, page, is_pack=is_pack)
-    fit_running_text(reference, plan.page, is_pack=is_pack)
+    if _sets_type(plan.page, is_pack=is_pack):
+        fit_running_text(reference, plan.page, is_pack=is_pack)
     if in_columns:
         set_column_type(reference, plan.articles)
     return reference
+
+
+def _sets_type(page: Sheet, *, is_pack: bool) -> bool:
+    """Return whether a school's geometry sets running text otherwise than ours; else its reference's styles hold."""
+    ours = sheet_of_design(load_design("base"), "pack" if is_pack else "sheet")
+    return (page.size, page.leading) != (ours.size, ours.leading)
 
 
 def _body(document: Document, plan: LayoutPlan, place: Place) -> list[Element]:

@@ -33,11 +33,9 @@ def enlarge(reference: Reference, sheet: Sheet, *, is_pack: bool) -> Reference:
 
 
 def fit_running_text(reference: Reference, sheet: Sheet, *, is_pack: bool) -> None:
-    """Set running text in the size and leading of a sheet, where the reference has others."""
+    """Set running text in the size and leading of a sheet."""
     body = _body(is_pack=is_pack)
     old, new, line = reference.size(body), round(sheet.size * 2), round(sheet.leading * TWIPS)
-    if (old, reference.spacing(body, "line")) == (new, line):
-        return
     for style in (body, Style.HEADING_3, Style.HEADING_4) if is_pack else (body,):
         _resize(reference, style, new, old)
         element = reference.style_if_any(style)
