@@ -100,7 +100,7 @@ class KnownExcerpts:
 
 
 def _likeness(one: str, other: str) -> float:
-    """Return how much of the shorter text stands in the longer one, of a hundred."""
+    """Return how much of the shorter text is found in the longer one, of a hundred."""
     from rapidfuzz.distance import LCSseq
 
     shorter = min(len(one), len(other))

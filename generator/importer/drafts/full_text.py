@@ -1,4 +1,4 @@
-"""Lay out the full text of a document so that each of its excerpts stands in it in one piece."""
+"""Lay out the full text of a document so that each of its excerpts is in it in one piece."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def _sources(drafts: Drafts) -> list[str]:
 
 
 def _question(question: QuestionDraft) -> list[str]:
-    """Return a question; one that the course cannot read stands there as comments."""
+    """Return a question; one that the course cannot read is written as comments."""
     above = [line for remark in question.remarks if not remark.at for line in _comments(remark)]
     lines = _item(_question_fields(question), [remark for remark in question.remarks if remark.at])
     return [*above, *(lines if question.is_valid else [comment(line) for line in lines])]
@@ -214,7 +214,7 @@ def _course(course: CourseDraft) -> list[str]:
 
 
 def _named(record: object, names: str) -> list[_Field]:
-    """Return the fields of a record by their names, without those that are empty; days and years stand bare."""
+    """Return the fields of a record by their names, without those that are empty; days and years are written bare."""
     return [(name, _field(name, getattr(record, name))) for name in names.split()]
 
 

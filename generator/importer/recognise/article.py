@@ -1,4 +1,4 @@
-"""One article as it was printed: its body in parts, and what stands around it."""
+"""One article as it was printed: its body in parts, and the fields around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Make drafts of articles: excerpts, their sources, and a unit that prints them all."""
+"""Draft excerpts from articles, with their sources and a unit that prints them all."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def excerpt_id(own: str, number: int) -> str:
 def excerpt_of(
     article: Article, own: str, *, doubts: Sequence[Finding], source: str = "", language: str = "zh"
 ) -> ExcerptDraft:
-    """Return the excerpt of one article, from a source of its own or from `source`; `doubts` stand in line order."""
+    """Return the excerpt of one article, from a source of its own or from `source`; `doubts` are in line order."""
     lines = [*article.title_lines, *article.lines]
     first, last = (lines[0].number, lines[-1].number) if lines else (0, 0)
     kind = article.kind
@@ -77,7 +77,7 @@ def _first(doubt: Finding) -> int:
 
 
 def _doubts_in_fields(article: Article) -> list[Remark]:
-    """Return a remark for each doubtful character of what stands around the text."""
+    """Return a remark for each doubtful character in the fields around the text."""
     fields = (
         ("标题", article.title),
         ("作者", "、".join(article.authors)),
@@ -94,7 +94,7 @@ def _reasons(text: str) -> list[str]:
 
 
 def _doubts_in_text(article: Article) -> list[Remark]:
-    """Return a remark for each kind of doubtful character, with the paragraphs that it stands in and its words."""
+    """Return a remark for each kind of doubtful character, with its paragraphs and the words around it."""
     places: dict[str, list[str]] = {}
     number = 0
     for item in article.parts:

@@ -1,4 +1,4 @@
-"""Read what stands between the title of an article and its body: byline, number, day, source, summary."""
+"""Read the lines between the title of an article and its body: byline, number, day, source, summary."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MOST_LINES = 12
 
 
 def read_head(lines: Sequence[Line], article: Article, ledger: Ledger) -> tuple[Article, int]:
-    """Return an article with what stands between its title and its body, and where the body begins."""
+    """Return an article with the fields between its title and its body, and where the body begins."""
     n = 0
     while n < min(len(lines), _MOST_LINES):
         read, count = _read_line(lines, n, article, ledger)

@@ -1,4 +1,4 @@
-"""Read what stands before a text in two languages: title, issuer, author, date, contents list."""
+"""Read the front matter of a text in two languages: title, issuer, author, date, contents list."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ class BilingualText:
 
 
 def looks_like_bilingual(manuscript: Manuscript) -> float:
-    """Return how sure it is, from 0 to 1, that a text stands in two languages."""
+    """Return how sure it is, from 0 to 1, that a text is in two languages."""
     sizes = {"zh": 0, "en": 0}
     counts = {"zh": 0, "en": 0}
     parted = side_by_side(manuscript)
@@ -146,7 +146,7 @@ _Block = tuple[str, tuple[Line, ...]]
 
 
 def _title_of(blocks: Sequence[_Block]) -> tuple[Line, ...]:
-    """Return the lines of the title of the Chinese stream, where it stands above its first heading."""
+    """Return the lines of the title of the Chinese stream, where it precedes the first heading."""
     if len(blocks) < 3 or blocks[1][0] != "heading":
         return ()
     first = blocks[0][1]

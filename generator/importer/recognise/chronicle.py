@@ -24,7 +24,7 @@ _FEWEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """One entry of a chronicle: its date, its text, the mark before and after the date, and the lines it stands on."""
+    """One entry of a chronicle: its date, its text, the mark before and after the date, and its lines."""
 
     date: str
     text: list[str]

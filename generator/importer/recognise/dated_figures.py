@@ -128,7 +128,7 @@ def _in_sentence(sentence: str) -> Iterator[FoundFact]:
 
 
 def _timed(text: str, when: _When | None) -> _Clause:
-    """Read the times of a clause off it; one that stands amid it, and not before it, leaves nothing to be read."""
+    """Split the times off the front of a clause; a time in the middle of a clause leaves no text to read."""
     baseline = ""
 
     def compared(match: re.Match[str]) -> str:
@@ -237,7 +237,7 @@ def _counted(prefix: str, noun: str) -> str:
 
 
 def _is_plain(what: str) -> bool:
-    """Return whether a phrase can stand alone as the name of a quantity."""
+    """Return whether a phrase can serve alone as the name of a quantity."""
     if not 3 <= len(what) <= 36 or _EMPTY_WHAT.match(what) or re.search("[“”‘’]$|[，。；：？]|占了", what):
         return False
     return re.match("[的是在与和及为由从以把被将了]|.{1,3}的", what) is None and what.count("“") == what.count("”")

@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?:19|20)\d{2}年")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Passage:
-    """A paragraph or a row: where it stands, and who says it."""
+    """A paragraph or a row: its place, and who says it."""
 
     excerpt: str
     place: str

@@ -71,7 +71,7 @@ class TableDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Head:
-    """The head of a table: its cells and the lines that they stand on."""
+    """The head of a table: its cells, and the lines they are printed on."""
 
     place: int
     size: int
@@ -134,7 +134,7 @@ def _read_table(lines: Sequence[Line], head: _Head, ledger: Ledger) -> tuple[Fou
 
 
 def find_table(lines: Sequence[Line], n: int, *, captioned: bool) -> FoundTable | None:
-    """Return the table inside a text whose head stands at line `n`, with all lines that it takes.
+    """Return the table inside a text whose head is line `n`, with all lines that it takes.
 
     It reaches to the next heading, caption, indent or blank line, and each of its rows must be whole.
     """
@@ -192,7 +192,7 @@ _RULE = re.compile("[-—:：=─|｜ ]+$")
 
 
 def is_cell(lines: Sequence[Line], place: int) -> bool:
-    """Return whether a number that stands alone is a cell and no page number: no page begins or ends there."""
+    """Return whether a number alone on its line is a cell and no page number: no page begins or ends there."""
     line = lines[place]
     at_edge = line.page_top or (place + 1 < len(lines) and lines[place + 1].page_top)
     return line.text.isdecimal() and not at_edge

@@ -1,4 +1,4 @@
-"""Read what stands before the first article of a collection: title, organiser, number, editor's note."""
+"""Read the front matter of a collection: title, organiser, number, editor's note."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def brackets_in(text: str) -> str:
 
 
 def read_front(lines: Sequence[Line], contents: Contents, grid: Grid, ledger: Ledger) -> FrontMatter:
-    """Return what stands before the first article, and enter the contents list."""
+    """Return the front matter, and enter the contents list."""
     _enter_contents(lines, contents, ledger)
     editors = [label.name for label in contents.front_labels if label.name in EDITOR_NAMES]
     found, rest = FrontMatter(editor_name=editors[-1] if editors else ""), []
@@ -112,7 +112,7 @@ def _title_lines(rest: Sequence[Line], lines: Sequence[Line], contents: Contents
 
 
 def _titled(found: FrontMatter, titles: Sequence[Line], ledger: Ledger) -> FrontMatter:
-    """Return front matter with its title; where the theme is named, what stands above is the name of the series."""
+    """Return front matter with its title; where the theme is named, the line above is the name of the series."""
     if not titles:
         return found
     name = plain(titles[0].text, heading=True)

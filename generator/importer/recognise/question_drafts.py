@@ -201,7 +201,7 @@ def _without_points(answer: str, question: TypedQuestion) -> str:
 
 
 def _inline_answer(stem: str, question: TypedQuestion) -> tuple[str, str] | None:
-    """Return the answer that stands in the brackets of a stem, and the stem with empty brackets."""
+    """Return the answer in the brackets of a stem, and the stem with empty brackets."""
     found = taken_brackets(stem)
     if found and (question.options or question.kind in ("single", "multiple", "choice", "true_false", "")):
         last = found[-1]
@@ -270,7 +270,7 @@ def _stem(stem: str, kind: str) -> str:
 
 
 def _blank(stem: str, answer: str, question: TypedQuestion) -> tuple[str, list[str]]:
-    """Return a stem with gaps, and what belongs into them; answers that stand in their places are taken out."""
+    """Return a stem with gaps, and what belongs into them; answers typed into the gaps are taken out."""
     inside: list[str] = []
     if not answer and not _GAP.search(_FILLED.sub("", stem)):
         for pattern in (_FILLED, _FILLED_BRACKET):

@@ -31,7 +31,7 @@ _ITEM = re.compile(
 
 
 def read_keys(bank: TypedBank, ledger: Ledger) -> None:
-    """Give each question the answer that the list at the end has for it."""
+    """Assign to each question its answer in the list at the end."""
     _Keys(bank, ledger).read(bank.after)
 
 

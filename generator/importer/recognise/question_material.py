@@ -113,7 +113,7 @@ def _last_asked(reading: _Reading, lead: list[str]) -> list[str]:
 
 
 def _answer(question: TypedQuestion, parts: list[_Part]) -> None:
-    """Deal the answers out to the parts that have none yet."""
+    """Assign the answers to the parts that have none yet."""
     if any(part.answer for part in parts):
         return
     pieces = question.fields.get("answer", [])

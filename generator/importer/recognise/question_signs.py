@@ -1,4 +1,4 @@
-"""Decide how much a text looks like a question bank, by what stands on its lines."""
+"""Score how much a text looks like a question bank, by signs on its lines."""
 
 from __future__ import annotations
 

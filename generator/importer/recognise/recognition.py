@@ -100,7 +100,7 @@ def _set_apart(lines: Sequence[Line], known: _Known, ledger: Ledger) -> list[Lin
 
 
 def _table(rows: list[Line], rest: list[Line], known: _Known, ledger: Ledger) -> None:
-    """Make a table of its rows; the line above it is its caption when it says so."""
+    """Collect a table from its rows; the line above it is its caption when it says so."""
     heads = [line for line in rows if line.head]
     header = _header(heads) if heads else ("",) * len(rows[0].cells)
     for line in heads:
@@ -125,7 +125,7 @@ def _table(rows: list[Line], rest: list[Line], known: _Known, ledger: Ledger) ->
 
 
 def _header(heads: Sequence[Line]) -> tuple[str, ...]:
-    """Return the head of a table; one of several rows has in each column what stands there, from above downwards."""
+    """Return the head of a table; of several rows, each column joins its cells from above downwards."""
     columns = zip(*(line.cells for line in heads), strict=True)
     return tuple(_spelt("\n".join(dict.fromkeys(filter(None, column)))) for column in columns)
 

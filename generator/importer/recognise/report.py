@@ -162,7 +162,7 @@ def _front(lines: Sequence[Line], grid: Grid) -> list[Line]:
 
 
 def _named(front: Sequence[Line], ledger: Ledger) -> SectionedReport:
-    """Return a report with the title, issuer and date that stand at its front."""
+    """Return a report with the title, issuer and date above its first heading."""
     report = SectionedReport()
     names: list[Line] = []
     seen: set[str] = set()

@@ -1,4 +1,4 @@
-"""The pieces of a report's body, and those that stand apart from its sentences: captions, boxes, tables, addresses."""
+"""The pieces of a report's body, and those set apart from its sentences: captions, boxes, tables, addresses."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def set_apart(lines: Sequence[Line], grid: Grid, ledger: Ledger) -> tuple[list[L
 
 
 def _piece_at(lines: Sequence[Line], n: int, grid: Grid, ledger: Ledger) -> ReportPiece | None:
-    """Return the piece that stands apart at line `n`, None where the text goes on."""
+    """Return the piece set apart at line `n`, None where the text goes on."""
     line = lines[n]
     is_open = line.text[-1] not in "。；，"
     if _ADDRESS.match(line.text):
@@ -87,7 +87,7 @@ def _label(found: re.Match[str]) -> str:
 
 
 def _without_crumbs(rest: list[Line], ledger: Ledger) -> list[Line]:
-    """Take the words inside a figure, which stand above its caption, out of the text: `a新增比例`."""
+    """Take the words inside a figure, which precede its caption, out of the text: `a新增比例`."""
     start = len(rest)
     for back in range(1, min(_MOST_CRUMBS, len(rest)) + 1):
         line = rest[-back]

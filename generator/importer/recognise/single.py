@@ -123,7 +123,7 @@ def _enclosed(lines: Sequence[Line], grid: Grid) -> list[ArticlePart]:
 
 
 def _framed(article: Article, frame: Frame) -> Article:
-    """Return a notice with what stands around its text; who issued it has signed it."""
+    """Return a notice with the fields of its frame; who issued it has signed it."""
     signed = article.signature
     issuer = frame.issuer or (signed.org if signed else "") or _issuer_in(article.title)
     if signed:

@@ -1,4 +1,4 @@
-"""Make drafts of tables, and of the events that their dated rows tell."""
+"""Draft records of tables, and of the events in their dated rows."""
 
 from __future__ import annotations
 

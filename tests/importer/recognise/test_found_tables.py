@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 
 from generator.importer import Imported, import_file, read_document
+from generator.importer.manuscript import Imprint
+from generator.importer.recognise.found_tables import read_tables
+from generator.importer.recognise.opening import OpenedText
 from generator.model.course import DataTable, Event
 from tests.folders import SEEDS
 from tests.importer.accounting import lost
 from tests.importer.flattened import TABLES, WAYS, Grid
+from tests.importer.opened import lines_of
 from tests.importer.typesetter import Press, wrap
 from tests.importer.written import records
 
@@ -177,3 +181,13 @@ def test_a_chronicle_without_a_head_is_a_timeline(mark: str) -> None:
 def test_paragraphs_that_begin_with_a_year_are_no_chronicle() -> None:
     text = "".join(f"{year}年，学校添了新书，用水也少了，大家都说好。\n" for year in range(2015, 2023))
     assert read_document(text.encode(), Path("text.txt")).doc_kind == "article"
+
+
+LONG = "书角办在走廊的尽头一共有三百多册书都是同学们从家里一本一本地带来的还会更多"
+
+
+@pytest.mark.parametrize(("above", "count"), [(LONG, 0), (LONG + " ", 1), (LONG + "。", 1), (LONG[:29], 1)])
+def test_a_table_opens_only_behind_a_text_that_is_closed(above: str, count: int) -> None:
+    lines, ledger = lines_of(above, "年份\t用水量", "2021年\t12", "2022年\t13")
+    text = OpenedText(own="i1", name="a", lines=tuple(lines), footnotes=(), imprint=Imprint())
+    assert len(read_tables(text, ledger).tables) == count
