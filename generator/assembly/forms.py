@@ -64,7 +64,7 @@ class FrozenSection:
     equal_points: bool
 
     @property
-    def says_points_of_each(self) -> bool:
+    def heading_prints_points(self) -> bool:
         """Return whether the heading says in so many words what each of several questions is worth."""
         return self.equal_points and len(self.questions) > 1
 

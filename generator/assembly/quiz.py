@@ -63,7 +63,7 @@ def compose_key(library: Library, unit: Unit, frozen: FrozenQuiz) -> Document:
     blocks: list[Block] = [_heading("答案速查"), *_quick_answers(frozen)]
     for section in frozen.sections:
         blocks.append(_section_heading(section))
-        points: PointsShown = "of parts" if section.says_points_of_each else "all"
+        points: PointsShown = "of parts" if section.heading_prints_points else "all"
         for question in section.questions:
             blocks.append(_without_space(question_block(question, library, points=points)))
             if question.question.note:

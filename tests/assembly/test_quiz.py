@@ -284,3 +284,15 @@ def test_every_kind_can_be_asked_alone(data: dict[str, Any]) -> None:
     assert data["id"] in asked(paper)
     assert len(sheet.blocks) >= 2
     assert asked(key)[data["id"]].answer is not None
+
+
+def test_points_are_printed_where_no_heading_says_them_and_every_answer_knows_its_worth() -> None:
+    alike = {"questions": ["q-true", "q-blank"], "points": 2}
+    alone = {"questions": ["q-single"], "points": 3}
+    unlike = {"questions": ["q-short", "q-essay"]}
+    paper, _, key = prints(sections=[alike, alone, unlike, {"questions": ["q-material"], "points": 4}])
+    named = ("q-true", "q-blank", "q-single", "q-short", "q-essay", "q-material", "q-material-1")
+    assert [asked(paper)[name].points for name in named] == [None, None, None, 6, 10, None, 4]
+    assert [asked(key)[name].points for name in named] == [None, None, 3, 6, 10, 8, 4]
+    answers = [asked(key)[name].answer for name in named]
+    assert [answer.points for answer in answers if answer] == [2, 2, 3, 6, 10, 8, 4]
