@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, assert_never, get_args
 
@@ -79,19 +79,24 @@ def walk_words(value: Any) -> Iterator[str]:
         yield from (text for inner in _inside(value) for text in walk_words(inner))
 
 
-def inline_text(inlines: Inlines, *, blank: str = "___", line_break: str = "\n") -> str:
-    """Return the characters that inlines print, ⁸ for 8 above the line; `blank` replaces a gap without an answer."""
+def inline_text(inlines: Inlines, *, blank: str | Callable[[Blank], str] = "___", line_break: str = "\n") -> str:
+    """Return the characters that inlines print, ⁸ for 8 above the line.
+
+    `blank` stands for a gap without an answer; a function of that name says what stands for every gap.
+    """
     parts: list[str] = []
     for inline in inlines:
         match inline:
             case Text(text=text):
                 parts.append(text)
             case Script():
-                parts.append(as_script(inline_text(inline.content), inline.position))
+                parts.append(
+                    as_script(inline_text(inline.content, blank=blank, line_break=line_break), inline.position)
+                )
             case Emphasis() | Strong() | Mark() | Link():
                 parts.append(inline_text(inline.content, blank=blank, line_break=line_break))
             case Blank(answer=answer):
-                parts.append(answer or blank)
+                parts.append(blank(inline) if callable(blank) else answer or blank)
             case LineBreak():
                 parts.append(line_break)
             case _:

@@ -17,6 +17,7 @@ from generator.model.document import (
     Strong,
     Text,
 )
+from generator.model.document_walk import inline_text
 from generator.text.line_classes import (
     CLAUSE_ENDS,
     CLOSING_BRACKETS,
@@ -38,19 +39,7 @@ _BLANK = "\ufffc"
 
 def plain_text(content: Inlines) -> str:
     """Return the text with a newline for a line break; a blank counts as one character."""
-    return "".join(_characters(inline) for inline in content)
-
-
-def _characters(inline: Inline) -> str:
-    match inline:
-        case Text(text=text):
-            return text
-        case Blank():
-            return _BLANK
-        case LineBreak():
-            return "\n"
-        case Emphasis() | Strong() | Mark() | Script() | Link():
-            return plain_text(inline.content)
+    return inline_text(content, blank=lambda _: _BLANK)
 
 
 def content_width(content: Inlines) -> float:
@@ -139,7 +128,7 @@ def cut(content: Inlines, count: int) -> tuple[Inlines, Inlines]:
     rest = list(content)
     while rest and count > 0:
         inline = rest.pop(0)
-        length = len(_characters(inline))
+        length = len(plain_text((inline,)))
         if length <= count:
             head.append(inline)
             count -= length

@@ -12,7 +12,7 @@ from generator.layout.chart import ChartPlan, plan_chart
 from generator.layout.chart_labels import EM
 from generator.model.document import Figure
 from generator.writers.docx.context import Place
-from generator.writers.docx.runs import plain_text, text_runs
+from generator.writers.docx.runs import set_text, text_runs
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, parse
 
@@ -49,7 +49,7 @@ def _drawing(block: Figure, place: Place) -> Element:
     size = f'cx="{width * _EMU_PER_TWIP}" cy="{_HEIGHT * _EMU_PER_TWIP}"'
     plan = plan_chart(block, width / _TWIPS_PER_EM * EM)
     number = job.reference.word.part.relate_to(_chart_part(block, plan, place), _CHART_RELATION)
-    name, title = quoteattr(f"图 {job.drawings}"), quoteattr(plain_text(block.caption))
+    name, title = quoteattr(f"图 {job.drawings}"), quoteattr(set_text(block.caption))
     return parse(
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f'<wp:docPr id="{job.drawings}" name={name} title={title} descr={quoteattr(plan.alt)}/>'

@@ -6,7 +6,7 @@ from math import ceil
 
 from generator.model.document import Table
 from generator.writers.docx.context import Place
-from generator.writers.docx.runs import plain_run, plain_text
+from generator.writers.docx.runs import plain_run, set_text
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import cell, frame, gap, row
 from generator.writers.docx.xml import Element, add_property, find, make
@@ -59,7 +59,7 @@ def _mark_boxes(place: Place) -> Element:
 def bubbles(block: Table, place: Place) -> list[Element]:
     """Return fields with their marks in brackets to be blackened: a line each, or down two or three columns."""
     em = place.job.reference.em(Style.BUBBLES)
-    fields = [[plain_text(one.content) for one in cells] for cells in block.rows if cells]
+    fields = [[set_text(one.content) for one in cells] for cells in block.rows if cells]
     first = min(max((len(field[0]) for field in fields), default=1) + 1.0, _NUMBER)
     needed = first + max((len(field) - 1 for field in fields), default=0) * _BUBBLE
     columns = min(max(int(place.width / (needed * em)), 1), _MOST_COLUMNS) if len(fields) > _FEW_FIELDS else 1
@@ -75,7 +75,7 @@ def _caption(block: Table, place: Place) -> list[Element]:
     if not block.caption:
         return []
     style = Style.WRITING_LABEL
-    return [make("p", place.properties(style), *plain_run(plain_text(block.caption), place, style))]
+    return [make("p", place.properties(style), *plain_run(set_text(block.caption), place, style))]
 
 
 def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, place: Place, keep: bool) -> Element:

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, assert_never
-from urllib.parse import urlsplit
 
 from generator.model.document import Blank, Emphasis, Inlines, LineBreak, Link, Mark, Script, Strong, Text
+from generator.model.document_walk import inline_text
+from generator.model.link_targets import is_safe_target
 from generator.text.line_classes import UNDOTTED
 from generator.text.width import is_wide, text_width
 from generator.writers.docx.context import Place, bookmark_name
 from generator.writers.docx.styles import Style, TextStyle
 from generator.writers.docx.xml import FORBIDDEN, Element, make, qualified
 
-# An address of any other kind (javascript:, file:, …) is printed as plain text.
-_SAFE_SCHEMES = ("http", "https", "mailto")
 _QUOTES = frozenset("“”‘’")
 # Marks that Word takes for Latin ones, half as wide, unless it is told otherwise.
 _TWO_FACED = _QUOTES | frozenset("—–…·×÷±°′″§¶→←↑↓√∶≈≤≥≠①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
@@ -72,32 +71,13 @@ def tab_run(place: Place, style: Style, *, ruled: bool = False) -> Element:
     return make("r", properties, make("tab"))
 
 
-def plain_text(inlines: Inlines) -> str:
-    """Return the bare characters of inline text; a line break is a space."""
-    words: list[str] = []
-    for inline in inlines:
-        match inline:
-            case Text():
-                words.append(inline.text)
-            case Emphasis() | Strong() | Mark() | Script() | Link():
-                words.append(plain_text(inline.content))
-            case Blank():
-                words.append(inline.answer or _NO_BREAK_SPACE * round(inline.width * 2))
-            case LineBreak():
-                words.append("　")
-            case _:
-                assert_never(inline)
-    return "".join(words)
+def set_text(inlines: Inlines) -> str:
+    """Return the characters of inline text as they are set, so that it can be measured: a gap is no-break spaces."""
+    return inline_text(inlines, blank=_gap_spaces, line_break="　")
 
 
-def is_safe_target(target: str) -> bool:
-    """Say whether a link's target is an anchor or an ordinary address."""
-    if target.startswith("#"):
-        return len(target) > 1
-    try:
-        return urlsplit(target).scheme.lower() in _SAFE_SCHEMES
-    except ValueError:
-        return False
+def _gap_spaces(blank: Blank) -> str:
+    return blank.answer or _NO_BREAK_SPACE * round(blank.width * 2)
 
 
 def _pieces(inlines: Inlines, place: Place, form: Piece | None = None) -> Iterator[Piece]:
@@ -135,7 +115,7 @@ def _target(link: Link, place: Place) -> str:
     if not is_safe_target(link.target):
         place.job.notice(f"链接 {link.target} 不是网址，只印了文字", "docx-link")
         return ""
-    if link.target.startswith("#") and not place.job.target(link.target[1:], plain_text(link.content)):
+    if link.target.startswith("#") and not place.job.target(link.target[1:], set_text(link.content)):
         return ""
     return link.target
 

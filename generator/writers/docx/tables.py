@@ -10,7 +10,7 @@ from generator.layout.question import CRITERIA, PrintedOption
 from generator.model.document import Cell, Table, TableClass
 from generator.text.width import IN_WORD_TABLES, text_width
 from generator.writers.docx.context import TEACHER, Look, Place
-from generator.writers.docx.runs import plain_run, plain_text, text_runs
+from generator.writers.docx.runs import plain_run, set_text, text_runs
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.xml import TWIPS, Element, add_property, make, of_tag
 
@@ -112,7 +112,7 @@ def matching(
 def _pair_widths(pairs: Sequence[Sequence[PrintedOption | None]], room: int, em: int) -> list[int]:
     """Return the widths of two columns and the room between them; a column gets more where its text needs it."""
     need = [
-        max(text_width(plain_text(one.content), IN_WORD_TABLES) for one in side if one)
+        max(text_width(set_text(one.content), IN_WORD_TABLES) for one in side if one)
         for side in zip(*pairs, strict=True)
     ]
     first, second = (round((width + _LETTER) * em) + 2 * PADDING for width in need)
@@ -236,7 +236,7 @@ def _grid(block: Table, place: Place) -> Element:
         TableStyle.DATA if block.has(*_READ) else TableStyle.FORM,
         header=bool(block.header),
         first_column=bool(block.rows) and all(cells and cells[0].header for cells in block.rows),
-        title=plain_text(block.caption),
+        title=set_text(block.caption),
     )
 
 
@@ -294,7 +294,7 @@ def _alignment(block: Table, count: int) -> list[str]:
 def _longest(block: Table, count: int) -> list[float]:
     rows = (block.header, *block.rows)
     return [
-        max((text_width(plain_text(cells[n].content)) for cells in rows if n < len(cells)), default=0.0)
+        max((text_width(set_text(cells[n].content)) for cells in rows if n < len(cells)), default=0.0)
         for n in range(count)
     ]
 
@@ -310,7 +310,7 @@ def _widths(block: Table, count: int, room: int, em: int) -> list[int]:
 
 def _wide_enough(block: Table, widths: list[int], em: int) -> list[int]:
     """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
-    dates = [plain_text(cells[0].content) for cells in block.rows if cells]
+    dates = [set_text(cells[0].content) for cells in block.rows if cells]
     needed = max((text_width(date, IN_WORD_TABLES) for date in dates), default=0.0)
     first = min(round(needed * em) + 2 * PADDING, sum(widths) // 3)
     if first <= widths[0] or len(widths) < 2:
@@ -340,7 +340,7 @@ def _height(cells: Sequence[Cell], widths: Sequence[int], place: Place) -> float
     reference = place.job.reference
     em, line = reference.em(Style.TABLE_TEXT), reference.spacing(Style.TABLE_TEXT, "line") or 16 * TWIPS
     heights = [
-        ceil(text_width(plain_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * _CELL_RULE
+        ceil(text_width(set_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * _CELL_RULE
         for one, width in zip(cells, widths, strict=False)
     ]
     return max([*heights, *(one.room * _CELL_RULE for one in cells)], default=0.0)

@@ -8,7 +8,7 @@ from generator.layout.title_breaks import lines_of_title
 from generator.model.document import Inlines, LineBreak
 from generator.text.width import text_width
 from generator.writers.docx.context import Place
-from generator.writers.docx.runs import plain_text
+from generator.writers.docx.runs import set_text
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make
 
@@ -33,8 +33,8 @@ def set_title(content: Inlines, place: Place, style: Style) -> Title:
     em = place.job.reference.em(style)
     room = place.width / em
     lines = lines_of_title(content, room, place.job.pairs)
-    first, *others = [text_width(plain_text(line)) for line in lines]
-    if len(others) == 1 and "".join(map(plain_text, lines)) == plain_text(content) and first >= others[0]:
+    first, *others = [text_width(set_text(line)) for line in lines]
+    if len(others) == 1 and "".join(map(set_text, lines)) == set_text(content) and first >= others[0]:
         side = round((room - first - _SLACK) / 2 * em)
         return Title(content=content, indent=make("ind", left=side, right=side) if side > 0 else None)
     return Title(content=tuple(inline for line in lines for inline in (LineBreak(), *line))[1:])

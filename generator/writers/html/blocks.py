@@ -34,7 +34,7 @@ from generator.model.document import (
 )
 from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened, text_width
-from generator.writers.html.inline import plain_text, render, spread_name
+from generator.writers.html.inline import bare_text, render, spread_name
 from generator.writers.html.outline import Outline
 from generator.writers.html.questions import INDENT, question_data
 from generator.writers.html.templates import Templates
@@ -165,7 +165,7 @@ class Renderer:
             "anchor": passage.anchor,
             "rank": rank,
             **title_data(passage.title, capacity=19 if passage.has("article") else 26, pairs=self.pairs),
-            "short_title": shortened(plain_text(passage.title), self.measure * _RUNNING_HEAD),
+            "short_title": shortened(bare_text(passage.title), self.measure * _RUNNING_HEAD),
             "subtitle": render(passage.subtitle),
             "byline": [spread_name(name) for name in passage.byline],
             "body": self.blocks(passage.body),

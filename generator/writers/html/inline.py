@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from typing import assert_never
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from generator.layout.name_spacing import two_character_name
 from generator.model.document import Blank, Emphasis, Inline, Inlines, LineBreak, Link, Mark, Script, Strong, Text
 from generator.model.document_walk import inline_text
+from generator.model.link_targets import is_safe_target
 from generator.text.line_classes import UNDOTTED
 from generator.text.width import text_width
 
-# An address of any other kind (javascript:, file:, …) is printed as plain text.
-_SAFE_SCHEMES = ("http", "https", "mailto")
 SCRIPT_TAGS = {"above": "sup", "below": "sub"}
 # What a blank keeps free on its two sides, and how small an answer may become on it.
 _BLANK_SIDES, _SMALLEST = 0.4, 0.6
@@ -25,8 +23,8 @@ def render(inlines: Inlines) -> Markup:
     return Markup("").join(_inline(inline) for inline in inlines)
 
 
-def plain_text(inlines: Inlines) -> str:
-    """Return the bare characters of inline text, a line break as a wide space."""
+def bare_text(inlines: Inlines) -> str:
+    """Return the characters of inline text, a gap as nothing and a line break as a wide space."""
     return inline_text(inlines, blank="", line_break="　")
 
 
@@ -79,7 +77,7 @@ def _marked(mark: Mark) -> Markup:
             return Markup('<u class="proper">{}</u>').format(render(mark.content))
         case "reading":
             # The reading is set half as large; a longer one widens the room of its characters.
-            room = max(text_width(plain_text(mark.content)), text_width(mark.reading) / 2 + 0.2)
+            room = max(text_width(bare_text(mark.content)), text_width(mark.reading) / 2 + 0.2)
             return Markup('<ruby style="min-width:{}em">{}<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>').format(
                 f"{room:.3g}", render(mark.content), mark.reading
             )
@@ -90,7 +88,7 @@ def _marked(mark: Mark) -> Markup:
 def _dotted(inlines: Inlines) -> Markup:
     """Return text with an element a character: a dot stands under characters, not under marks or blanks."""
     return Markup("").join(
-        Markup("<i>{}</i>").format(mark) if mark not in UNDOTTED else escape(mark) for mark in plain_text(inlines)
+        Markup("<i>{}</i>").format(mark) if mark not in UNDOTTED else escape(mark) for mark in bare_text(inlines)
     )
 
 
@@ -99,19 +97,9 @@ def _link(link: Link) -> Markup:
     if not is_safe_target(link.target):
         return content
     kind = "inside" if link.target.startswith("#") else "outside"
-    if kind == "outside" and plain_text(link.content).strip() == link.target:
+    if kind == "outside" and bare_text(link.content).strip() == link.target:
         kind = "address"
     return Markup('<a class="{}" href="{}">{}</a>').format(kind, link.target, content)
-
-
-def is_safe_target(target: str) -> bool:
-    """Say whether a link's target is an anchor or an ordinary address."""
-    if target.startswith("#"):
-        return len(target) > 1
-    try:
-        return urlsplit(target).scheme.lower() in _SAFE_SCHEMES
-    except ValueError:
-        return False
 
 
 def spread_name(name: str) -> Markup:

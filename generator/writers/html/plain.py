@@ -53,8 +53,9 @@ from generator.model.document import (
     WritingSpace,
     plain,
 )
+from generator.model.link_targets import is_safe_target
 from generator.writers.base import Output, OutputFile
-from generator.writers.html.inline import SCRIPT_TAGS, is_safe_target, plain_text
+from generator.writers.html.inline import SCRIPT_TAGS, bare_text
 
 # What a reader hears in place of a gap.
 _GAP = "（空）"
@@ -267,7 +268,7 @@ def _inline(inline: Inline) -> Markup:
         case Link() if is_safe_target(inline.target):
             return Markup('<a href="{}">{}</a>').format(inline.target, _inlines(inline.content))
         case Link():
-            return escape(plain_text(inline.content))
+            return escape(bare_text(inline.content))
         case Blank():
             return escape(f"（{inline.answer}）" if inline.answer else _GAP)
         case LineBreak():

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.layout.title_breaks import Pairs, balanced_width, lines_of_title
 from generator.model.document import Inlines, plain
-from generator.writers.html.inline import plain_text, render
+from generator.writers.html.inline import bare_text, render
 
 
 def title_data(title: Inlines, *, capacity: float, pairs: Callable[[], Pairs] = dict) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def title_data(title: Inlines, *, capacity: float, pairs: Callable[[], Pairs] = 
     lines = lines_of_title(title, capacity, pairs)
     return {
         "title": _joined(lines),
-        "title_words": plain_text(title),
+        "title_words": bare_text(title),
         "title_width": balanced_width(lines, capacity),
     }
 

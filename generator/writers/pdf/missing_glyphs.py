@@ -10,7 +10,7 @@ from unicodedata import category
 from generator.errors import Notice
 from generator.layout.question import mark_of
 from generator.model.document import Document, Heading, Paragraph, Passage, QuestionBlock
-from generator.writers.html.inline import plain_text
+from generator.writers.html.inline import bare_text
 
 _FURNITURE = "页眉、页脚或版式"
 # When so many characters are missing, it is not the text that is odd, but a font that is not there.
@@ -58,7 +58,7 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
         here = place
         for item in value:
             if isinstance(item, Heading):
-                here = f"“{plain_text(item.content)}”"
+                here = f"“{bare_text(item.content)}”"
             yield from _texts(item, here)
     elif is_dataclass(value) and not isinstance(value, type):
         here = _place(value, place)
@@ -69,7 +69,7 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
 def _place(value: object, outside: str) -> str:
     match value:
         case Passage(title=title) if title:
-            return f"《{plain_text(title)}》"
+            return f"《{bare_text(title)}》"
         case Paragraph(number=int(number)):
             return f"{outside}第{number}段"
         case QuestionBlock(number=number, is_part=is_part):

@@ -7,7 +7,7 @@ from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
-from generator.writers.html.inline import is_safe_target
+from generator.model.link_targets import is_safe_target
 from generator.writers.pptx.text import Linker
 
 _JUMP = "ppaction://hlinksldjump"

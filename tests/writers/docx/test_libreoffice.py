@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from generator.model.document import Document, Heading, Passage, QuestionBlock
-from generator.writers.docx.runs import plain_text
+from generator.writers.docx.runs import set_text
 from tests import documents
 from tests.writers.docx.docx_reading import bare, texts_of, written
 
@@ -57,8 +57,8 @@ def _pages(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("document", ALL, ids=[one.name for one in ALL])
 def test_headings_titles_and_stems_are_in_the_pdf(document: Document, pdfs: dict[str, list[str]]) -> None:
     whole = "".join(pdfs[document.name])
-    wanted = [bare(plain_text(one.content)) for one in document.blocks if isinstance(one, Heading)]
-    wanted += [bare(plain_text(one.title)) for one in document.blocks if isinstance(one, Passage)]
+    wanted = [bare(set_text(one.content)) for one in document.blocks if isinstance(one, Heading)]
+    wanted += [bare(set_text(one.title)) for one in document.blocks if isinstance(one, Passage)]
     stems = [one.stem for one in document.blocks if isinstance(one, QuestionBlock)]
     wanted += [bare(text) for stem in stems for text in texts_of(stem)]
     assert not [text for text in wanted if text not in whole]

@@ -13,6 +13,7 @@ from generator.model.document import (
     Mark,
     Paragraph,
     ParagraphClass,
+    Script,
     Strong,
     Text,
     plain,
@@ -130,3 +131,15 @@ def test_control_characters_are_left_out_and_reported() -> None:
 def test_what_looks_like_markup_is_text() -> None:
     text = "<w:p/> & \"'{{ }} ]]>"
     assert text in words(body(small(Paragraph(content=plain(text)))))
+
+
+def test_scripts_stand_above_and_below_the_line() -> None:
+    content = (
+        Text(text="10"),
+        Script(content=plain("8"), position="above"),
+        Text(text="吨H"),
+        Script(content=plain("2"), position="below"),
+    )
+    found = {words(run): find(run, "w:rPr/w:vertAlign") for run in runs(content)}
+    assert get(found["8"], "val") == "superscript"
+    assert get(found["2"], "val") == "subscript"
