@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
 
+from generator.assets import templates_folder
 from generator.design import Design
 from generator.errors import DesignError
 from generator.layout.deck.frames import LAYOUTS, Box, Layouts, SlideLayout, TextFrame
@@ -35,8 +36,14 @@ _LINE_OF_100 = 1.35
 
 
 def deck_layouts(design: Design) -> Layouts:
-    """Return the layouts that slides of a design are planned for; raise `DesignError` where its file has them not."""
-    return _read(design.name, design.get(REFERENCE).read_bytes())
+    """Return the layouts that slides of a design are planned for; raise `DesignError` where its file lacks one.
+
+    The file that the program brings is made from the table, which need not be read back.
+    """
+    path = design.get(REFERENCE)
+    if path == templates_folder() / "base" / REFERENCE:
+        return LAYOUTS
+    return _read(design.name, path.read_bytes())
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ from generator.layout.deck.frames import (
     TextFrame,
     layout_for,
 )
-from generator.layout.deck.master import deck_layouts
+from generator.layout.deck.master import open_master, read_layouts
 from tests.goldens import GOLDENS, check_golden
 
 BOX = Box(x=1, y=2, width=100, height=50)
@@ -36,7 +36,7 @@ def test_every_row_is_what_was_accepted() -> None:
 
 
 def test_the_shipped_reference_file_is_made_from_the_table() -> None:
-    assert deck_layouts(load_design("base")) == LAYOUTS
+    assert read_layouts(open_master(load_design("base"))) == LAYOUTS
 
 
 def test_layouts_taken_for_what_a_slide_holds() -> None:

@@ -195,6 +195,11 @@ def changed(change: Callable[[Any], None]) -> bytes:
     return buffer.getvalue()
 
 
+def test_the_shipped_file_is_not_read_back() -> None:
+    assert deck_layouts(load_design("base")) is LAYOUTS
+    assert deck_layouts(load_design("formal")) is LAYOUTS
+
+
 def test_a_designs_own_file_is_read(tmp_path: Path) -> None:
     def move(opened: Any) -> None:
         place(opened, "content", BODY_INDEX).left = Pt(99)
