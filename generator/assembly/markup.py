@@ -43,6 +43,7 @@ from generator.text.markup.tokens import (
     TableToken,
     TextToken,
 )
+from generator.text.scripts import rare_scripts
 
 # The printed width of a gap: half an em for each underscore, and never too narrow to write in.
 _NARROWEST_BLANK = 5.0
@@ -102,8 +103,7 @@ def _table(token: TableToken) -> Table:
 def inlines(tokens: InlineTokens) -> Inlines:
     """Return the inlines of a document that tokens stand for; characters side by side are one text."""
     made: list[Inline] = []
-    for token in tokens:
-        inline = _inline(token)
+    for inline in (inline for token in tokens for inline in _inlines(token)):
         if isinstance(inline, Text) and made and isinstance(before := made[-1], Text):
             made[-1] = replace(before, text=before.text + inline.text)
         else:
@@ -111,10 +111,17 @@ def inlines(tokens: InlineTokens) -> Inlines:
     return tuple(made)
 
 
-def _inline(token: InlineToken) -> Inline:
+def _inlines(token: InlineToken) -> Iterator[Inline]:
+    if not isinstance(token, TextToken):
+        yield _inline(token)
+        return
+    for words, position in rare_scripts(token.text):
+        text = Text(text=words)
+        yield text if position is None else Script(content=(text,), position=position)
+
+
+def _inline(token: StyleToken | LinkToken | GapToken | BreakToken) -> Inline:
     match token:
-        case TextToken():
-            return Text(text=token.text)
         case StyleToken():
             return _styled(token)
         case LinkToken():
