@@ -21,6 +21,10 @@ def test_a_portion_is_alone_unless_said_otherwise() -> None:
     assert (alone.foot, alone.keep, alone.breaks, alone.passage, alone.anchors) == ((), False, False, 0, ())
 
 
+def test_no_passage_is_counted_at_first() -> None:
+    assert Collector().passages == 0
+
+
 def test_what_waits_goes_with_the_next_block_and_only_with_it() -> None:
     collected = Collector()
     collected.add_foot(plain("出处"))
