@@ -89,7 +89,7 @@ def _width(inlines: Inlines) -> float:
 
 def balanced_width(lines: Sequence[Inlines], capacity: float) -> float:
     """Return the width in em that sets too long lines of a title in lines of like length, or 0 where all fit."""
-    width = max(map(_width, lines), default=0.0)
+    width = max(map(_width, lines))
     if width <= capacity:
         return 0
     return min(capacity, ceil(width / ceil(width / capacity)) + 1)

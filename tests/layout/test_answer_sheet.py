@@ -147,7 +147,6 @@ def test_a_group_that_just_fits_stays_in_the_row() -> None:
 
 
 def test_a_group_may_reach_the_right_edge_and_no_further() -> None:
-    # Three groups of 18, 9 and 9 marks: 18 + 126.5 + 5 = 149.5, and 42.5 more would be 192.0 exactly with 33 mm.
     first = bubbles("choices", ("1", *"ABCDEFGHIJKLM"))  # 94 wide, the next begins at 117
     second = bubbles("choices", ("2", *"ABCDEFGHIJ"))  # 74.5 wide, up to 191.5
     assert places(first, second)[1] == ("Choices2", 126.5, 82)
@@ -170,6 +169,21 @@ def test_the_lowest_row_may_end_where_the_foot_begins() -> None:
     assert place_scanned_zone(sheet(choices(1, 120), choices(121, 121))).left_out == ("121",)
     # Groups of one table go on below those of another.
     assert place_scanned_zone(sheet(choices(1, 121), choices(122, 123))).left_out == ("121", "122", "123")
+
+
+WIDE = "ABCDEFGHIJKLMNOPQRST"
+
+
+@pytest.mark.parametrize(
+    ("rows", "left_out"),
+    [
+        # Wide groups stand one below another; of these the last ends at 268 mm, at 268.5 mm.
+        ((4, 4, 4, 4, 4, 4, 4, 2), ()),
+        ((3, 3, 3, 3, 3, 3, 3, 3, 3, 2), ("1", "2")),
+    ],
+)
+def test_the_lowest_edge_is_268_millimetres(rows: tuple[int, ...], left_out: tuple[str, ...]) -> None:
+    assert place_scanned_zone(sheet(*(choices(1, count, WIDE) for count in rows))).left_out == left_out
 
 
 def test_what_is_no_bubble_follows_below() -> None:

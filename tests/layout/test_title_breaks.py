@@ -113,6 +113,10 @@ def test_a_break_that_nothing_allows_is_not_made() -> None:
     assert broken_at("，" * 30) == [30]
 
 
+def test_no_line_is_blank() -> None:
+    assert broken_title("a" * 38 + " ", 19, {}) == ("a" * 38 + " ",)
+
+
 def test_a_title_that_fits_to_a_hair_stays_on_one_line() -> None:
     assert broken_at(marked(19)) == [19]
     assert broken_at(marked(38)) == [19, 19]
@@ -171,7 +175,7 @@ def test_marked_words_in_pieces_of_text_count_as_one_line() -> None:
 
 @pytest.mark.parametrize(
     ("widths", "capacity", "width"),
-    [((10,), 10, 0), ((11,), 10, 7), ((3, 25), 10, 10), ((21,), 19, 12), ((20, 4), 19, 11), ((), 10, 0)],
+    [((10,), 10, 0), ((11,), 10, 7), ((3, 25), 10, 10), ((21,), 19, 12), ((20, 4), 19, 11)],
 )
 def test_long_lines_are_set_in_a_width_that_makes_them_alike(
     widths: tuple[int, ...], capacity: float, width: float

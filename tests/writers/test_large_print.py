@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as raw
@@ -25,7 +26,8 @@ SMALLEST = 17.5
 def versions() -> list[Document]:
     from generator.assembly.transforms import student_edition
 
-    made = [large_print(student_edition(document)) for document in (pack(), worksheet(), quiz())]
+    in_columns = replace(pack(), name="columns", classes=("columns-2",))
+    made = [large_print(student_edition(document)) for document in (pack(), in_columns, worksheet(), quiz())]
     return [document for document in made if document is not None]
 
 
@@ -35,7 +37,7 @@ def printed(request: pytest.FixtureRequest) -> tuple[Document, Output]:
 
 
 def test_every_student_document_but_the_answer_sheet_has_a_large_version() -> None:
-    assert len(versions()) == 3
+    assert len(versions()) == 4
     assert all(document.name.endswith("-large") for document in versions())
 
 
