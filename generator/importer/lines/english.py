@@ -63,8 +63,6 @@ class Vocabulary:
             return True
         if whole in self.words:
             return False
-        if any(w.startswith(left + "-") or w.endswith("-" + right) for w in self.hyphened) and left in self.words:
-            return True
         return left in _COMPOUND or (len(left) > 2 and left in self.words)
 
 
@@ -129,7 +127,7 @@ def _begins(group: Sequence[Line], line: Line, width: int, *, gapped: bool) -> b
         return False
     # The line above stopped although the next word would have gone on it: the page did not break it there.
     room = width - len(last) - 1 - len(line.text.split(" ", 1)[0])
-    if _NUMBER.match(line.text) and (line.text[:1].isupper() or line.text[:1] in "(123456789"):
+    if _NUMBER.match(line.text):
         if _STOP.search(last) or (line.gap and _END.search(last)):
             return True
         if room > 0.2 * width and is_heading(so_far):

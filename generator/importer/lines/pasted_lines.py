@@ -21,6 +21,6 @@ def loosened(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     full = [line for line in long if abs(grid.width_of(line.text) - grid.width) < 2.5]
     cut = sum(line.text[-1] not in _STOPS for line in full)
-    if len(full) < 0.4 * len(long) or cut < 0.6 * len(full):
+    if cut < 0.6 * len(full):
         return list(lines)
     return [replace(line, style="") if line.style == "whole" else line for line in lines]
