@@ -68,8 +68,6 @@ def _page_numbers(lines: Sequence[Line]) -> list[Noise]:
 
 def _is_numbering(bare: list[tuple[int, int, bool]], lines: Sequence[Line]) -> bool:
     """Return whether lines that hold nothing but a number are page numbers: they rise, or stand at a page's edge."""
-    if not bare:
-        return False
     numbers = [n for _, n, _ in bare]
     rising = sum(b > a for a, b in pairwise(numbers))
     # Cells of a table are numbers too, but they follow one another closely.
@@ -147,9 +145,7 @@ class _Pages:
 
     def _cuts(self, place: int) -> bool:
         above = place - 2 if place - 1 in self.numbers else place - 1
-        if above < 0 or place + 1 >= len(self.lines):
-            return False
-        text = self.lines[above].text
+        text = self.lines[max(0, above)].text
         return text[-1] not in _STOP and len(text) >= self.wide * 0.75
 
 

@@ -283,3 +283,18 @@ def test_noise_is_in_the_order_of_the_lines() -> None:
     lines = with_lines(90, {10: "—1—", 20: "校园活页", 40: "校园活页", 50: "—2—", 60: "校园活页"}, tops=(20, 40, 60))
     assert list(found(lines)) == [10, 20, 40, 50, 60]
     assert find_noise([]) == []
+
+
+def test_a_head_with_the_number_of_the_issue_is_the_same_on_all_pages() -> None:
+    assert heads(20, 40, 60, words="校刊第4期") == [20, 40, 60]
+    assert not closed("校刊合订本{}", (1, 2, 2), tops=(20, 40, 60))
+
+
+def test_what_adorns_a_head_does_not_count() -> None:
+    shown = {20: "校园活页", 40: "—校园活页—", 60: "|校园活页."}
+    assert list(found(with_lines(90, shown, tops=(20, 40, 60)))) == [20, 40, 60]
+
+
+def test_a_roman_number_may_have_three_marks_on_either_side() -> None:
+    assert found(with_lines(9, {4: "———xii———"})) == {4: "页码"}
+    assert found(with_lines(9, {4: "————xii————"})) == {}
