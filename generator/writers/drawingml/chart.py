@@ -48,7 +48,11 @@ _AS_TYPED = "General"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartLook:
-    """How a format sets its charts: size of type in points, faces, colours, strokes in points."""
+    """How a format sets its charts: size of type in points, faces, colours, strokes in points.
+
+    Where `colours` are given (on a screen), each series has one of its own in turn, and bars are filled with it instead
+    of the plan's patterns; lines keep their dashes and marks.
+    """
 
     size: float
     latin: str
@@ -60,6 +64,11 @@ class ChartLook:
     grid: Colour
     stroke: float
     marker: int
+    colours: tuple[Colour, ...] = ()
+
+    def ink_of(self, number: int) -> Colour:
+        """Return the colour that a series is drawn in, by its number from 0."""
+        return self.colours[number % len(self.colours)] if self.colours else self.ink
 
 
 def chart_data(figure: Figure) -> CategoryChartData:
@@ -85,13 +94,14 @@ def style_chart(chart: Any, plan: ChartPlan, look: ChartLook) -> None:
     if plan.marks == "bars":
         bars = plan.bar_width * len(plan.series)
         plot.gap_width = min(round(100 * (plan.slot - bars) / plan.bar_width), 500)
-    for drawn, series in zip(plot.series, plan.series, strict=True):
+    for number, (drawn, series) in enumerate(zip(plot.series, plan.series, strict=True)):
+        ink = look.ink_of(number)
         if plan.marks == "bars":
-            _fill(drawn.format.fill, series, look)
+            _fill(drawn.format.fill, series, look, ink)
             _paint(drawn.format.line.color, look.outline)
             drawn.format.line.width = Pt(0.75)
         else:
-            _set_line(drawn, series, look)
+            _set_line(drawn, series, look, ink)
         _label_values(drawn, series, plan, look)
     _set_faces(chart, look)
     _number_axes(chart)
@@ -140,26 +150,30 @@ def _set_axes(chart: Any, plan: ChartPlan, look: ChartLook) -> None:
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = _AS_TYPED, False
 
 
-def _fill(fill: Any, series: ChartSeries, look: ChartLook) -> None:
+def _fill(fill: Any, series: ChartSeries, look: ChartLook, ink: Colour) -> None:
+    if look.colours:
+        fill.solid()
+        _paint(fill.fore_color, ink)
+        return
     if series.fill in ("hatched", "dotted"):
         fill.patterned()
         fill.pattern = _PATTERNS[series.fill]
-        _paint(fill.fore_color, look.ink)
+        _paint(fill.fore_color, ink)
         _paint(fill.back_color, _WHITE)
         return
     fill.solid()
-    _paint(fill.fore_color, {"solid": look.ink, "blank": _WHITE, "light": look.light}[series.fill])
+    _paint(fill.fore_color, {"solid": ink, "blank": _WHITE, "light": look.light}[series.fill])
 
 
-def _set_line(drawn: Any, series: ChartSeries, look: ChartLook) -> None:
+def _set_line(drawn: Any, series: ChartSeries, look: ChartLook, ink: Colour) -> None:
     drawn.smooth = False
-    _paint(drawn.format.line.color, look.ink)
+    _paint(drawn.format.line.color, ink)
     drawn.format.line.width = Pt(look.stroke)
     drawn.format.line.dash_style = _DASHES[series.dash]
     drawn.marker.style, drawn.marker.size = _MARKERS[series.marker], look.marker
     drawn.marker.format.fill.solid()
-    _paint(drawn.marker.format.fill.fore_color, _WHITE if series.hollow else look.ink)
-    _paint(drawn.marker.format.line.color, look.ink)
+    _paint(drawn.marker.format.fill.fore_color, _WHITE if series.hollow else ink)
+    _paint(drawn.marker.format.line.color, ink)
 
 
 def _label_values(drawn: Any, series: ChartSeries, plan: ChartPlan, look: ChartLook) -> None:

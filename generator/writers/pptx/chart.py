@@ -16,6 +16,9 @@ from generator.writers.drawingml.chart import CHART_TYPES, ChartLook, chart_data
 from generator.writers.pptx.fonts import chinese_font, latin_font
 
 _LARGEST = 18.0
+# Dark, light, middle: told apart on a screen and in grey. The light ones are no colours for a line.
+_BARS = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_4, MSO_THEME_COLOR.ACCENT_3, MSO_THEME_COLOR.ACCENT_2)
+_LINES = (MSO_THEME_COLOR.ACCENT_1, MSO_THEME_COLOR.ACCENT_2, MSO_THEME_COLOR.ACCENT_3, MSO_THEME_COLOR.ACCENT_6)
 
 
 def add_chart(shapes: Any, figure: Figure, box: Box, design: Design) -> Any:
@@ -37,6 +40,7 @@ def add_chart(shapes: Any, figure: Figure, box: Box, design: Design) -> Any:
         grid=MSO_THEME_COLOR.ACCENT_5,
         stroke=3,
         marker=10,
+        colours=_BARS if plan.marks == "bars" else _LINES,
     )
     style_chart(frame.chart, plan, look)
     return frame

@@ -34,12 +34,12 @@ LOOK = ChartLook(
 FIVE = tuple(Series(name=name, values=(1.0, 2.0, 3.0)) for name in "甲乙丙丁戊")
 
 
-def drawn(figure: Figure) -> Any:
+def drawn(figure: Figure, look: ChartLook = LOOK) -> Any:
     """Return the styled chart's XML."""
     plan = plan_chart(figure, 680)
     data: Any = chart_data(figure)
     space = parse_xml(data.xml_bytes(CHART_TYPES[plan.marks]))
-    style_chart(Chart(space, None), plan, LOOK)
+    style_chart(Chart(space, None), plan, look)
     return space
 
 
@@ -83,6 +83,16 @@ def test_bars_are_filled_in_five_ways() -> None:
         ("pattFill", "dotGrid", "010203", "FFFFFF"),
         ("solidFill", None, "040506"),
     ]
+
+
+def test_on_a_screen_series_have_colours_of_their_own_in_turn() -> None:
+    look = replace(LOOK, colours=(RGBColor(1, 1, 1), RGBColor(2, 2, 2)))
+    bars, lines = (drawn(replace(FIGURE, chart=chart, series=FIVE[:3]), look) for chart in ("bar", "line"))
+    fills = [next(iter(series.find(qn("c:spPr")))) for series in bars.iter(qn("c:ser"))]
+    assert [values(fill, "a:srgbClr") for fill in fills] == [["010101"], ["020202"], ["010101"]]
+    strokes = [series.find(qn("c:spPr")).find(qn("a:ln")) for series in lines.iter(qn("c:ser"))]
+    assert [values(stroke, "a:srgbClr") for stroke in strokes] == [["010101"], ["020202"], ["010101"]]
+    assert values(lines, "a:prstDash") == ["solid", "dash", "sysDot"]
 
 
 @pytest.mark.parametrize(("series", "gap"), [(FIGURE.series, 210), (FIVE, 194)])
