@@ -67,12 +67,17 @@ class FieldBlock:
     def bubbles(self) -> Iterator[Bubble]:
         """Yield every bubble, field by field."""
         for n, field in enumerate(self.fields):
-            for m, (mark, value) in enumerate(zip(self.marks, self.values, strict=True)):
+            for m, mark in enumerate(self.marks):
                 across, down = (
                     (n * self.field_step, m * self.step) if self.vertical else (m * self.step, n * self.field_step)
                 )
                 yield Bubble(
-                    field=field, value=value, text=mark, x=self.x + across, y=self.y + down, filled=mark == self.filled
+                    field=field,
+                    value=self.values[m],
+                    text=mark,
+                    x=self.x + across,
+                    y=self.y + down,
+                    filled=mark == self.filled,
                 )
 
 
@@ -103,7 +108,7 @@ def place_scanned_zone(document: Document) -> ScannedZone:
     """Return where the bubbles of an answer sheet stand; tables of other kinds are no part of it."""
     last = max((n for n, block in enumerate(document.blocks) if is_bubbles(block)), default=-1)
     zone, rest = document.blocks[: last + 1], document.blocks[last + 1 :]
-    tables = [block for block in zone if isinstance(block, Table) and is_bubbles(block)]
+    tables = [block for block in zone if isinstance(block, Table)]
     heading = "".join(_bare(block.content) for block in zone if isinstance(block, Heading))
     kept = tuple(block for block in zone if not is_bubbles(block) and not isinstance(block, Heading))
     blocks: list[FieldBlock] = []

@@ -121,6 +121,7 @@ def test_a_title_that_fits_to_a_hair_stays_on_one_line() -> None:
     assert broken_at(marked(19)) == [19]
     assert broken_at(marked(38)) == [19, 19]
     assert broken_at(marked(20), capacity=20) == [20]
+    assert broken_at("甲乙", capacity=1) == [1, 1]
 
 
 def test_one_line_more_is_taken_where_the_fewest_do_not_do() -> None:
