@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.layout.geometry import Sheet
 from generator.writers.docx.xml import Element, find, make, qualified
 
-# What the schema wants after a page's size and margins.
-_SIZES = ("pgSz", "pgMar", "cols")
+# What a section begins with, in the schema's order.
+_ORDER = ("headerReference", "footerReference", "type", "pgSz", "pgMar", "cols")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +76,12 @@ def section_on(section: Element, sheet: Sheet) -> Element:
 
 def _put(section: Element, child: Element) -> None:
     """Put a property into a section, in place of an older one of that name."""
-    old = find(section, f"w:{child.tag.rpartition('}')[2]}")
+    name = child.tag.rpartition("}")[2]
+    old = find(section, f"w:{name}")
     if old is not None:
         section.replace(old, child)
         return
-    before = {qualified(name) for name in ("headerReference", "footerReference", "type", *_SIZES)}
+    before = {qualified(one) for one in _ORDER[: _ORDER.index(name)]}
     section.insert(sum(one.tag in before for one in section), child)
 
 

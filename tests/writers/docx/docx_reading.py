@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -13,11 +13,18 @@ from lxml import etree
 
 from generator.design import load_design
 from generator.errors import Notice
-from generator.model.document import Block, Document, DocumentKind, Meta, Text
+from generator.layout.plan import lay_out
+from generator.model.document import Block, Document, DocumentKind, Meta, Paper, Seal, Text
+from generator.model.document_walk import anchors_of, numbers_of_origins
+from generator.writers.docx.context import PACK, SHEET, Job, Place
+from generator.writers.docx.numbering import Numbering
+from generator.writers.docx.reference import empty_numbering, load_reference
 from generator.writers.docx.xml import NAMESPACES, Element, find, get, of_tag, qualified
+from tests import documents
 from tests.writing import write_docx
 
 BASE = load_design("base")
+A3 = Paper(name="A3", width=420, height=297, columns=2)
 
 
 @cache
@@ -102,3 +109,51 @@ def texts_of(value: Any) -> Iterator[str]:
 def bare(text: str) -> str:
     """Return text without white space, as it is compared."""
     return "".join(text.split())
+
+
+def codes(element: Element) -> list[str]:
+    """Return the codes of an element's fields."""
+    return [code.text or "" for code in of_tag(element, "instrText")]
+
+
+def only_table(*blocks: Block) -> Element:
+    """Return the one table of a document of these blocks."""
+    (table,) = of_tag(body(small(*blocks)), "tbl")
+    return table
+
+
+def table_style(table: Element, *blocks: Block) -> str:
+    """Return the name of a table's style in the document of these blocks."""
+    return style_names(small(*blocks))[get(find(table, "w:tblPr/w:tblStyle"), "val") or ""]
+
+
+def sealed(pages: str, paper: Paper | None = None) -> Document:
+    """Return a quiz with a 密封线 on those pages."""
+    seal = Seal(pages=pages, fields=("班级", "姓名"))  # type: ignore[arg-type]  # one of the three words
+    return replace(documents.quiz(), name=f"sealed-{pages}", seal=seal, paper=paper or Paper())
+
+
+def last_section(document: Document) -> Element:
+    """Return the properties of the section that the document ends with."""
+    return list(of_tag(body(document), "sectPr"))[-1]
+
+
+def place_of(document: Document) -> Place:
+    """Return the place where the document's blocks are written, for a test of one module; blocks in blocks are none."""
+    plan, is_pack = lay_out(document, BASE), document.kind == "pack"
+    reference = load_reference(BASE, plan.page, is_pack=is_pack)
+    job = Job(
+        document=document,
+        design=BASE,
+        reference=reference,
+        numbering=Numbering(root=empty_numbering(reference)),
+        write_blocks=lambda blocks, place: [],
+        anchors=anchors_of(document.blocks),
+        origins=numbers_of_origins(document.blocks),
+    )
+    return Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+
+
+def style_of(element: Element, place: Place) -> str:
+    """Return the name of a paragraph's style."""
+    return place.job.reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")

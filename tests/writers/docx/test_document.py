@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,32 +14,23 @@ import docx as python_docx
 import pytest
 from lxml import etree
 
-from generator.layout.plan import lay_out
 from generator.model.document import (
     Cell,
     Contents,
     ContentsEntry,
     Document,
-    Heading,
-    HeadingClass,
     PageBreak,
-    Passage,
     Table,
     TeacherNote,
     WritingSpace,
     plain,
 )
-from generator.model.document_walk import anchors_of
-from generator.readback.checking import check_file
-from generator.writers.docx import document as docx
-from generator.writers.docx.context import bookmark_name
 from generator.writers.docx.xml import find, find_all, get, of_tag
 from tests import documents
-from tests.documents import ARTICLE, FIGURE, TABLE, paragraph, questions
+from tests.documents import ARTICLE, TABLE, paragraph, questions
 from tests.folders import ROOT
 from tests.goldens import GOLDENS, check_golden
 from tests.writers.docx.docx_reading import (
-    BASE,
     bare,
     body,
     canonical,
@@ -197,63 +187,10 @@ def test_the_file_says_its_title_and_neither_dates_nor_strangers(document: Docum
     assert not [name for name, part in data.items() if b"python-docx" in part or b"updateFields" in part]
 
 
-def test_each_line_of_the_contents_leads_to_a_bookmark_and_shows_its_page() -> None:
-    whole = body(documents.pack())
-    marks = {get(one, "name") for one in of_tag(whole, "bookmarkStart")}
-    lines = [link for link in of_tag(whole, "hyperlink") if "PAGEREF" in "".join(_codes(link))]
-    assert [words(link) for link in lines] == [
-        "【编者按】 1",
-        "【重要讲话】 2",
-        "让每一条河都有人管 2",
-        "【政策意见】 3",
-        "示例市河道管理办法 3",
-        "【专家观点】 4",
-        "水从哪里来　路往哪里去 4",
-    ]
-    assert {get(link, "anchor") for link in lines} <= marks
-    assert _codes(whole)[0].strip() == r"TOC \o "[:-1] + ' "1-2" \\h \\z \\u'
-    kinds = [get(one, "fldCharType") for one in of_tag(whole, "fldChar")]
-    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") == len(lines) + 1
-
-
-def _codes(element: etree._Element) -> list[str]:
-    return [code.text or "" for code in of_tag(element, "instrText")]
-
-
 def test_the_contents_say_where_their_pages_come_from() -> None:
     (notice,) = written(documents.pack())[1]
     assert (notice.code, notice.message.partition("；")[0]) == ("docx-contents", "目录的页码取自 PDF 的排版")
     assert not written(documents.quiz())[1]
-
-
-def test_pages_that_nobody_knows_are_left_to_word() -> None:
-    pack = documents.pack()
-    output = docx.write(pack, replace(lay_out(pack, BASE), pages=None), BASE)
-    (notice,) = output.notices
-    assert notice.message.startswith("这台机器没有 PDF 的排版库，")
-    whole = etree.fromstring(parts(output.files[0].data)["word/document.xml"])
-    lines = [link for link in of_tag(whole, "hyperlink") if "PAGEREF" in "".join(_codes(link))]
-    assert [words(link)[-1] for link in lines] == ["…"] * 7
-    stale = [one for one in of_tag(whole, "fldChar") if get(one, "dirty") == "true"]
-    assert len(stale) == 8  # the lines, and the contents that hold them
-    assert check_file(pack, "docx", "pack.docx", output.files[0].data).is_true
-
-
-def test_known_pages_stand_in_the_contents_as_they_are_told() -> None:
-    pack = documents.pack()
-    told = {anchor: 10 * n for n, anchor in enumerate(sorted(anchors_of(pack.blocks)), 1)}
-    output = docx.write(pack, replace(lay_out(pack, BASE), pages=told), BASE)
-    whole = etree.fromstring(parts(output.files[0].data)["word/document.xml"])
-    lines = [link for link in of_tag(whole, "hyperlink") if "PAGEREF" in "".join(_codes(link))]
-    pages = {bookmark_name(anchor): str(page) for anchor, page in told.items()}
-    assert [words(link).rpartition(" ")[2] for link in lines] == [pages[get(link, "anchor") or ""] for link in lines]
-    assert not [one for one in of_tag(whole, "fldChar") if get(one, "dirty")]
-
-
-def test_an_entry_of_the_contents_that_leads_nowhere_is_printed_and_reported() -> None:
-    document = small(Contents(entries=(ContentsEntry(title="缺的一篇", target="gone"),)), kind="pack")
-    assert any("缺的一篇" in text for _, text in paragraphs(document))
-    assert any("gone" in notice.message for notice in written(document)[1])
 
 
 @every_document
@@ -268,51 +205,6 @@ def test_links_inside_lead_to_bookmarks_that_exist_once(document: Document) -> N
     assert anchors <= set(names)
 
 
-def test_columns_begin_a_page_and_so_do_articles_but_for_the_first_of_a_column() -> None:
-    second = small(Heading(level=1, content=plain("栏"), classes=("column",)), ARTICLE, ARTICLE, kind="pack")
-    titles = [one for one in of_tag(body(second), "p") if words(one) == "让每一条河都有人管"]
-    assert [find(one, "w:pPr/w:pageBreakBefore") is not None for one in titles] == [False, True]
-
-
-def article(anchor: str, lines: int) -> Passage:
-    text = tuple(paragraph("长" * 33) for _ in range(lines))
-    return replace(ARTICLE, anchor=anchor, body=text, note="", affiliation="", signature=())
-
-
-def test_short_articles_follow_each_other_as_in_the_pdf() -> None:
-    column = Heading(level=1, content=plain("栏"), classes=("column",))
-    pack = small(column, article("x-1", 8), article("x-2", 8), article("x-3", 24), kind="pack")
-    titles = [one for one in of_tag(body(pack), "p") if words(one) == "让每一条河都有人管"]
-    assert [find(one, "w:pPr/w:pageBreakBefore") is not None for one in titles] == [False, False, True]
-    assert [get(find(one, "w:pPr/w:spacing"), "before") for one in titles] == [None, "1050", None]
-
-
-def test_an_article_that_would_spill_a_line_is_set_tighter() -> None:
-    column = Heading(level=1, content=plain("栏"), classes=("column",))
-
-    def pitches(lines: int) -> set[str | None]:
-        found = list(of_tag(body(small(column, article("x-1", lines), kind="pack")), "p"))
-        return {get(find(one, "w:pPr/w:spacing"), "line") for one in found if words(one).startswith("长")}
-
-    assert pitches(20) == {None}
-    assert pitches(26) == {"400"}
-    _, notices = written(small(column, article("x-1", 26), kind="pack"))
-    assert [notice for notice in notices if notice.code == "docx-style"] == []
-
-
-def test_note_and_origin_do_not_stand_on_a_page_without_a_line_of_the_text() -> None:
-    last = [one for one in of_tag(body(small(ARTICLE, kind="pack")), "p") if words(one) == "谢谢大家。"]
-    assert [find(one, "w:pPr/w:keepNext") is not None for one in last] == [True]
-
-
-def test_notes_on_a_packs_articles_have_pages_of_their_own_outside_any_box() -> None:
-    note = TeacherNote(label="教学提示", body=(paragraph("先看数字。"),))
-    whole = body(small(ARTICLE, note, kind="pack"))
-    (label,) = (one for one in of_tag(whole, "p") if words(one) == "教学提示")
-    assert find(label, "w:pPr/w:pageBreakBefore") is not None
-    assert not list(of_tag(whole, "tbl"))
-
-
 def test_notes_below_the_contents_stand_in_their_section() -> None:
     entries = (ContentsEntry(title="让每一条河都有人管", target=ARTICLE.anchor),)
     note = TeacherNote(body=(paragraph("先看数字。"),))
@@ -322,42 +214,6 @@ def test_notes_below_the_contents_stand_in_their_section() -> None:
     ).split("|")
     assert "先看数字" in before
     assert "各位同事" in after
-
-
-def test_a_title_too_long_for_a_line_stands_in_lines_of_like_length() -> None:
-    def indents(title: str) -> tuple[str | None, str | None]:
-        (made,) = (
-            one
-            for one in of_tag(body(small(replace(ARTICLE, title=plain(title)), kind="pack")), "p")
-            if words(one) == title
-        )
-        found = find(made, "w:pPr/w:ind")
-        return get(found, "left"), get(found, "right")
-
-    assert indents("让每一条河都有人管") == (None, None)
-    # 22 characters stand as 11 and 11, not as 19 and 3: of 19.1 em twelve are left.
-    left, right = indents("关于让示例市的每一条河都有人看有人管的意见")
-    assert left == right
-    assert 1300 < int(left or 0) < 1700
-
-
-def test_what_follows_the_articles_goes_on_where_the_page_is() -> None:
-    def begins_page(*classes: HeadingClass) -> str | None:
-        column = Heading(level=1, content=plain("栏"), classes=("column", *classes))
-        (heading,) = (one for one in of_tag(body(small(column, kind="pack")), "p") if words(one) == "【栏】")
-        found = find(heading, "w:pPr/w:pageBreakBefore")
-        return None if found is None else get(found, "val")
-
-    # None: as the style says, on a new page.
-    assert [begins_page(), begins_page("discussion"), begins_page("glossary"), begins_page("origins")] == [
-        None, None, "0", "0",
-    ]  # fmt: skip
-
-
-def test_a_running_head_says_the_column_by_a_field_and_nothing_where_fields_are_unknown() -> None:
-    (head,) = (root for name, root in roots(documents.pack()) if "header" in name and words(root).strip())
-    assert [code.strip() for code in _codes(head)] == ["STYLEREF 1"]
-    assert words(head).rstrip() == "教学活页·河流与城市"
 
 
 def test_a_page_break_is_a_property_of_what_follows_and_never_an_empty_page() -> None:
@@ -375,26 +231,6 @@ def test_a_table_without_caption_after_a_page_break_is_preceded_by_a_thin_line()
     assert [words(one) for one in broken] == [""]
 
 
-def test_a_break_to_the_right_hand_page_begins_a_section_on_an_odd_page() -> None:
-    sections = list(of_tag(body(small(paragraph("前"), PageBreak(side="right"), paragraph("后"))), "sectPr"))
-    assert [get(find(one, "w:type"), "val") for one in sections] == [None, "oddPage"]
-
-
-def test_cover_and_contents_bear_no_page_number_and_the_text_begins_with_one() -> None:
-    whole = body(documents.pack())
-    first, second = of_tag(whole, "sectPr")
-    assert find(first, "w:titlePg") is not None
-    assert get(find(second, "w:pgNumType"), "start") == "1"
-    feet = {name: "".join(_codes(root)) for name, root in roots(documents.pack()) if "footer" in name}
-    assert sorted(code.strip() for code in feet.values()) == ["", "PAGE"]
-
-
-def test_sheets_say_page_and_number_of_pages_and_which_form_they_are() -> None:
-    feet = [root for name, root in roots(documents.quiz()) if "footer" in name]
-    assert [bare(words(root)) for root in feet] == ["随堂测验·河流与城市第1页共1页A卷A-3F7K"]
-    assert [code.strip() for code in _codes(feet[0])] == ["PAGE", "NUMPAGES"]
-
-
 def test_paper_and_margins_come_from_the_reference() -> None:
     size = find(body(documents.quiz()), "w:sectPr/w:pgSz")
     assert (get(size, "w"), get(size, "h")) == ("11906", "16838")
@@ -405,16 +241,6 @@ def test_a_student_paper_holds_no_answer_anywhere() -> None:
     for secret in ("责任落到人头是这项制度的核心", "【答案】", "【依据】", "评分要点"):
         assert secret.encode() in key
         assert secret.encode() not in paper
-
-
-def test_a_chart_is_a_chart_of_words_own_with_its_workbook_and_its_words_for_the_blind() -> None:
-    document = small(FIGURE)
-    data = parts(written(document)[0])
-    chart = etree.fromstring(data["word/charts/chart1.xml"])
-    assert {"word/embeddings/chart1.xlsx", "word/charts/_rels/chart1.xml.rels"} <= set(data)
-    assert "".join(one.text or "" for one in of_tag(chart, "c:v")) == "达标率2015年2020年2025年618098.5"
-    (properties,) = of_tag(body(document), "wp:docPr")
-    assert properties.get("descr") == FIGURE.alt
 
 
 SCHEMA_ORDER = {
@@ -461,12 +287,3 @@ def test_cells_end_with_a_paragraph_and_tables_do_not_touch() -> None:
             assert following.tag.endswith("}p")
     assert looked_at > 200
     assert find_all(body(documents.worksheet()), "w:tbl")
-
-
-def test_a_title_whose_first_line_is_the_longer_breaks_without_a_mark_in_it() -> None:
-    # A break would stand in the contents that Word makes of the headings.
-    title = "关于让示例市的每一条河都有人看，有人管的意见"
-    whole = body(small(replace(ARTICLE, title=plain(title)), kind="pack"))
-    (made,) = (one for one in of_tag(whole, "p") if words(one) == title)
-    assert not list(of_tag(made, "br"))
-    assert find(made, "w:pPr/w:ind") is not None
