@@ -153,7 +153,7 @@ def test_the_word_that_a_teacher_types_is_spelled_by_its_rows_its_class_and_the_
         "generator/model/question_kinds.py",
         f"generator/model/questions/{module}.py",
         "generator/assembly/question_kinds/__init__.py",
-        "generator/importer/recognise/question_drafts.py",
+        "generator/importer/recognise/questions/question_drafts.py",
     }
 
 

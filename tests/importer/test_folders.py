@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tests.folders import ROOT
 from tests.test_rooms import imports, modules
 
@@ -52,7 +54,13 @@ def test_every_module_that_does_something_has_tests_of_its_own() -> None:
     untested = [
         module
         for module, path in looked_at
-        if not (ROOT / "tests/importer" / folder_of(module) / f"test_{path.stem}.py").is_file()
+        if not (ROOT / "tests" / path.relative_to(ROOT / "generator").with_name(f"test_{path.name}")).is_file()
     ]
     assert untested == []
     assert len(looked_at) >= 40
+
+
+def test_no_folder_has_more_modules_than_one_can_survey() -> None:
+    sizes = Counter(path.parent for module, path in modules() if folder_of(module) and path.stem != "__init__")
+    assert {str(folder): n for folder, n in sizes.items() if n > 25} == {}
+    assert len(sizes) >= 14

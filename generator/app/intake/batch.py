@@ -19,8 +19,8 @@ from generator.importer.advise.statements import Statement, by_quantity, conflic
 from generator.importer.drafts.inbox import folder_name, inbox_files
 from generator.importer.drafts.to_yaml import DOUBT_MARK
 from generator.importer.readers.chinese_conversion import Conversion
-from generator.importer.recognise.excerpt_facts import facts_of
-from generator.importer.recognise.quantities import Quantity
+from generator.importer.recognise.facts.excerpt_facts import facts_of
+from generator.importer.recognise.facts.quantities import Quantity
 from generator.importer.recognise.terms import terms_of
 from generator.output import save_folder
 from generator.workspace import Workspace, shown

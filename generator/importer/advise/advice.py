@@ -9,7 +9,7 @@ from generator.importer.advise.known_excerpts import KnownExcerpts, LikelyDuplic
 from generator.importer.advise.known_records import KnownRecords, event_words
 from generator.importer.advise.statements import Statement, compared
 from generator.importer.advise.suggestions import CourseWords, Subject, Suggestion, suggest_column
-from generator.importer.recognise.quantities import Quantity
+from generator.importer.recognise.facts.quantities import Quantity
 from generator.importer.values.document_drafts import Drafts, EventDraft, ExcerptDraft
 from generator.importer.values.question_draft import QuestionDraft
 from generator.importer.values.remarks import Remark, duplicate

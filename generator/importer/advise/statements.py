@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.importer.recognise.quantities import Quantity, quantity_of, split_unit
+from generator.importer.recognise.facts.quantities import Quantity, quantity_of, split_unit
 from generator.importer.values.fact_draft import FactDraft, FoundFact
 from generator.importer.values.remarks import Remark, duplicate
 from generator.model.course import Fact

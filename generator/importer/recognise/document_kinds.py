@@ -11,18 +11,24 @@ from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.page_furniture import find_noise
 from generator.importer.lines.web_furniture import find_page_furniture, find_web_noise
 from generator.importer.manuscript import Manuscript
-from generator.importer.recognise.article import Article
-from generator.importer.recognise.article_drafts import excerpt_id, excerpt_of, source_of, unit_of, whole_source
-from generator.importer.recognise.bilingual_text import chapters_in, looks_like_bilingual, read_bilingual
-from generator.importer.recognise.found_tables import is_cell, looks_like_tables, read_tables
-from generator.importer.recognise.issue import looks_like_issue, read_issue
+from generator.importer.recognise.articles.article import Article
+from generator.importer.recognise.articles.article_drafts import (
+    excerpt_id,
+    excerpt_of,
+    source_of,
+    unit_of,
+    whole_source,
+)
+from generator.importer.recognise.articles.single import looks_like_single, read_single
+from generator.importer.recognise.bilingual.bilingual_text import chapters_in, looks_like_bilingual, read_bilingual
+from generator.importer.recognise.collections.issue import looks_like_issue, read_issue
 from generator.importer.recognise.opening import OpenedText, Opening
-from generator.importer.recognise.question_drafts import read_bank
-from generator.importer.recognise.question_signs import looks_like_questions
+from generator.importer.recognise.questions.question_drafts import read_bank
+from generator.importer.recognise.questions.question_signs import looks_like_questions
 from generator.importer.recognise.recognised import Recognised
-from generator.importer.recognise.report import chapters_of, looks_like_report, read_report
-from generator.importer.recognise.single import looks_like_single, read_single
-from generator.importer.recognise.table_drafts import events_of, tables_of
+from generator.importer.recognise.reports.report import chapters_of, looks_like_report, read_report
+from generator.importer.recognise.tables.found_tables import is_cell, looks_like_tables, read_tables
+from generator.importer.recognise.tables.table_drafts import events_of, tables_of
 from generator.importer.values.document_drafts import CourseDraft, Drafts
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
 from generator.importer.manuscript import Imprint
-from generator.importer.recognise.found_tables import FoundTable
+from generator.importer.recognise.tables.found_tables import FoundTable
 from generator.importer.values.as_json import as_json
 from generator.importer.values.document_drafts import Drafts
 

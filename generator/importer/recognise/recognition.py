@@ -15,12 +15,12 @@ from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.lines.unwrap import unwrap
 from generator.importer.manuscript import Line, Manuscript
-from generator.importer.recognise.article_drafts import whole_source
+from generator.importer.recognise.articles.article_drafts import whole_source
 from generator.importer.recognise.document_kinds import find_kind
-from generator.importer.recognise.found_tables import FoundTable, TableDocument
 from generator.importer.recognise.opening import Opening, open_text
 from generator.importer.recognise.recognised import FormatNote, Recognised, TableCaption
-from generator.importer.recognise.table_drafts import events_of, tables_of
+from generator.importer.recognise.tables.found_tables import FoundTable, TableDocument
+from generator.importer.recognise.tables.table_drafts import events_of, tables_of
 from generator.importer.values.document_drafts import Drafts
 from generator.importer.values.remarks import Remark
 

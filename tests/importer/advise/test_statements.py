@@ -11,7 +11,7 @@ from generator.importer.advise.statements import (
     drafted_statement,
     statement_of,
 )
-from generator.importer.recognise.excerpt_facts import facts_of
+from generator.importer.recognise.facts.excerpt_facts import facts_of
 from generator.importer.values.document_drafts import Drafts
 from generator.importer.values.fact_draft import FactDraft
 from generator.model.course import Fact

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from generator.importer.manuscript import Imprint
-from generator.importer.recognise.found_tables import FoundTable
 from generator.importer.recognise.recognised import FormatNote, Recognised, TableCaption
+from generator.importer.recognise.tables.found_tables import FoundTable
 from generator.importer.values.document_drafts import Drafts
 
 

@@ -1,0 +1,1 @@
+"""Recognise texts in Chinese and English."""

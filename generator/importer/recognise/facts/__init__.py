@@ -1,0 +1,1 @@
+"""Recognise figures that a text dates."""

@@ -1,0 +1,1 @@
+"""Recognise question banks."""

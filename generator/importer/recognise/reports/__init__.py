@@ -1,0 +1,1 @@
+"""Recognise reports with chapters."""

@@ -1,0 +1,1 @@
+"""Recognise tables and chronicles."""
