@@ -80,8 +80,8 @@ def _with_tables(drafts: Drafts, tables: Sequence[FoundTable]) -> Drafts:
     source = next((source.id for source in drafts.sources if source.is_whole), drafts.sources[0].id)
     return replace(
         drafts,
-        tables=(*drafts.tables, *tables_of(tables, drafts.own, source=source)),
-        events=(*drafts.events, *events_of(tables, drafts.own, source=source)),
+        tables=(*drafts.tables, *tables_of(tables, drafts.own, source=source, after=len(drafts.tables))),
+        events=(*drafts.events, *events_of(tables, drafts.own, source=source, after=len(drafts.events))),
     )
 
 

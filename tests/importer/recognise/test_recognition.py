@@ -37,6 +37,19 @@ def test_a_table_of_the_format_is_a_table_of_the_document_with_its_caption() -> 
     ]
 
 
+def test_tables_of_the_text_and_of_the_format_are_counted_on() -> None:
+    dated = (
+        "2019年4月 书角建成。",
+        "2020年9月 图书到了三百册。",
+        "2021年3月 第二个书角建成。",
+        "2022年5月 读书节开幕。",
+    )
+    table = rows(("时间", "事件", "意义"), ("2023年6月", "清点", "心里有数"))
+    drafts = read(line("书角大事记"), *map(line, dated), *table).drafts
+    assert [draft.id for draft in drafts.tables] == [f"{drafts.own}-t1", f"{drafts.own}-t2"]
+    assert [event.id for event in drafts.events] == [f"{drafts.own}-e0{n}" for n in range(1, 6)]
+
+
 def test_a_note_of_the_format_says_what_it_is_about() -> None:
     note = line("2021年清点。", style="note", label="1", anchor="三百多册书")
     found = read(line("书角", style="title"), line(BODY), note)

@@ -98,7 +98,10 @@ class _Keys:
         stem = find_stem(text)
         if answers and sum(len(shown) for _, _, shown in answers) >= 0.5 * len(re.sub(B, "", text)):
             given = []
-            for number, answer, _ in answers:
+            for number, answer, shown in answers:
+                if not answer:
+                    self.ledger.doubt([line], "这一段题号与答案的个数对不上，没有采用，请照原件补上", shown)
+                    continue
                 question = self._question(number)
                 if question is None:
                     self.ledger.doubt([line], f"答案里的第 {number} 题在题目里没有", answer)
@@ -137,7 +140,10 @@ class _Keys:
 
 
 def short_answers(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield number, answer and the words that said so: `1-5 ABCDA`, `6. AB`, `7.√`."""
+    """Yield number, answer and the words that said so: `1-5 ABCDA`, `6. AB`, `7.√`.
+
+    A range that has more or fewer answers than numbers, `1-3 AB`, yields its first number and no answer.
+    """
     rest = text
     for found in _RANGE.finditer(text):
         first, end = int(found.group(1)), int(found.group(2))
@@ -148,6 +154,8 @@ def short_answers(text: str) -> Iterator[tuple[int, str, str]]:
         if 1 <= count <= 60 and len(tokens) == count:
             for n, token in enumerate(tokens):
                 yield first + n, plain_answer(token), found.group() if not n else ""
-            rest = rest.replace(found.group(), "\n")
+        else:
+            yield first, "", found.group()
+        rest = rest.replace(found.group(), "\n")
     for found in _ITEM.finditer(rest):
         yield int(found.group(1)), plain_answer(found.group(2)), found.group()

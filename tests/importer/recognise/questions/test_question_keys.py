@@ -38,13 +38,24 @@ def test_an_answer_without_a_question_is_doubted() -> None:
     assert keyed("参考答案", "1-3 ABA")[1] == ["答案里的第 3 题在题目里没有"]
 
 
+def test_a_range_with_more_or_fewer_answers_than_questions_is_doubted_and_answers_none() -> None:
+    bank, told = keyed("参考答案", "1-2 ABA")
+    assert [question.answer for question in bank.questions] == ["", ""]
+    assert told == ["这一段题号与答案的个数对不上，没有采用，请照原件补上"]
+
+
 @pytest.mark.parametrize(
     ("text", "answers"),
     [
         ("1-3 ABC", [(1, "A"), (2, "B"), (3, "C")]),
         ("1~2 A，B", [(1, "A"), (2, "B")]),
         ("6. AB 7.√", [(6, "AB"), (7, "√")]),
+        ("1-3 AB", []),
+        ("1-2 ABC 3. D", [(3, "D")]),
+        ("3-1 ABC", []),
+        ("1-60 " + "A" * 60, [(n, "A") for n in range(1, 61)]),
+        ("1-61 " + "A" * 61, []),
     ],
 )
 def test_short_answers_stand_in_ranges_or_one_by_one(text: str, answers: list[tuple[int, str]]) -> None:
-    assert [(number, answer) for number, answer, _ in short_answers(text)] == answers
+    assert [(number, answer) for number, answer, _ in short_answers(text) if answer] == answers
