@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.library.yaml.validation_wording import Expected, Wording, is_misspelt, meant_literal, quoted_words, word
 from tests.library.workspaces import HERE, loaded, shown, split_mark
 
 _END = "column: 重要讲话\ntext: 正文。\n"
@@ -144,57 +145,80 @@ def test_mistake_is_named_at_its_place(name: str, tmp_path: Path) -> None:
     assert all(p.hint for p in at_place)
 
 
-def test_all_mistakes_of_all_files_come_at_once_and_in_order(tmp_path: Path) -> None:
-    problems = loaded(
-        tmp_path,
-        {
-            "excerpts/new.yaml": "id: 甲\ntitel: b\ncolumn: 重要讲话\nfidelity: 综述\ntext: c\n",
-            "themes.yaml": "- id: 双碳\n- id: 能源\n  lable: x\n",
-            "units/broken.yaml": "id: u2\ntitle：b\n",
-        },
-    ).problems
-    assert [(str(p.path), p.line, p.code) for p in problems] == [
-        ("lessons/excerpts/new.yaml", 1, "string-pattern-mismatch"),
-        ("lessons/excerpts/new.yaml", 2, "extra-forbidden"),
-        ("lessons/excerpts/new.yaml", 4, "literal-error"),
-        ("lessons/themes.yaml", 3, "extra-forbidden"),
-        ("lessons/units/broken.yaml", 2, "wide-colon"),
-    ]
-
-
 def test_a_problem_is_one_clickable_line(tmp_path: Path) -> None:
     problem = loaded(tmp_path, {"excerpts/new.yaml": f"id: a\ntilte: b\n{_END}"}).problems[-1]
     assert str(problem) == "lessons/excerpts/new.yaml:2:1 不认识的键“tilte”；是否应为“title”？"
     assert problem.field == "tilte"
 
 
-def test_the_rest_of_a_question_of_a_spoken_kind_is_checked_too(tmp_path: Path) -> None:
-    text = "- id: q\n  kind: 单选\n  stem: 题干\n  options: [甲]\n  anwser: A\n"
-    problems = loaded(tmp_path, {"questions/new.yaml": text}).problems
-    assert [(p.line, p.code) for p in problems] == [
-        (2, "union-tag-invalid"),
-        (4, "too-short"),
-        (5, "extra-forbidden"),
-    ]
+def said(kind: str, value: object = None, **context: object) -> Wording:
+    """Return what is said of a value under the key 题."""
+    return word({"type": kind, "ctx": context}, ("题",), value, Expected(), was_typed=True)
 
 
-def test_one_bad_record_does_not_hide_the_others(tmp_path: Path) -> None:
-    library = loaded(tmp_path, {"questions/all.yaml": _Q.replace("answer", "anser") + _Q.replace("id: q", "id: s-1")})
-    assert list(library.questions.keys()) == ["s-1"]
+@pytest.mark.parametrize(
+    ("spoken", "words", "meant"),
+    [
+        ("单选题", ["single", "multiple"], "single"),
+        (" WORD ", ["html", "docx"], "docx"),
+        ("DOCX", ["html", "docx"], "docx"),
+        ("singel", ["single", "multiple"], "single"),
+        ("单选题", ["html", "docx"], None),
+    ],
+)
+def test_a_spoken_or_misspelt_word_is_the_fixed_one_that_is_meant(
+    spoken: str, words: list[str], meant: str | None
+) -> None:
+    assert meant_literal(spoken, words) == meant
 
 
-def test_typed_words_stay_text_unless_the_field_is_a_number(tmp_path: Path) -> None:
-    files = {
-        "excerpts/new.yaml": (
-            "id: 012\ntitle: 2030\nsubtitle: yes\nnote: 10:30\norigin: 1.50\ncolumn: 重要讲话\ntext: 1_000\n"
-        ),
-        "units/u1.yaml": "id: u1\ntitle: 2021-03-05\nweek: 03\npack: {excerpts: two-goals, numbered: no}\n",
-    }
-    library = loaded(tmp_path, files)
-    excerpt, unit = library.excerpts["012"], library.units["u1"]
-    typed = (excerpt.title, excerpt.subtitle, excerpt.note, excerpt.origin, excerpt.text)
-    assert typed == ("2030", "yes", "10:30", "1.50", "1_000")
-    assert (unit.title, unit.week) == ("2021-03-05", 3)
-    assert unit.pack
-    assert unit.pack.numbered is False
-    assert library.problems == ()
+def test_words_in_quotes_are_taken_out_of_a_list() -> None:
+    assert quoted_words("'verbatim', 'abridged' or 'digest'") == ["verbatim", "abridged", "digest"]
+    assert quoted_words("2, 3 or 4") == []
+
+
+def test_a_long_value_is_shown_by_its_beginning() -> None:
+    assert said("int_type", "一" * 21).message == f"“题”应是整数，写的是“{'一' * 21}”"
+    assert said("int_type", "一" * 22).message == f"“题”应是整数，写的是“{'一' * 20}…”"
+    assert said("int_type", {"甲": 1}).message == "“题”应是整数，写的是几个“键: 值”"
+
+
+@pytest.mark.parametrize(
+    ("kind", "context", "message"),
+    [
+        ("greater_than", {"gt": 0}, "“题”应大于 0，写的是“7”"),
+        ("greater_than_equal", {"ge": 1.0}, "“题”不能小于 1，写的是“7”"),
+        ("less_than_equal", {"le": 6}, "“题”不能大于 6，写的是“7”"),
+        ("too_long", {"max_length": 3}, "“题”最多 3 项"),
+        ("finite_number", {}, "“题”应是数字，写的是“7”"),
+        ("what_pydantic_may_say_some_day", {}, "“题”的内容不对：“7”"),
+    ],
+)
+def test_a_limit_is_named_with_its_number(kind: str, context: dict[str, object], message: str) -> None:
+    assert said(kind, "7", **context).message == message
+
+
+def test_a_missing_key_is_misspelt_where_an_unknown_one_is_like_it() -> None:
+    keys = ("title", "text")
+    assert is_misspelt("title", Expected(keys=keys, parent={"tilte": "甲"}))
+    assert not is_misspelt("text", Expected(keys=keys, parent={"tilte": "甲"}))
+    # A key with a mistake of another kind is named for that.
+    assert not is_misspelt("title", Expected(keys=keys, parent={"title：": "甲"}))
+    assert not is_misspelt("title", Expected(keys=keys, parent=["tilte"]))
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("-id", "减号后面少一个空格：- id: …"),
+        ("id：", "键后面要用英文冒号加一个空格，不能用中文冒号“：”"),
+        ("\u3000id", "行首有全角空格，换成半角空格"),
+        ("i\u200bd", "这个键里有看不见的字符，请删掉重新输入"),
+        ("《宪法》", "这像是文字：给整行的值加引号，或者把英文冒号换成中文冒号“：”"),
+        ("k" * 25, "这像是文字：给整行的值加引号，或者把英文冒号换成中文冒号“：”"),
+        ("k" * 24, "这里可以写：id"),
+    ],
+)
+def test_an_unknown_key_is_explained_by_how_it_is_typed(key: str, hint: str) -> None:
+    wording = word({"type": "extra_forbidden"}, (key,), "甲", Expected(keys=("id",), parent={"id": 1}), was_typed=True)
+    assert (wording.hint, wording.at_key) == (hint, True)
