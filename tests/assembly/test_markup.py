@@ -23,6 +23,7 @@ from generator.model.document import (
     Paragraph,
     ParagraphClass,
     Strong,
+    Table,
     Text,
     plain,
 )
@@ -289,3 +290,12 @@ def test_text_without_marks_is_kept_whole(typed: str) -> None:
     typed = re.sub(r"[*=_\[\]\\#>\-\x00-\x1f\x7f]", "", typed)
     printed = "".join(_all_text(block) for block in parse_blocks(typed))
     assert "".join(printed.split()) == "".join(typed.split())
+
+
+def test_a_table_bears_the_alignment_of_its_rule() -> None:
+    (table,) = parse_blocks("|甲|乙|\n|---|--:|\n|1|2|")
+    assert isinstance(table, Table)
+    assert (table.alignment, table.classes) == (("left", "right"), ("data",))
+    (plain_table,) = parse_blocks("|甲|乙|\n|---|---|\n|1|2|")
+    assert isinstance(plain_table, Table)
+    assert plain_table.alignment == ()

@@ -12,13 +12,12 @@ from pptx.util import Pt
 
 from generator.design import Design, load_design
 from generator.errors import MissingToolError
-from generator.layout.deck.frames import LAYOUTS
 from generator.layout.deck.master import BODY_INDEX, REFERENCE, open_master
 from generator.layout.deck.model import Slide, SlideLine
 from generator.layout.deck.plan import plan_deck
 from generator.layout.deck.text import plain_text
 from generator.model.document import Block, Document, Heading, ListBlock, Meta, Paragraph, TeacherNote, plain
-from generator.writers.html.slide import class_name, geometry_style
+from generator.writers.html.slide import class_name
 from tests import documents
 from tests.writing import html_of, write_pdf
 
@@ -103,13 +102,6 @@ def test_notes_show_below_their_slide_and_only_when_there_are_any(design: Design
 def test_right_options_are_told_by_a_mark_and_not_by_colour_alone(design: Design) -> None:
     html = html_of(documents.slides(), design)
     assert len(re.findall(r'class="line right".*?<span class="tick"> √</span>', html)) == 1
-
-
-def test_every_layout_has_its_places(design: Design) -> None:
-    style = geometry_style(LAYOUTS)
-    for layout, frames in LAYOUTS.items():
-        for part in ("title", "body", "foot", *(("side",) if frames.side else ())):
-            assert f".slide.{class_name(layout)} .{part} {{ left: " in style
 
 
 def test_school_overrides_one_template(tmp_path: Any) -> None:
