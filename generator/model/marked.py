@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from functools import cache
+from typing import Annotated, get_args
 
 from pydantic import BaseModel
 
@@ -49,9 +50,25 @@ class MarkedField:
 
 def marked_fields(value: BaseModel, path: FieldPath = ()) -> Iterator[MarkedField]:
     """Yield the words with marks in a value and in the values inside it, in the order of the fields."""
-    for name, info in type(value).model_fields.items():
-        read_as = next((mark for mark in info.metadata if isinstance(mark, ReadAs)), None)
-        yield from _inside(getattr(value, name), (*path, name), read_as)
+    for name, read_as in _fields_that_may(type(value)):
+        if inner := getattr(value, name):
+            yield from _inside(inner, (*path, name), read_as)
+
+
+@cache
+def _fields_that_may(record: type[BaseModel]) -> tuple[tuple[str, ReadAs | None], ...]:
+    """Return the fields of a class that hold marks themselves, or values that may."""
+    return tuple(
+        (name, read_as)
+        for name, info in record.model_fields.items()
+        if (read_as := next((mark for mark in info.metadata if isinstance(mark, ReadAs)), None))
+        or _holds_records(info.annotation)
+    )
+
+
+def _holds_records(annotation: object) -> bool:
+    is_record = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return is_record or any(_holds_records(inner) for inner in get_args(annotation))
 
 
 def _inside(value: object, path: FieldPath, read_as: ReadAs | None) -> Iterator[MarkedField]:
