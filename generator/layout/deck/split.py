@@ -11,6 +11,7 @@ from generator.layout.deck.model import SlideBlock, SlideLine, SlideTable
 from generator.layout.deck.portions import Portion, Portions, blocks_of
 from generator.layout.deck.tables import Row, cell_room, row_height, rows_height
 from generator.layout.deck.text import cut_to_lines
+from generator.model.document import Cell
 
 Fits = Callable[[Portions], bool]
 FrameOf = Callable[[Portions], SizedFrame]
@@ -37,18 +38,18 @@ def shorten(group: Portions, fits: Fits, frame_of: FrameOf) -> list[Portions]:
 
 
 def _with_its_source(parts: list[Portions], source: Portion, fits: Fits) -> list[Portions] | None:
-    """Make room for a source line below the table that it belongs to, by cutting the table's last part once more."""
+    """Make room for a source line below the table that it belongs to, by taking the last row along."""
     if not parts or not isinstance(source.block, SlideLine) or source.block.role != "small":
         return None
     *lead, last = parts[-1]
     table = last.block
     if not isinstance(table, SlideTable):
         return None
-    for kept in range(len(table.rows) - 1, 0, -1):
-        head, tail = _parted(table, kept)
-        if fits((below := replace(last, block=tail, anchors=()), source)):
-            return [*parts[:-1], (*lead, replace(last, block=head)), (below, source)]
-    return None
+    head, tail = _parted(table, len(table.rows) - 1)
+    below = replace(last, block=tail, anchors=())
+    if not head.rows or not fits((below, source)):
+        return None
+    return [*parts[:-1], (*lead, replace(last, block=head)), (below, source)]
 
 
 def _is_lead(part: Portions, frame: SizedFrame) -> bool:
@@ -62,7 +63,7 @@ def _cut_portion(portion: Portion, lead: Portions, frame_of: FrameOf) -> list[Po
     Parts that fill half a slide or less are never the fewest. A lead is not left alone where that can be helped.
     """
     fewest = _cut_to(portion, lead, frame_of, 1)
-    ways = (_cut_to(portion, lead, frame_of, tenths / 10) for tenths in range(6, 11))
+    ways = (_cut_to(portion, lead, frame_of, share) for share in (0.6, 0.7, 0.8, 0.9, 1.0))
     return next(way for way in ways if len(way) == len(fewest) and (way[0] != lead or fewest[0] == lead))
 
 
@@ -74,7 +75,7 @@ def _cut_to(portion: Portion, lead: Portions, frame_of: FrameOf, share: float) -
         frame = frame_of((*lead, rest))
         used = blocks_height(blocks_of(lead), frame) + frame.graphic_gap if lead else 0
         room = share * frame.box.height - used
-        if lead and not _has_room(rest.block, frame, room):
+        if lead and _least_height(rest.block, frame) > room:
             parts.append(lead)
             lead = ()
             continue
@@ -85,15 +86,15 @@ def _cut_to(portion: Portion, lead: Portions, frame_of: FrameOf, share: float) -
     return parts
 
 
-def _has_room(block: SlideBlock, frame: SizedFrame, height: float) -> bool:
-    """Return whether a first part of a block fits that height: a row of text, a table's header and one row."""
+def _least_height(block: SlideBlock, frame: SizedFrame) -> float:
+    """Return the height of a first part of a block: a row of text, a table's header and one row."""
     match block:
         case SlideLine():
-            return frame.pitch <= height
+            return frame.pitch
         case SlideTable():
-            return blocks_height((replace(block, rows=()),), frame) + rows_height(1, frame) <= height
+            return blocks_height((replace(block, rows=()),), frame) + rows_height(1, frame)
         case _:
-            return blocks_height((block,), frame) <= height
+            return blocks_height((block,), frame)
 
 
 def cut_block(block: SlideBlock, frame: SizedFrame, height: float) -> tuple[SlideBlock, SlideBlock | None]:
@@ -141,12 +142,14 @@ def _cut_first_row(table: SlideTable, frame: SizedFrame, height: float) -> tuple
     while rows_height(lines + 1, frame) <= height:
         lines += 1
     row, *others = table.rows
-    cut = [
-        cut_to_lines(cell.content, cell_room(share, frame), lines)
-        for cell, share in zip(row, table.shares, strict=False)
-    ]
-    head: Row = tuple(replace(cell, content=content) for cell, (content, _) in zip(row, cut, strict=False))
-    rest: Row = tuple(replace(cell, content=content) for cell, (_, content) in zip(row, cut, strict=False))
+    cut = [_cut_cell(cell, cell_room(share, frame), lines) for cell, share in zip(row, table.shares, strict=False)]
+    head: Row = tuple(first for first, _ in cut)
+    rest: Row = tuple(second for _, second in cut)
     following = (rest, *others) if any(cell.content for cell in rest) else tuple(others)
     after = replace(table, rows=following, caption=()) if following else None
     return replace(table, rows=(head,)), after
+
+
+def _cut_cell(cell: Cell, width: float, lines: int) -> tuple[Cell, Cell]:
+    head, rest = cut_to_lines(cell.content, width, lines)
+    return replace(cell, content=head), replace(cell, content=rest)

@@ -27,7 +27,7 @@ def spread(
     are, and, negated so that the last slide is the emptier one, where it begins.
     """
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
-    for end in range(1, len(groups) + 1):
+    for end, _ in enumerate(groups, 1):
         ways: list[tuple[int, float, int]] = []
         for start in range(end - 1, -1, -1):
             portions = _joined(groups[start:end])

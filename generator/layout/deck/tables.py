@@ -76,11 +76,8 @@ def _wanted_widths(wants: list[float]) -> tuple[float, ...]:
 
 def _with_whole_dates(rows: Rows, shares: tuple[float, ...]) -> tuple[float, ...]:
     """Widen the first column of a timeline so that no date runs over its line; the others give up some of theirs."""
-    first = min(_wanted(rows, 0) / _TABLE_EM, 1 / 3)
-    if first <= shares[0]:
-        return shares
-    scale = (1 - first) / (1 - shares[0])
-    return (first, *(share * scale for share in shares[1:]))
+    first = max(shares[0], min(_wanted(rows, 0) / _TABLE_EM, 1 / 3))
+    return (first, *(share * ((1 - first) / (1 - shares[0])) for share in shares[1:]))
 
 
 def _wanted(rows: Rows, column: int) -> float:

@@ -44,15 +44,12 @@ def plain_text(content: Inlines) -> str:
 
 def content_width(content: Inlines) -> float:
     """Return the width of the longest line that the author asked for, in em."""
-    return max((sum(width for _, width in _units(line)) for line in _asked_lines(content)), default=0)
+    return max(sum(width for _, width in _units(line)) for line in _asked_lines(content))
 
 
 def line_count(content: Inlines, width: float, *, first: float = 0) -> int:
     """Return how many lines the text takes at a width in em; `first` em of the first line are taken already."""
-    lines = 0
-    for n, asked in enumerate(_asked_lines(content)):
-        lines += _wrapped(asked, width, first if n == 0 else 0)
-    return max(lines, 1)
+    return sum(_wrapped(asked, width, 0 if n else first) for n, asked in enumerate(_asked_lines(content)))
 
 
 def _asked_lines(content: Inlines) -> list[list[tuple[str, float]]]:
@@ -152,7 +149,7 @@ def _cut_inline(inline: Inline, count: int) -> tuple[Inline, Inline]:
             head, rest = cut(inline.content, count)
             return replace(inline, content=head), replace(inline, content=rest)
         case Blank() | LineBreak():
-            raise AssertionError("one character is never cut")
+            raise AssertionError  # one character is never cut
 
 
 def cut_to_lines(

@@ -11,6 +11,7 @@ from generator.layout.deck.heights import blocks_height
 from generator.layout.deck.model import SlideLine, SlideTable
 from generator.layout.deck.portions import Portion, Portions, blocks_of
 from generator.layout.deck.split import cut_block, shorten
+from generator.layout.deck.tables import rows_height
 from generator.layout.deck.text import plain_text
 from generator.model.document import plain
 from tests.documents import FIGURE
@@ -90,7 +91,23 @@ def test_a_long_line_is_cut_evenly_and_goes_on_without_its_mark() -> None:
     assert [len(plain_text(block.content)) for block in (first.block, second.block)] == [87, 73]
 
 
-@pytest.mark.parametrize(("count", "parts"), [(11, [6, 5]), (20, [10, 10]), (21, [7, 7, 7])])
+def test_a_short_lead_is_not_left_alone_where_parts_as_few_can_hold_it() -> None:
+    # In parts of six tenths the four rows would stand alone before the six.
+    made = texts(shortened(portion(high(4)), portion(high(6))))
+    assert made == [[high(4), high(1)], [high(5)]]
+
+
+def test_room_for_one_row_below_a_lead_is_room_enough() -> None:
+    # A row, three smaller ones and the gaps take 50 points, which leaves 10 of six tenths.
+    small = Portion(block=line("二" * 36, role="small"))
+    made = texts(shortened(portion(high(1)), small, portion(high(7))))
+    assert made == [[high(1), "二" * 36, high(1)], [high(6)]]
+
+
+@pytest.mark.parametrize(
+    ("count", "parts"),
+    [(11, [6, 5]), (14, [7, 7]), (16, [8, 8]), (18, [9, 9]), (20, [10, 10]), (21, [7, 7, 7])],
+)
 def test_lines_are_cut_into_the_fewest_parts_as_evenly_as_tenths_of_a_slide_allow(count: int, parts: list[int]) -> None:
     assert [len(text) for (text,) in texts(shortened(portion(high(count))))] == [10 * one for one in parts]
 
@@ -152,6 +169,20 @@ def test_as_many_rows_are_kept_as_are_no_higher(height: float, kept: int) -> Non
     assert (len(head.rows), len(rest.rows)) == (kept, 4 - kept)
 
 
+def test_rows_that_fill_the_height_are_kept() -> None:
+    head, _ = cut_block(table(*(row("甲", "乙"),) * 3), FRAME, 2 * rows_height(1, FRAME))
+    assert isinstance(head, SlideTable)
+    assert len(head.rows) == 2
+
+
+def test_a_row_of_fewer_cells_is_cut_too() -> None:
+    grid = replace(table(row("甲" * 4, "乙")), rows=(row("甲" * 4),))
+    head, rest = cut_block(grid, FRAME, 5)
+    assert isinstance(head, SlideTable)
+    assert isinstance(rest, SlideTable)
+    assert (head.rows, rest.rows) == ((row("甲" * 3),), (row("甲"),))
+
+
 def test_a_table_that_fits_is_not_cut() -> None:
     grid = table(row("甲", "乙"), row("丙", "丁"))
     assert cut_block(grid, FRAME, 40.9) == (grid, None)
@@ -195,6 +226,17 @@ def test_a_source_takes_rows_of_its_table_along() -> None:
     assert rows(made) == [[3], [1]]
     assert made[1][-1] == SOURCE
     assert [one.anchors for part in made for one in part] == [("x",), (), ()]
+
+
+def test_a_source_takes_the_second_of_two_rows_and_leaves_what_stands_before() -> None:
+    grid = Portion(block=table(*(row("甲" * 9, "乙"),) * 2), keep=True)
+    assert rows(shortened(portion(high(9)), grid, SOURCE)) == [[], [1], [1]]
+
+
+def test_a_source_that_one_row_leaves_no_room_for_stands_alone() -> None:
+    grid = Portion(block=table(*(row("甲", "乙"),) * 4), keep=True)
+    long = Portion(block=line("源" * 112, role="small"))
+    assert rows(shortened(grid, long)) == [[4], []]
 
 
 def test_only_a_source_does_so() -> None:

@@ -37,6 +37,8 @@ def sizes(*heights: int, most: int) -> list[int]:
         ((2, 2, 2), 3, [2, 2, 2]),
         ((5, 1), 3, [5, 1]),
         ((1, 2, 1, 2), 4, [3, 3]),
+        # By the squares of what they hold, three slides of 9, 6 and 6 are as even as three can be.
+        ((1, 4, 4, 4, 2, 2, 4), 10, [9, 6, 6]),
         ((), 3, []),
     ],
 )

@@ -70,6 +70,16 @@ def test_all_share_alike_where_short_columns_leave_a_long_one_less_than_half_of_
     assert first == pytest.approx(11 / 35 if gets_what_it_wants else roots[0] / sum(roots))
 
 
+@pytest.mark.parametrize(("short", "gets_what_it_wants"), [((11, 10), True), ((11, 11), False)])
+def test_each_long_column_counts_for_half_of_the_longest_short_one(
+    short: tuple[int, ...], gets_what_it_wants: bool
+) -> None:
+    entries = ["一" * count for count in (*short, 35, 35)]
+    first = column_shares((row(*entries),), ())[0]
+    roots = [sqrt(count + 1) for count in (*short, 35, 35)]
+    assert first == pytest.approx(12 / 35 if gets_what_it_wants else roots[0] / sum(roots))
+
+
 def test_rows_of_different_length_have_the_columns_of_the_longest() -> None:
     assert column_shares((row("甲"), row("甲", "乙", "丙")), ()) == pytest.approx((1 / 3,) * 3)
     assert column_shares((), ()) == ()

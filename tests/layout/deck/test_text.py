@@ -65,6 +65,8 @@ def test_width_is_that_of_the_longest_line_asked_for(content: Inlines, width: fl
         ("一二", 0.5, 2),
         ("x" * 10, 1.2, 5),
         ("甲" + "x" * 10, 1.2, 6),
+        # Two rows are full to the edge.
+        ("—" * 10, 5, 2),
     ],
 )
 def test_lines_that_text_takes(text: str, width: float, lines: int) -> None:
@@ -80,6 +82,11 @@ def test_what_is_taken_of_the_first_line_counts_once() -> None:
 
 def test_a_blank_is_no_word() -> None:
     assert line_count((Text(text="ab"), Blank(width=3), Text(text="cd")), 4.2) == 2
+
+
+def test_a_blank_wider_than_the_line_fills_one_and_a_mark_that_clings_to_one_counts() -> None:
+    assert line_count((Blank(width=20), Text(text="一")), 10) == 2
+    assert line_count((Blank(width=4), Text(text="，一")), 5) == 2
 
 
 # ------------------------------------------------------------------------------------------------------- cutting
@@ -135,6 +142,10 @@ def test_text_is_cut_at_a_sentence_a_clause_or_where_it_must(text: str, width: f
 def test_several_lines_and_what_is_taken_of_the_first() -> None:
     assert halves("一二三四五六七八", 3, 2) == ("一二三四五六", "七八")
     assert halves("一二三四五六七八", 3, 2, first=1) == ("一二三四五", "六七八")
+
+
+def test_a_line_that_nothing_is_taken_of_is_filled() -> None:
+    assert cut_to_lines(plain("一二三四五"), 5, 1) == (plain("一二三四五"), ())
 
 
 def test_the_tail_has_room_behind_the_head() -> None:
