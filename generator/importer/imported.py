@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.importer.lines.ledger import Report
 from generator.importer.recognise.recognised import Recognised
+from generator.importer.values.as_json import as_json
 from generator.importer.values.document_drafts import Drafts
 
 
@@ -34,4 +35,4 @@ class Imported:
     @property
     def value(self) -> dict[str, Any]:
         """Return the JSON object that `--json` prints, with the report in it."""
-        return {**self.recognised.json(), "report": self.report.as_json()}
+        return {**self.recognised.json(), "report": as_json(self.report)}

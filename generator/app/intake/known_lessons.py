@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.importer.advise.advice import CourseKnowledge
 from generator.importer.advise.known_excerpts import KnownExcerpt, KnownExcerpts
 from generator.importer.advise.known_records import KnownRecord, KnownRecords, event_words
-from generator.importer.advise.statements import Statement, statement_of
+from generator.importer.advise.statements import Statement
 from generator.importer.advise.suggestions import CourseWords
 from generator.library.kinds import KindName
 from generator.library.library import Library
@@ -48,7 +48,9 @@ def known_lessons(workspace: Workspace | None, into: Path | None) -> KnownLesson
     return KnownLessons(
         sources=sources,
         course=_course(library, excerpts, has_course=not lacks_course(workspace, into)),
-        statements=tuple(statement_of(fact, _at(library, "fact", fact.id)) for fact in library.facts),
+        statements=tuple(
+            Statement(fact=fact, id=fact.id, place=_at(library, "fact", fact.id)) for fact in library.facts
+        ),
     )
 
 

@@ -10,11 +10,10 @@ from generator.importer.values.fact_draft import FactDraft, FoundFact
 from generator.importer.values.remarks import Remark, duplicate
 from generator.model.course import Fact
 
-_ROUGH = frozenset(("约", "近", "将近", "接近", "左右", "上下", "多", "超过", "超", "逾", "突破", "以上", "高于")) | {
-    "不低于",
-    "不少于",
+_ROUGH = frozenset((
+    "约", "近", "将近", "接近", "左右", "上下", "多", "超过", "超", "逾", "突破", "以上", "高于", "不低于", "不少于",
     "至少",
-}
+))  # fmt: skip
 _ROUGHLY = 0.05
 
 
@@ -22,52 +21,37 @@ _ROUGHLY = 0.05
 class Statement:
     """A figure that somebody states, and where: what is compared with other figures."""
 
-    what: str
-    value: str
-    unit: str
-    as_of: str
-    baseline: str
-    qualifier: str
-    kind: str
-    place: str
+    fact: Fact | FoundFact
     id: str
+    place: str
 
     @property
     def quantity(self) -> Quantity:
         """Return what is equal for two statements of one quantity."""
-        return quantity_of(self.what, self.unit, self.as_of, self.kind)
+        return quantity_of(self.fact.what, self.fact.unit, self.fact.as_of or "", self.fact.kind)
 
     @property
     def shown(self) -> str:
         """Return the figure as people read it: `约12.13亿千瓦`."""
-        before = "" if self.qualifier in ("左右", "以上", "以下", "以内", "上下", "多") else self.qualifier
-        since = f"（比{self.baseline}年）" if self.baseline else ""
-        return f"{before}{self.value}{self.unit}{self.qualifier if not before else ''}{since}"
+        fact = self.fact
+        since = f"（比{fact.baseline}年）" if fact.baseline else ""
+        if fact.qualifier in ("左右", "以上", "以下", "以内", "上下", "多"):
+            return f"{fact.value}{fact.unit}{fact.qualifier}{since}"
+        return f"{fact.qualifier}{fact.value}{fact.unit}{since}"
 
     @property
     def amount(self) -> float | None:
         """Return the value as a number in the unit itself, None when it is none."""
         try:
-            return float(self.value) * split_unit(self.unit)[0]
+            return float(self.fact.value) * split_unit(self.fact.unit)[0]
         except ValueError:
             return None
 
 
-def statement_of(fact: Fact, place: str) -> Statement:
-    """Return a fact of the library as a statement."""
-    return _statement(fact, fact.id, place)
-
-
 def drafted_statement(draft: FactDraft) -> Statement:
     """Return a draft of a fact as a statement."""
-    return _statement(draft.fact, draft.id, f"{draft.document}（{draft.excerpt} {draft.paragraph}）")
-
-
-def _statement(fact: Fact | FoundFact, own: str, place: str) -> Statement:
-    return Statement(
-        what=fact.what, value=fact.value, unit=fact.unit, as_of=fact.as_of or "", baseline=fact.baseline,
-        qualifier=fact.qualifier, kind=fact.kind, place=place, id=own,
-    )  # fmt: skip
+    place = f"{draft.document}（{draft.excerpt} {draft.paragraph}）"
+    return Statement(fact=draft.fact, id=draft.id, place=place)
 
 
 def agree(one: Statement, other: Statement) -> bool | None:
@@ -75,20 +59,20 @@ def agree(one: Statement, other: Statement) -> bool | None:
 
     None when they cannot be compared: changes since different years, unless just the year seems to be wrong.
     """
-    a, b = one.amount, other.amount
-    if one.baseline != other.baseline and "幅" in one.what + other.what:
-        return False if a == b and one.baseline and other.baseline else None
+    a, b, left, right = one.amount, other.amount, one.fact, other.fact
+    if left.baseline != right.baseline and "幅" in left.what + right.what:
+        return False if a == b and left.baseline and right.baseline else None
     if a is None or b is None:
-        return one.value == other.value
+        return left.value == right.value
     if a == b:
         return True
-    if one.qualifier in _ROUGH or other.qualifier in _ROUGH:
+    if left.qualifier in _ROUGH or right.qualifier in _ROUGH:
         return abs(a - b) <= _ROUGHLY * max(abs(a), abs(b))
-    step = max(_step(one), _step(other))
+    step = max(_step(left), _step(right))
     return abs(a - b) <= step / 2
 
 
-def _step(fact: Statement) -> float:
+def _step(fact: Fact | FoundFact) -> float:
     """Return the worth of the last digit that is given."""
     decimals = len(fact.value.partition(".")[2])
     return float(10**-decimals) * split_unit(fact.unit)[0]
@@ -114,7 +98,8 @@ def conflicts(found: Sequence[FactDraft], others: Mapping[Quantity, Sequence[Sta
     for own in map(drafted_statement, found):
         for other in others.get(own.quantity, ()):
             if other.id != own.id and agree(own, other) is False:
-                told.append(f"{own.what}（{own.as_of}）：{own.place} 作{own.shown}，{other.place} 作{other.shown}")
+                named = f"{own.fact.what}（{own.fact.as_of}）"
+                told.append(f"{named}：{own.place} 作{own.shown}，{other.place} 作{other.shown}")
     return told
 
 

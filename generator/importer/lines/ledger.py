@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import ClassVar
 
 from generator.importer.characters import changes, doubtful_characters, plain, squeezed
 from generator.importer.lines.roles import Role
@@ -19,14 +19,11 @@ _SHOWN_WORDS = 5
 class Finding:
     """Something to tell the teacher about some lines."""
 
+    JSON: ClassVar[str] = "lines reason text?"
+
     lines: tuple[int, ...]
     reason: str
     text: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the finding as plain data."""
-        found: dict[str, Any] = {"lines": list(self.lines), "reason": self.reason}
-        return found | {"text": self.text} if self.text else found
 
     def __str__(self) -> str:
         """Return the finding in one line: where, what, and the words it is about."""
@@ -56,6 +53,8 @@ def _place(lines: Sequence[int], unit: str) -> str:
 class Report:
     """What an import did with a document."""
 
+    JSON: ClassVar[str] = "recognised doubtful removed left_over respelt notes lines=counts"
+
     recognised: tuple[Finding, ...] = ()
     doubtful: tuple[Finding, ...] = ()
     removed: tuple[Finding, ...] = ()
@@ -66,17 +65,10 @@ class Report:
     roles: dict[str, int] = field(default_factory=dict)
     unit: str = "行"
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the report as it stands in the JSON value."""
-        return {
-            "recognised": [f.as_json() for f in self.recognised],
-            "doubtful": [f.as_json() for f in self.doubtful],
-            "removed": [f.as_json() for f in self.removed],
-            "left_over": [f.as_json() for f in self.left_over],
-            "respelt": self.respelt,
-            "notes": list(self.notes),
-            "lines": {"total": self.line_count, **self.roles},
-        }
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many lines there are, in all and by role."""
+        return {"total": self.line_count, **self.roles}
 
     def lines(self) -> list[str]:
         """Return the report for people, in plain Chinese: what is doubtful first, the longest lists last."""

@@ -44,19 +44,19 @@ class DocumentKind:
 
 def _issue(text: OpenedText, ledger: Ledger) -> Recognised:
     issue = read_issue(text, ledger)
-    own, doubts = text.own, ledger.doubts
+    front, own, doubts = issue.front, text.own, ledger.doubts
     excerpts = tuple(excerpt_of(a, excerpt_id(own, n), doubts=doubts) for n, a in enumerate(issue.articles, 1))
     sources = (source_of(a, one.source) for a, one in zip(issue.articles, excerpts, strict=True))
     whole = whole_source(
-        own, "collection", title=issue.title, issuer=issue.organiser, issue=issue.series, date=issue.date
+        own, "collection", title=front.title, issuer=front.organiser, issue=front.series, date=front.date
     )
     drafts = Drafts(
         own=own,
         name=text.name,
         excerpts=excerpts,
         sources=(whole, *sources),
-        unit=unit_of(excerpts, own, title=issue.title, issue=issue.series, note=issue.editor_note),
-        course=CourseDraft(organiser=issue.organiser, columns=issue.columns),
+        unit=unit_of(excerpts, own, title=front.title, issue=front.series, note=front.editor_note),
+        course=CourseDraft(organiser=front.organiser, columns=issue.columns),
     )
     return Recognised(document=issue, drafts=drafts)
 

@@ -9,11 +9,10 @@ from generator.importer.advise.statements import (
     compared,
     conflicts,
     drafted_statement,
-    statement_of,
 )
 from generator.importer.recognise.facts.excerpt_facts import facts_of
 from generator.importer.values.document_drafts import Drafts
-from generator.importer.values.fact_draft import FactDraft
+from generator.importer.values.fact_draft import FactDraft, FoundFact
 from generator.model.course import Fact
 from tests.importer.written import excerpt
 
@@ -37,15 +36,15 @@ def test_two_values_of_one_quantity_stand_side_by_side() -> None:
 def test_a_value_that_the_course_has_already_is_marked() -> None:
     [one] = facts("a", "甲.txt", "2022年，全市水质达标率达到98.5%。")
     there = Fact(id="f-1", what="全市水质达标率", value="98.5", unit="%", as_of="2022", source="s")
-    [remark] = compared(one, by_quantity([statement_of(there, "lessons/facts.yaml:3")])).remarks
+    [remark] = compared(one, by_quantity([Statement(fact=there, id="f-1", place="lessons/facts.yaml:3")])).remarks
     assert (remark.kind, remark.text) == ("duplicate", "f-1　lessons/facts.yaml:3 已有这个数据：98.5%")
 
 
 def statement(value: str, unit: str, *, qualifier: str = "", baseline: str = "", what: str = "甲的面积") -> Statement:
-    return Statement(
-        what=what, value=value, unit=unit, as_of="2022", baseline=baseline, qualifier=qualifier, kind="figure",
-        place="p", id=value,
-    )  # fmt: skip
+    fact = FoundFact(
+        what=what, value=value, unit=unit, as_of="2022", baseline=baseline, qualifier=qualifier, sentence=""
+    )
+    return Statement(fact=fact, id=value, place="p")
 
 
 def test_figures_that_are_rounded_alike_agree() -> None:

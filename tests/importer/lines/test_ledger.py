@@ -9,6 +9,7 @@ import pytest
 from generator.importer.lines.ledger import Finding, Ledger, Report, numbers
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line, Manuscript, Removed, split
+from generator.importer.values.as_json import as_json
 
 
 def test_a_line_is_known_by_its_key_though_its_style_and_gap_were_replaced() -> None:
@@ -68,8 +69,8 @@ def test_a_finding_quotes_its_words_cut_short() -> None:
 
 
 def test_a_finding_as_data_has_text_only_where_there_is_some() -> None:
-    assert finding(3).as_json() == {"lines": [3], "reason": "存疑"}
-    assert finding(3, 4, text="书").as_json() == {"lines": [3, 4], "reason": "存疑", "text": "书"}
+    assert as_json(finding(3)) == {"lines": [3], "reason": "存疑"}
+    assert as_json(finding(3, 4, text="书")) == {"lines": [3, 4], "reason": "存疑", "text": "书"}
 
 
 REPORT = Report(
@@ -118,7 +119,7 @@ def test_five_different_words_are_shown_of_what_was_removed() -> None:
 def test_an_empty_report_counts_lines_only() -> None:
     assert Report().lines() == ["共 0 行："]
     assert Report().short_lines() == []
-    assert Report().as_json() == {
+    assert as_json(Report()) == {
         "recognised": [],
         "doubtful": [],
         "removed": [],
@@ -141,7 +142,7 @@ def test_a_short_report_asks_for_what_a_person_should_do() -> None:
 
 
 def test_a_report_as_data_holds_all_of_it() -> None:
-    data = REPORT.as_json()
+    data = as_json(REPORT)
     assert data["lines"] == {"total": 40, "空行": 2, "正文": 38}
     assert (data["notes"], data["respelt"]) == (["文件是 GBK"], {"全角数字": 3, "全角字母": 1})
     assert [len(data[key]) for key in ("recognised", "doubtful", "removed", "left_over")] == [1, 2, 23, 1]

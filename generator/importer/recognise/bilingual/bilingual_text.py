@@ -28,24 +28,14 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairedHeading:
-    """A heading of both languages, or of the Chinese text alone."""
-
-    JSON: ClassVar[str] = "level text text_en?"
-
-    level: int
-    text: str
-    text_en: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BilingualText:
     """A text in two languages as it was printed."""
 
     JSON: ClassVar[str] = (
         "doc_kind title=front.title? title_en=front.title_en? issuer=front.issuer? issuer_en=front.issuer_en? "
         "author=front.author? author_en=front.author_en? date=front.date? date_raw=front.date_raw? "
-        "date_en=front.date_en? toc? headings zh=zh_paragraphs en=en_paragraphs bullets? headings_en_only? pairs"
+        "date_en=front.date_en? toc? headings(level,text=zh,text_en=en?) zh=zh_paragraphs en=en_paragraphs bullets? "
+        "headings_en_only? pairs"
     )
 
     front: BilingualFront
@@ -62,13 +52,12 @@ class BilingualText:
         return "bilingual_scrambled" if self.scrambled else "bilingual"
 
     @property
-    def headings(self) -> list[PairedHeading]:
+    def headings(self) -> list[LanguagePair]:
         """Return the headings of both languages, then those of the Chinese text alone."""
         pairs = [pair for pair in self.pairs if pair.kind == "heading"]
         matched = {pair.zh for pair in pairs}
         alone = [unit for unit in self.zh if unit.kind == "heading" and unit.text not in matched]
-        both = [PairedHeading(level=pair.level, text=pair.zh, text_en=pair.en) for pair in pairs]
-        return both + [PairedHeading(level=unit.level, text=unit.text) for unit in alone]
+        return pairs + [LanguagePair(kind="heading", zh=unit.text, en="", level=unit.level) for unit in alone]
 
     @property
     def headings_en_only(self) -> list[str]:

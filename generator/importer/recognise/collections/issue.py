@@ -29,15 +29,14 @@ from generator.importer.values.toc import TocEntry
 class Issue:
     """A collection as it was printed."""
 
-    JSON: ClassVar[str] = "doc_kind title? organiser? series? date? toc? columns editor_note? articles footnotes?"
+    JSON: ClassVar[str] = (
+        "doc_kind title=front.title? organiser=front.organiser? series=front.series? date=front.date? toc? columns "
+        "editor_note=front.editor_note? articles footnotes?"
+    )
 
-    title: str
-    organiser: str
-    series: str
-    date: str
+    front: FrontMatter
     toc: tuple[TocEntry, ...]
     columns: tuple[str, ...]
-    editor_note: tuple[str, ...]
     articles: tuple[Article, ...]
     footnotes: tuple[str, ...]
     doc_kind: str = "issue"
@@ -71,13 +70,9 @@ def read_issue(text: OpenedText, ledger: Ledger) -> Issue:
             ledger.take([line], Role.COLUMN, label.name, dropped=brackets_in(line.text))
     _cross_check(contents, articles, ledger)
     return Issue(
-        title=front.title,
-        organiser=front.organiser,
-        series=front.series,
-        date=front.date,
+        front=front,
         toc=tuple(TocEntry(column=e.column, title=e.title, page=e.page) for e in contents.entries),
         columns=tuple(_columns(contents, front, articles)),
-        editor_note=front.editor_note,
         articles=tuple(articles),
         footnotes=text.footnotes,
     )

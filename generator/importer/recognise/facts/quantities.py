@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 
 _SCALES = {
-    "万亿": 1e12,
-    "千亿": 1e11,
-    "百亿": 1e10,
-    "亿": 1e8,
-    "千万": 1e7,
-    "百万": 1e6,
-    "十万": 1e5,
-    "万": 1e4,
-    "千": 1e3,
+    "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "千": 1e3,
     "百": 1e2,
-}
+}  # fmt: skip
 _UNIT = re.compile(rf"({'|'.join(_SCALES)})?(.*)$")
 _WORDS = (
     (re.compile("[（(][^（）()]*[）)]"), ""),

@@ -16,7 +16,7 @@ from generator.importer.lines.roles import Role
 from generator.importer.recognise.opening import OpenedText
 from generator.importer.recognise.questions.question_bank import TypedQuestion, read_typed
 from generator.importer.recognise.questions.question_keys import read_keys
-from generator.importer.recognise.questions.question_material import read_material
+from generator.importer.recognise.questions.question_material import with_material
 from generator.importer.values.as_json import as_json
 from generator.importer.values.question_draft import QuestionDraft
 from generator.importer.values.remarks import Remark
@@ -133,8 +133,7 @@ def _answered(draft: QuestionDraft, stem: str, answer: str, question: TypedQuest
             shown, answers = _blank(stem, answer, question)
             return replace(draft, stem=shown, answer=tuple(answers))
         case "material":
-            material = read_material(question, draft.id)
-            return replace(draft, stem=material.stem, materials=material.materials, parts=material.parts)
+            return with_material(draft, question)
         case _:
             return replace(draft, answer=plain(answer))
 

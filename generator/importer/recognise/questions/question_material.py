@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import points_at_end
 from generator.importer.recognise.questions.question_bank import TypedQuestion
-from generator.importer.values.question_draft import MaterialDraft, PartDraft
+from generator.importer.values.question_draft import MaterialDraft, PartDraft, QuestionDraft
 
 _B = f"[{BLANKS}]*"
 _MATERIAL = re.compile(
@@ -31,17 +31,8 @@ class _Part:
     answer: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecognisedMaterial:
-    """What a question about a material is made of: how it is introduced, what is read, what is asked."""
-
-    stem: str
-    materials: tuple[MaterialDraft, ...]
-    parts: tuple[PartDraft, ...]
-
-
-def read_material(question: TypedQuestion, own: str) -> RecognisedMaterial:
-    """Return the reading and the parts of a material question; the answers bear the numbers of the parts."""
+def with_material(draft: QuestionDraft, question: TypedQuestion) -> QuestionDraft:
+    """Return a material question with its reading and its parts; the answers bear the numbers of the parts."""
     lead, reading, parts = _asked(question)
     if not parts:
         parts.append(_Part(stem=_last_asked(reading, lead)))
@@ -52,10 +43,11 @@ def read_material(question: TypedQuestion, own: str) -> RecognisedMaterial:
         question.marks.append(mark)
         answer = plain(joined(part.answer)) or "（略）"
         points = points.removesuffix(".0")
-        made.append(PartDraft(id=f"{own}-{n}", stem=plain(stem) or "（略）", answer=answer, points=points))
+        made.append(PartDraft(id=f"{draft.id}-{n}", stem=plain(stem) or "（略）", answer=answer, points=points))
     told, _, mark = points_at_end(joined(lead))
     question.marks.append(mark)
-    return RecognisedMaterial(
+    return replace(
+        draft,
         stem=plain(told) or "阅读材料，回答问题。",
         materials=tuple(MaterialDraft(label=label, text=plain(joined(text))) for label, text in reading if text),
         parts=tuple(made),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, assert_never
 
@@ -19,7 +19,7 @@ from generator.importer.manuscript import Line, Manuscript
 from generator.importer.recognise.articles.article import Article, ArticlePart, PartKind
 from generator.importer.recognise.heading_lines import join_heading
 from generator.importer.recognise.opening import OpenedText
-from generator.importer.recognise.reports.report_pieces import ReportPiece, body_pieces, set_apart, spelt
+from generator.importer.recognise.reports.report_pieces import PieceKind, ReportPiece, body_pieces, set_apart, spelt
 from generator.importer.recognise.tables.found_tables import FoundTable
 from generator.importer.values.toc import TocEntry
 
@@ -30,39 +30,12 @@ _ISSUER = re.compile(r"(?:办公室|部|委员会|总局|局|院|厅|中心|协�
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SectionHeading:
-    """A heading of a report."""
-
-    level: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionText:
-    """A paragraph or a list item, and the heading above it."""
-
-    JSON: ClassVar[str] = "text heading?"
-
-    text: str
-    heading: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionBox:
-    """A box of a report."""
-
-    label: str
-    title: str
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionedReport:
     """A report as it was printed."""
 
     JSON: ClassVar[str] = (
-        "doc_kind title? issuer? date? date_raw? occasion? toc? headings paragraphs bullets? tables? captions? boxes? "
-        "urls? footnotes?"
+        "doc_kind title? issuer? date? date_raw? occasion? toc? headings(level,text) paragraphs(text,heading?) "
+        "bullets(text,heading?)? tables? captions(label,text)? boxes(label,title=text,paragraphs)? urls? footnotes?"
     )
 
     title: str = ""
@@ -75,28 +48,23 @@ class SectionedReport:
     footnotes: tuple[str, ...] = ()
     doc_kind: str = "report"
 
+    def _of(self, kind: PieceKind) -> list[ReportPiece]:
+        return [piece for piece in self.pieces if piece.kind == kind]
+
     @property
-    def headings(self) -> list[SectionHeading]:
+    def headings(self) -> list[ReportPiece]:
         """Return the headings, in reading order."""
-        return [SectionHeading(level=piece.level, text=piece.text) for piece in self.pieces if piece.kind == "heading"]
+        return self._of("heading")
 
     @property
-    def paragraphs(self) -> list[SectionText]:
+    def paragraphs(self) -> list[ReportPiece]:
         """Return the paragraphs."""
-        return [text for kind, text in self._texts() if kind == "paragraph"]
+        return self._of("paragraph")
 
     @property
-    def bullets(self) -> list[SectionText]:
+    def bullets(self) -> list[ReportPiece]:
         """Return the list items."""
-        return [text for kind, text in self._texts() if kind == "item"]
-
-    def _texts(self) -> Iterator[tuple[str, SectionText]]:
-        above = ""
-        for piece in self.pieces:
-            if piece.kind == "heading":
-                above = piece.text
-            else:
-                yield piece.kind, SectionText(text=piece.text, heading=above)
+        return self._of("item")
 
     @property
     def tables(self) -> list[FoundTable]:
@@ -106,18 +74,17 @@ class SectionedReport:
     @property
     def captions(self) -> list[ReportPiece]:
         """Return the captions of figures and tables."""
-        return [piece for piece in self.pieces if piece.kind == "caption"]
+        return self._of("caption")
 
     @property
-    def boxes(self) -> list[SectionBox]:
+    def boxes(self) -> list[ReportPiece]:
         """Return the boxes."""
-        boxes = (piece for piece in self.pieces if piece.kind == "box")
-        return [SectionBox(label=box.label, title=box.text, paragraphs=box.paragraphs) for box in boxes]
+        return self._of("box")
 
     @property
     def urls(self) -> list[str]:
         """Return the addresses, each once."""
-        return [piece.text for piece in self.pieces if piece.kind == "address"]
+        return [piece.text for piece in self._of("address")]
 
 
 def looks_like_report(manuscript: Manuscript) -> float:
@@ -188,7 +155,7 @@ def _named(front: Sequence[Line], ledger: Ledger) -> SectionedReport:
 
 
 def _with_headings(pieces: Sequence[ReportPiece], ledger: Ledger) -> list[ReportPiece]:
-    """Return pieces with their headings spelt and ranked; the words of the text tell how to join their lines."""
+    """Return pieces with the headings above them, spelt and ranked; all words tell how to join their lines."""
     corpus = squeezed("".join(piece.text for piece in pieces if piece.kind in ("paragraph", "item")))
     heads = []
     for piece in pieces:
@@ -201,8 +168,11 @@ def _with_headings(pieces: Sequence[ReportPiece], ledger: Ledger) -> list[Report
     heads = [replace(head, level=level) for head, level in zip(heads, _levels(heads), strict=True)]
     for head in heads:
         ledger.recognise(head.lines, f"{head.level} 级标题", head.text)
-    ranked = iter(heads)
-    return [next(ranked) if piece.kind == "heading" else piece for piece in pieces]
+    ranked, above, placed = iter(heads), "", []
+    for piece in pieces:
+        placed.append(next(ranked) if piece.kind == "heading" else replace(piece, heading=above))
+        above = placed[-1].text if piece.kind == "heading" else above
+    return placed
 
 
 def _levels(heads: Sequence[ReportPiece]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, Literal, assert_never
+from typing import Literal, assert_never
 
 from generator.importer.characters import has_han, joined, plain
 from generator.importer.counters import find_mark
@@ -30,14 +30,13 @@ PieceKind = Literal["heading", "paragraph", "item", "box", "caption", "address",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPiece:
-    """One piece of a report, in reading order."""
-
-    JSON: ClassVar[str] = "label text"
+    """One piece of a report, in reading order; `heading` is the one above it."""
 
     kind: PieceKind
     lines: tuple[Line, ...]
     text: str = ""
     level: int = 0
+    heading: str = ""
     label: str = ""
     paragraphs: tuple[str, ...] = ()
     table: FoundTable | None = None
