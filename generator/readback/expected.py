@@ -58,11 +58,11 @@ class ExpectedText:
 
 def expected_items(document: Document, format: Format) -> tuple[ExpectedText, ...]:
     """Return every text of a document in the order in which this format prints it."""
-    return tuple(_Walk(document, format).items())
+    return tuple(_ExpectedWalk(document, format).items())
 
 
 @dataclass(slots=True)
-class _Walk:
+class _ExpectedWalk:
     document: Document
     format: Format
     heading: str = ""

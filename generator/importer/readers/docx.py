@@ -17,7 +17,7 @@ from generator.importer.characters import squeezed
 from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.docx_numbering import Label, Numbering, W
-from generator.importer.readers.docx_styles import Style, Styles
+from generator.importer.readers.docx_styles import StyleFacts, Styles
 from generator.importer.readers.docx_text import Paragraph, read_paragraph
 from generator.importer.readers.file_type import is_zip
 from generator.importer.readers.grids import Cell, Grid, add_grid
@@ -132,11 +132,11 @@ class _Reading:
                 for text in read_paragraph(node).lines:
                     self.found.add(text, "box", group=group)
 
-    def _style(self, node: _Element) -> Style:
+    def _style(self, node: _Element) -> StyleFacts:
         named = node.find(f"{W}pPr/{W}pStyle")
         return self.styles.get(named.get(f"{W}val", "") if named is not None else "")
 
-    def _label(self, node: _Element, style: Style) -> Label | None:
+    def _label(self, node: _Element, style: StyleFacts) -> Label | None:
         """Return the number that Word writes before a paragraph, by its own list or by that of its style."""
         listed = node.find(f"{W}pPr/{W}numPr")
         number, depth = style.number, style.depth
@@ -149,7 +149,7 @@ class _Reading:
             depth = int(deep.get(f"{W}val", "0") or 0) if deep is not None else depth
         return self.numbering.label(number, depth) if number else None
 
-    def _known(self, node: _Element, style: Style, label: Label | None, paragraph: Paragraph) -> str:
+    def _known(self, node: _Element, style: StyleFacts, label: Label | None, paragraph: Paragraph) -> str:
         outline = node.find(f"{W}pPr/{W}outlineLvl")
         level = style.level
         if outline is not None and outline.get(f"{W}val", "9").isdigit():
@@ -252,7 +252,7 @@ def _blocks(node: _Element) -> Iterator[_Element]:
             todo += reversed(here)
 
 
-def _is_centred(node: _Element, style: Style) -> bool:
+def _is_centred(node: _Element, style: StyleFacts) -> bool:
     aligned = node.find(f"{W}pPr/{W}jc")
     return aligned.get(f"{W}val") == "center" if aligned is not None else style.centred
 

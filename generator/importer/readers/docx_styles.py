@@ -16,7 +16,7 @@ _TITLES = frozenset(("title", "标题", "文章标题", "大标题"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class StyleFacts:
     """What one paragraph style says, those that it is based on taken together; `number` and `depth` name its list."""
 
     name: str = ""
@@ -37,7 +37,7 @@ class Styles:
 
     def __init__(self, root: _Element | None) -> None:
         self._nodes: dict[str, _Element] = {}
-        self._known: dict[str, Style] = {}
+        self._known: dict[str, StyleFacts] = {}
         self.default = ""
         self.size = 10.5
         if root is None:
@@ -52,14 +52,14 @@ class Styles:
         self.size = _half(base, 10.5)
         self.size = self.get("").size or self.size
 
-    def get(self, own: str) -> Style:
+    def get(self, own: str) -> StyleFacts:
         """Return the style with an id, the default one for an empty or unknown id."""
         own = own if own in self._nodes else self.default
         if own not in self._known:
             self._known[own] = self._made(own)
         return self._known[own]
 
-    def _made(self, own: str) -> Style:
+    def _made(self, own: str) -> StyleFacts:
         level, number, depth, size, centred, name = 0, "", 0, 0.0, False, ""
         seen: set[str] = set()
         while own in self._nodes and own not in seen:
@@ -80,7 +80,7 @@ class Styles:
             aligned = node.find(f"{W}pPr/{W}jc")
             centred = centred or (aligned is not None and aligned.get(f"{W}val") == "center")
             own = _value(node, "basedOn")
-        return Style(name=name, level=min(level, 6), number=number, depth=depth, size=size, centred=centred)
+        return StyleFacts(name=name, level=min(level, 6), number=number, depth=depth, size=size, centred=centred)
 
 
 def _half(node: _Element | None, otherwise: float) -> float:

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator.errors import Notice
 from generator.layout.deck.model import LineRole, SlideBlock, SlideLine, SlideTable
-from generator.layout.deck.portions import Collector
+from generator.layout.deck.portions import PortionCollector
 from generator.layout.deck.questions import collect_question
 from generator.layout.deck.tables import slide_table
 from generator.layout.question import print_question
@@ -27,16 +27,16 @@ _ROLES: dict[model.ParagraphClass, LineRole] = {
 _DEEPEST = 2
 
 
-def take_apart(blocks: Iterable[model.Block]) -> Collector:
+def take_apart(blocks: Iterable[model.Block]) -> PortionCollector:
     """Turn the blocks below one heading into portions, notes and notices."""
-    collected = Collector()
+    collected = PortionCollector()
     for block in blocks:
         collect(block, collected)
     collected.close()
     return collected
 
 
-def collect(block: model.Block, into: Collector, words: LineRole = "text") -> None:
+def collect(block: model.Block, into: PortionCollector, words: LineRole = "text") -> None:
     """Add a block; `words` says what its text is where its classes should not."""
     match block:
         case model.Heading():
@@ -73,7 +73,7 @@ def _note(note: Inlines) -> tuple[Inlines, ...]:
     return (note,) if note else ()
 
 
-def _paragraph(block: model.Paragraph, into: Collector, words: LineRole, item: SlideLine | None = None) -> None:
+def _paragraph(block: model.Paragraph, into: PortionCollector, words: LineRole, item: SlideLine | None = None) -> None:
     """Add a paragraph; `item` gives the marker and level of the list item that it opens."""
     into.add_anchor(block.anchor)
     if block.has("origin") and item is None:
@@ -87,7 +87,7 @@ def _paragraph(block: model.Paragraph, into: Collector, words: LineRole, item: S
     into.add(replace(item, content=block.content, label=label))
 
 
-def _list(block: model.ListBlock, into: Collector, words: LineRole, level: int = 0) -> None:
+def _list(block: model.ListBlock, into: PortionCollector, words: LineRole, level: int = 0) -> None:
     for ordinal, item in enumerate(block.items, start=block.start):
         line = SlideLine(content=(), role="item", level=level, marker=block.marker, ordinal=ordinal)
         for part in item:
@@ -101,7 +101,7 @@ def _list(block: model.ListBlock, into: Collector, words: LineRole, level: int =
             line = SlideLine(content=(), level=level)
 
 
-def collect_passage(block: model.Passage, into: Collector, words: LineRole) -> None:
+def collect_passage(block: model.Passage, into: PortionCollector, words: LineRole) -> None:
     """Add a passage with its head and its origin; `words` says what its text is: a key sentence or a quotation."""
     start = len(into.portions)
     into.passages += 1
@@ -125,7 +125,7 @@ def collect_passage(block: model.Passage, into: Collector, words: LineRole) -> N
         into.portions[n] = replace(portion, passage=portion.passage or number, foot=(*portion.foot, *origin))
 
 
-def _writing_space(block: model.WritingSpace, into: Collector) -> None:
+def _writing_space(block: model.WritingSpace, into: PortionCollector) -> None:
     if block.label:
         into.add(SlideLine(content=plain(block.label)))
     else:

@@ -40,7 +40,7 @@ def feet_of(portions: Iterable[Portion]) -> tuple[Inlines, ...]:
 
 
 @dataclass(slots=True)
-class Collector:
+class PortionCollector:
     """What is collected so far: portions for the slides, notes for the speaker, notices for the teacher."""
 
     portions: list[Portion] = field(default_factory=list)

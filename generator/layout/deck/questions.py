@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.layout.deck.model import LineRole, SlideLine
-from generator.layout.deck.portions import Collector
+from generator.layout.deck.portions import PortionCollector
 from generator.layout.deck.tables import slide_table
 from generator.layout.question import (
     EVIDENCE,
@@ -20,13 +20,13 @@ from generator.layout.question import (
 )
 from generator.model.document import Block, Blocks, Cell, Inlines, Paragraph, Strong, Table, Text, plain
 
-Collect = Callable[[Block, Collector], None]
+Collect = Callable[[Block, PortionCollector], None]
 
 # Room in a bracket: blanks at which no line is broken.
 _ROOM = "\u00a0" * 3
 
 
-def collect_question(question: PrintedQuestion, into: Collector, collect: Collect) -> None:
+def collect_question(question: PrintedQuestion, into: PortionCollector, collect: Collect) -> None:
     """Add a question and its answer, if it has one; `collect` adds the blocks inside it."""
     into.add_anchor(question.anchor)
     for material in question.materials:
@@ -60,7 +60,7 @@ def _role(*, right: bool) -> LineRole:
     return "right" if right else "option"
 
 
-def _stem(question: PrintedQuestion, into: Collector, collect: Collect) -> None:
+def _stem(question: PrintedQuestion, into: PortionCollector, collect: Collect) -> None:
     """Add the stem: number before it, bracket and points after its last paragraph."""
     paragraphs = [block for block in question.stem if isinstance(block, Paragraph)] or [Paragraph(content=())]
     others = [block for block in question.stem if not isinstance(block, Paragraph)]
@@ -94,7 +94,7 @@ def _matched(option: PrintedOption | None) -> Cell:
     return Cell(content=(Text(text=option.label), *option.content)) if option else Cell()
 
 
-def _key(key: PrintedKey, into: Collector, collect: Collect, *, bracket: bool) -> None:
+def _key(key: PrintedKey, into: PortionCollector, collect: Collect, *, bracket: bool) -> None:
     """Add what the key says; a short answer that stands in the stem's bracket already is not said again."""
     first = len(into.portions)
     if key.answer and not bracket:
@@ -110,7 +110,7 @@ def _key(key: PrintedKey, into: Collector, collect: Collect, *, bracket: bool) -
     into.keep_together(first)
 
 
-def _labelled(label: str, blocks: Blocks, into: Collector, collect: Collect) -> None:
+def _labelled(label: str, blocks: Blocks, into: PortionCollector, collect: Collect) -> None:
     start = len(into.portions)
     for block in blocks:
         collect(block, into)

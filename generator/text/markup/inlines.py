@@ -62,7 +62,7 @@ def parse_inlines(words: Stretch, faults: list[MarkupFault]) -> InlineTokens:
         if len(parts.data) > LONGEST:
             raise _TangleError
         tree = _processed(parts.data)
-        inlines = tuple(_Walk(words, parts, residue).inlines(tree))
+        inlines = tuple(_TreeWalk(words, parts, residue).inlines(tree))
     except (_TangleError, RecursionError):
         place = words.places[0]
         message, hint = "这一段的标记缠在一起，分不清哪些成对", "减少套在一起的 * 和 =；要印它们本身，在前面加反斜杠"
@@ -76,7 +76,7 @@ class _TangleError(Exception):
     """The tree does not hold each character once and in order."""
 
 
-class _Walk:
+class _TreeWalk:
     """A walk over the tree of a paragraph, which spends the masked characters one by one."""
 
     def __init__(self, words: Stretch, parts: Masked, residue: list[str]) -> None:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 from generator.layout.chart import ChartPlan, plan_chart
 from generator.layout.chart_labels import EM
 from generator.model.document import Figure
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.runs import set_text, text_runs
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, parse
@@ -29,26 +29,28 @@ _CHART_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 _PACKAGE_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 
 
-def figure(block: Figure, place: Place) -> list[Element]:
+def figure(block: Figure, context: BlockContext) -> list[Element]:
     """Return a chart with its caption and note below."""
-    elements = [make("p", place.properties(Style.FIGURE), make("r", make("drawing", _drawing(block, place))))]
+    elements = [make("p", context.properties(Style.FIGURE), make("r", make("drawing", _drawing(block, context))))]
     if block.caption:
-        runs = text_runs(block.caption, place, Style.CAPTION)
+        runs = text_runs(block.caption, context, Style.CAPTION)
         # Nothing need stay with a caption that stands below.
         apart = make("keepNext", val=0) if not block.note else None
-        elements.append(make("p", place.properties(Style.CAPTION, apart), *runs))
+        elements.append(make("p", context.properties(Style.CAPTION, apart), *runs))
     if block.note:
-        elements.append(make("p", place.properties(Style.TABLE_NOTE), *text_runs(block.note, place, Style.TABLE_NOTE)))
+        elements.append(
+            make("p", context.properties(Style.TABLE_NOTE), *text_runs(block.note, context, Style.TABLE_NOTE))
+        )
     return elements
 
 
-def _drawing(block: Figure, place: Place) -> Element:
-    job = place.job
+def _drawing(block: Figure, context: BlockContext) -> Element:
+    job = context.job
     job.drawings += 1
-    width = min(place.width, _WIDEST)
+    width = min(context.width, _WIDEST)
     size = f'cx="{width * _EMU_PER_TWIP}" cy="{_HEIGHT * _EMU_PER_TWIP}"'
     plan = plan_chart(block, width / _TWIPS_PER_EM * EM)
-    number = job.reference.word.part.relate_to(_chart_part(block, plan, place), _CHART_RELATION)
+    number = job.reference.word.part.relate_to(_chart_part(block, plan, context), _CHART_RELATION)
     name, title = quoteattr(f"图 {job.drawings}"), quoteattr(set_text(block.caption))
     return parse(
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
@@ -58,7 +60,7 @@ def _drawing(block: Figure, place: Place) -> Element:
     )
 
 
-def _chart_part(block: Figure, plan: ChartPlan, place: Place) -> Part:
+def _chart_part(block: Figure, plan: ChartPlan, context: BlockContext) -> Part:
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
     from pptx.chart.xlsx import CategoryWorkbookWriter
@@ -66,17 +68,17 @@ def _chart_part(block: Figure, plan: ChartPlan, place: Place) -> Part:
     from generator.writers.drawingml.chart import chart_data
 
     data: Any = chart_data(block)
-    package, number = place.job.reference.word.part.package, place.job.drawings
+    package, number = context.job.reference.word.part.package, context.job.drawings
     workbook = Part(
         PackURI(f"/word/embeddings/chart{number}.xlsx"), _WORKBOOK, CategoryWorkbookWriter(data).xlsx_blob, package
     )
     chart = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, b"", package)
     link = chart.relate_to(workbook, _PACKAGE_RELATION)
-    chart._blob = _chart_xml(plan, data, link, place)  # the part must exist before its own links can be numbered
+    chart._blob = _chart_xml(plan, data, link, context)  # the part must exist before its own links can be numbered
     return chart
 
 
-def _chart_xml(plan: ChartPlan, data: Any, link: str, place: Place) -> bytes:
+def _chart_xml(plan: ChartPlan, data: Any, link: str, context: BlockContext) -> bytes:
     from lxml import etree
     from pptx.chart.chart import Chart
     from pptx.dml.color import RGBColor
@@ -84,7 +86,7 @@ def _chart_xml(plan: ChartPlan, data: Any, link: str, place: Place) -> bytes:
 
     from generator.writers.drawingml.chart import CHART_TYPES, ChartLook, style_chart
 
-    design = place.job.design
+    design = context.job.design
     black = RGBColor(0, 0, 0)
     look = ChartLook(
         size=_TWIPS_PER_EM / 20,

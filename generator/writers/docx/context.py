@@ -1,4 +1,4 @@
-"""Know where in a DOCX a block is being written: in what look, how wide, in which document."""
+"""The context that a block of a DOCX is written in: styles, width, document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.design import Design
 from generator.errors import Notice
 from generator.layout.title_breaks import Pairs
 from generator.model.document import Block, Document
-from generator.writers.docx.numbering import Numbering
+from generator.writers.docx.numbering import ListNumbering
 from generator.writers.docx.reference import Reference
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, of_tag, qualified
@@ -19,7 +19,7 @@ from generator.writers.docx.xml import Element, make, of_tag, qualified
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Which styles running text takes on at a place."""
+    """The styles that running text takes on in a context."""
 
     body: Style
     quote: Style
@@ -49,21 +49,21 @@ ANSWER = replace(SHEET, body=Style.ANSWER_MORE, quote=Style.EVIDENCE)
 
 
 class BlockWriter(Protocol):
-    """The walk over blocks, which blocks that hold blocks go on with."""
+    """The function that writes blocks; blocks that hold blocks call it for them."""
 
-    def __call__(self, blocks: Iterable[Block], place: Place) -> list[Element]:
+    def __call__(self, blocks: Iterable[Block], context: BlockContext) -> list[Element]:
         """Return the elements of blocks, in order."""
         ...
 
 
 @dataclass(slots=True, kw_only=True)
 class Job:
-    """What grows while one document is written."""
+    """The state of writing one document."""
 
     document: Document
     design: Design
     reference: Reference
-    numbering: Numbering
+    numbering: ListNumbering
     write_blocks: BlockWriter
     pairs: Callable[[], Pairs] = dict
     anchors: frozenset[str] = frozenset()
@@ -75,7 +75,7 @@ class Job:
     drawings: int = 0
 
     def notice(self, message: str, code: str) -> None:
-        """Say once that something is shown otherwise than asked."""
+        """Add a notice that something is shown otherwise than asked, once."""
         notice = Notice(message=message, place=f"{self.document.name}.docx", code=code)
         if notice not in self.notices:
             self.notices.append(notice)
@@ -89,7 +89,7 @@ class Job:
         return [make("bookmarkStart", id=number, name=name), *content, make("bookmarkEnd", id=number)]
 
     def bookmark_first(self, anchor: str, elements: list[Element]) -> list[Element]:
-        """Put the bookmark of an anchor around the text of the first paragraph of elements."""
+        """Add the bookmark of an anchor around the text of the first paragraph of elements."""
         paragraph = next((found for element in elements for found in of_tag(element, "p")), None)
         if anchor and paragraph is not None:
             runs = [child for child in paragraph if child.tag != qualified("pPr")]
@@ -97,7 +97,7 @@ class Job:
         return elements
 
     def target(self, anchor: str, words: str) -> str | None:
-        """Return the bookmark that a link inside the document goes to, or None after saying that it goes nowhere."""
+        """Return the bookmark that a link inside the document goes to, or None with a notice where there is none."""
         if anchor in self.anchors:
             return bookmark_name(anchor)
         self.notice(f"“{words}”指向的位置（{anchor}）不在这份文件里，只印了文字", "docx-anchor")
@@ -105,10 +105,10 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a block stands: `width` of the room in twips, the look of running text, how far lists stand in, in em.
+class BlockContext:
+    """Where a block is written: `width` in twips, the styles of running text, `inset` of lists in em.
 
-    `indent` is how far boxes and tables stand in from the left, in twips; `width` is less by that much.
+    `indent` is the left indent of boxes and tables, in twips; `width` is less by that much.
     """
 
     job: Job
@@ -118,20 +118,20 @@ class Place:
     in_cell: bool = False
     indent: int = 0
 
-    def within(self, *, look: Look | None = None, inset: float | None = None) -> Place:
-        """Return the place inside another block."""
+    def within(self, *, look: Look | None = None, inset: float | None = None) -> BlockContext:
+        """Return the context inside another block."""
         return replace(self, look=look or self.look, inset=self.inset if inset is None else inset)
 
-    def in_box(self, width: int, look: Look | None = None) -> Place:
-        """Return the place inside a cell that leaves that much room."""
+    def in_box(self, width: int, look: Look | None = None) -> BlockContext:
+        """Return the context inside a cell of that width."""
         return replace(self, look=look or self.look, width=width, inset=0, in_cell=True, indent=0)
 
-    def further_in(self, indent: int) -> Place:
-        """Return the place of boxes and tables that stand so many twips further in."""
+    def further_in(self, indent: int) -> BlockContext:
+        """Return the context of boxes and tables indented so many twips further."""
         return replace(self, width=self.width - indent, indent=self.indent + indent)
 
     def blocks(self, blocks: Iterable[Block]) -> list[Element]:
-        """Return the elements of blocks that stand here."""
+        """Return the elements of blocks written in this context."""
         return self.job.write_blocks(blocks, self)
 
     def properties(self, style: Style, *more: Element | None) -> Element:

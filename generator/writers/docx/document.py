@@ -39,10 +39,10 @@ from generator.writers.docx import paragraphs as docx_text
 from generator.writers.docx import questions as docx_questions
 from generator.writers.docx import tables as docx_tables
 from generator.writers.docx import writing_space as docx_writing
-from generator.writers.docx.context import PACK, SHEET, Job, Place
+from generator.writers.docx.context import PACK, SHEET, BlockContext, Job
 from generator.writers.docx.fields import contents
 from generator.writers.docx.large_print import enlarge, fit_running_text, is_large
-from generator.writers.docx.numbering import Numbering
+from generator.writers.docx.numbering import ListNumbering
 from generator.writers.docx.paper import set_two_sided
 from generator.writers.docx.reference import Reference, empty_numbering, load_reference
 from generator.writers.docx.runs import join_runs
@@ -65,15 +65,15 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
         document=document,
         design=design,
         reference=reference,
-        numbering=Numbering(root=empty_numbering(reference)),
+        numbering=ListNumbering(root=empty_numbering(reference)),
         write_blocks=_blocks,
         pairs=pairs_of(document),
         anchors=anchors_of(document.blocks),
         origins=numbers_of_origins(document.blocks),
         pages=plan.pages,
     )
-    place = Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
-    body = without_needless_gaps(_body(document, plan, place), reference)
+    context = BlockContext(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+    body = without_needless_gaps(_body(document, plan, context), reference)
     if _has_contents(document.blocks):
         job.notice(_AS_IN_PDF if job.pages is not None else _NO_PAGES, "docx-contents")
     join_runs(body)
@@ -111,10 +111,10 @@ def _sets_type(page: Sheet, *, is_pack: bool) -> bool:
     return (page.size, page.leading) != (ours.size, ours.leading)
 
 
-def _body(document: Document, plan: LayoutPlan, place: Place) -> list[Element]:
+def _body(document: Document, plan: LayoutPlan, context: BlockContext) -> list[Element]:
     """Return everything that stands in the file, with the section's properties last."""
-    sections = Sections(place=place, running=not _has_contents(document.blocks))
-    elements = docx_head.cover(place) if document.cover else docx_head.masthead(place)
+    sections = Sections(context=context, running=not _has_contents(document.blocks))
+    elements = docx_head.cover(context) if document.cover else docx_head.masthead(context)
     breaks = document.cover  # what follows a cover begins a page
     before: Block | None = None
     for block, following in pairwise((*document.blocks, None)):
@@ -123,48 +123,48 @@ def _body(document: Document, plan: LayoutPlan, place: Place) -> list[Element]:
             case PageBreak(side="any"):
                 breaks = True
             case PageBreak():
-                elements.append(_section_end(sections.end(next_start="oddPage"), place))
+                elements.append(_section_end(sections.end(next_start="oddPage"), context))
             case Contents():
-                made = [contents(block, document.blocks, place)]
+                made = [contents(block, document.blocks, context)]
                 if not isinstance(following, TeacherNote):
-                    made.append(_after_contents(sections, place))
+                    made.append(_after_contents(sections, context))
             case TeacherNote() if isinstance(before, Contents):
-                made = [*_block(block, place), _after_contents(sections, place)]
+                made = [*_block(block, context), _after_contents(sections, context)]
             case TeacherNote() if document.kind == "pack":
-                made = docx_text.notes_page(block, place)
+                made = docx_text.notes_page(block, context)
             case Passage() if is_in_columns(plan):
-                made = _in_columns(block, place, plan.articles, _beginning(block, before, plan.flow), sections)
+                made = _in_columns(block, context, plan.articles, _beginning(block, before, plan.flow), sections)
             case Passage() if document.kind == "pack":
-                made = docx_text.passage(block, place, begins=_beginning(block, before, plan.flow))
+                made = docx_text.passage(block, context, begins=_beginning(block, before, plan.flow))
                 if block.anchor in plan.flow.tight:
-                    docx_text.set_tight(made, place)
+                    docx_text.set_tight(made, context)
             case None:
                 continue
             case _:
-                made = _block(block, place)
+                made = _block(block, context)
         if made and breaks:
-            made = _on_new_page(made, place)
+            made = _on_new_page(made, context)
         breaks = breaks and not made
         elements.extend(made)
         before = block
     return [*elements, sections.end()]
 
 
-def _after_contents(sections: Sections, place: Place) -> Element:
+def _after_contents(sections: Sections, context: BlockContext) -> Element:
     """End the section of the contents; what follows bears running heads and is counted from one."""
-    end = _section_end(sections.end(), place)
+    end = _section_end(sections.end(), context)
     sections.restart = sections.running = True
     return end
 
 
 def _in_columns(
-    block: Passage, place: Place, articles: Sheet, begins: docx_text.Beginning, sections: Sections
+    block: Passage, context: BlockContext, articles: Sheet, begins: docx_text.Beginning, sections: Sections
 ) -> list[Element]:
     """Return an article with its title across the page and its text in two columns below."""
-    title, text, end = docx_text.article(block, place, in_column(place, articles), begins)
-    place.job.bookmark_first(block.anchor, title or text)
-    head = close(title, sections.end(next_start="continuous"), place)
-    return [*head, *close(text, _columns_end(sections, articles), place), *end]
+    title, text, end = docx_text.article(block, context, in_column(context, articles), begins)
+    context.job.bookmark_first(block.anchor, title or text)
+    head = close(title, sections.end(next_start="continuous"), context)
+    return [*head, *close(text, _columns_end(sections, articles), context), *end]
 
 
 def _columns_end(sections: Sections, articles: Sheet) -> Element:
@@ -177,52 +177,52 @@ def _beginning(article: Passage, before: Block | None, flow: Flow) -> docx_text.
     return "follows" if article.anchor in flow.following else "page"
 
 
-def _blocks(blocks: Iterable[Block], place: Place) -> list[Element]:
-    return [element for block in blocks for element in _block(block, place)]
+def _blocks(blocks: Iterable[Block], context: BlockContext) -> list[Element]:
+    return [element for block in blocks for element in _block(block, context)]
 
 
-def _block(block: Block, place: Place) -> list[Element]:
+def _block(block: Block, context: BlockContext) -> list[Element]:
     match block:
         case Heading():
-            heading = docx_text.heading(block, place)
-            return docx_exam.marked(heading, place) if block.has("marked") else [heading]
+            heading = docx_text.heading(block, context)
+            return docx_exam.marked(heading, context) if block.has("marked") else [heading]
         case Paragraph():
-            return [docx_text.paragraph(block, place)]
+            return [docx_text.paragraph(block, context)]
         case Passage():
-            return docx_text.passage(block, place)
+            return docx_text.passage(block, context)
         case ListBlock():
-            return docx_text.list_block(block, place)
+            return docx_text.list_block(block, context)
         case Table() if block.has("bubbles"):
-            return docx_exam.bubbles(block, place)
+            return docx_exam.bubbles(block, context)
         case Table():
-            return docx_tables.table(block, place)
+            return docx_tables.table(block, context)
         case Figure():
-            return docx_charts.figure(block, place)
+            return docx_charts.figure(block, context)
         case WritingSpace():
-            return docx_writing.writing_space(block, place)
+            return docx_writing.writing_space(block, context)
         case QuestionBlock():
-            return docx_questions.question(block, place)
+            return docx_questions.question(block, context)
         case TeacherNote():
-            return docx_tables.teacher_note(block.label, lambda inner: inner.blocks(block.body), place)
+            return docx_tables.teacher_note(block.label, lambda inner: inner.blocks(block.body), context)
         case Contents():
-            return [contents(block, place.job.document.blocks, place)]
+            return [contents(block, context.job.document.blocks, context)]
         case PageBreak():
-            return [make("p", place.properties(Style.GAP), make("r", make("br", type="page")))]
+            return [make("p", context.properties(Style.GAP), make("r", make("br", type="page")))]
         case _:
             assert_never(block)
 
 
-def _on_new_page(elements: Sequence[Element], place: Place) -> list[Element]:
+def _on_new_page(elements: Sequence[Element], context: BlockContext) -> list[Element]:
     """Return elements so that the first of them begins a page; a table cannot, so a thin line goes before it."""
     first = next(of_tag(elements[0], "p")) if elements[0].tag == qualified("sdt") else elements[0]
     if first.tag == qualified("p"):
         add_property(first, make("pageBreakBefore"))
         return list(elements)
-    return [make("p", place.properties(Style.GAP, make("pageBreakBefore"))), *elements]
+    return [make("p", context.properties(Style.GAP, make("pageBreakBefore"))), *elements]
 
 
-def _section_end(section: Element, place: Place) -> Element:
-    return make("p", place.properties(Style.GAP, section))
+def _section_end(section: Element, context: BlockContext) -> Element:
+    return make("p", context.properties(Style.GAP, section))
 
 
 def _has_contents(blocks: Blocks) -> bool:

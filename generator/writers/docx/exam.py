@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from generator.model.document import Table
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.runs import plain_run, set_text
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import cell, frame, gap, row
@@ -24,24 +24,25 @@ _KEPT = 2
 _FEW_FIELDS, _MOST_COLUMNS = 8, 3
 
 
-def marked(heading: Element, place: Place) -> list[Element]:
+def marked(heading: Element, context: BlockContext) -> list[Element]:
     """Return a heading with the boxes for 得分 and 评卷人 at the left, beside which it stands."""
     add_property(heading, make("spacing", after=_BELOW))
-    return [gap(place), _mark_boxes(place), heading]
+    return [gap(context), _mark_boxes(context), heading]
 
 
-def _mark_boxes(place: Place) -> Element:
-    width = round(_MARK_WIDTH * place.job.reference.em(Style.TABLE_TEXT))
+def _mark_boxes(context: BlockContext) -> Element:
+    width = round(_MARK_WIDTH * context.job.reference.em(Style.TABLE_TEXT))
     style = Style.TABLE_TEXT
     words = [
-        make("p", place.properties(style, make("jc", val="center")), *plain_run(word, place, style)) for word in _MARKS
+        make("p", context.properties(style, make("jc", val="center")), *plain_run(word, context, style))
+        for word in _MARKS
     ]
-    empty = [make("p", place.properties(style)) for _ in _MARKS]
+    empty = [make("p", context.properties(style)) for _ in _MARKS]
     rows = [
         row([cell([one], width, middle=True) for one in line], height=_MARK_HEIGHT, exact=True, keep=True)
         for line in (words, empty)
     ]
-    boxes = frame(place, [width, width], rows, TableStyle.FORM, title="得分与评卷人")
+    boxes = frame(context, [width, width], rows, TableStyle.FORM, title="得分与评卷人")
     properties = find(boxes, "w:tblPr")
     if properties is not None:
         floating = make(
@@ -56,32 +57,32 @@ def _mark_boxes(place: Place) -> Element:
     return boxes
 
 
-def bubbles(block: Table, place: Place) -> list[Element]:
+def bubbles(block: Table, context: BlockContext) -> list[Element]:
     """Return fields with their marks in brackets to be blackened: a line each, or down two or three columns."""
-    em = place.job.reference.em(Style.BUBBLES)
+    em = context.job.reference.em(Style.BUBBLES)
     fields = [[set_text(one.content) for one in cells] for cells in block.rows if cells]
     first = min(max((len(field[0]) for field in fields), default=1) + 1.0, _NUMBER)
     needed = first + max((len(field) - 1 for field in fields), default=0) * _BUBBLE
-    columns = min(max(int(place.width / (needed * em)), 1), _MOST_COLUMNS) if len(fields) > _FEW_FIELDS else 1
+    columns = min(max(int(context.width / (needed * em)), 1), _MOST_COLUMNS) if len(fields) > _FEW_FIELDS else 1
     rows = ceil(len(fields) / columns)
     lines = [
-        _bubble_line(fields[n::rows], first=first, pitch=place.width // columns, place=place, keep=n < _KEPT)
+        _bubble_line(fields[n::rows], first=first, pitch=context.width // columns, context=context, keep=n < _KEPT)
         for n in range(rows)
     ]
-    return [*_caption(block, place), *lines]
+    return [*_caption(block, context), *lines]
 
 
-def _caption(block: Table, place: Place) -> list[Element]:
+def _caption(block: Table, context: BlockContext) -> list[Element]:
     if not block.caption:
         return []
     style = Style.WRITING_LABEL
-    return [make("p", place.properties(style), *plain_run(set_text(block.caption), place, style))]
+    return [make("p", context.properties(style), *plain_run(set_text(block.caption), context, style))]
 
 
-def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, place: Place, keep: bool) -> Element:
+def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, context: BlockContext, keep: bool) -> Element:
     """Return one line with a field in each column: its number, then its marks."""
     style = Style.BUBBLES
-    em = place.job.reference.em(style)
+    em = context.job.reference.em(style)
     stops: list[int] = []
     words: list[str] = []
     for n, field in enumerate(fields):
@@ -89,5 +90,5 @@ def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, place: Pl
         stops.extend(n * pitch + round((first + m * _BUBBLE) * em) for m in range(len(field) - 1))
         words.extend([*field[:1], *(f"［{mark}］" for mark in field[1:])])
     tabs = make("tabs", *(make("tab", val="left", pos=stop) for stop in stops))
-    text = plain_run("\t".join(words), place, style)
-    return make("p", place.properties(style, make("keepNext") if keep else None, tabs), *text)
+    text = plain_run("\t".join(words), context, style)
+    return make("p", context.properties(style, make("keepNext") if keep else None, tabs), *text)

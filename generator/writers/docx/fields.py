@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.document import Block, Contents, Heading, Passage
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.runs import plain_run, tab_run
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make
@@ -16,9 +16,11 @@ _UNKNOWN = "…"
 _CONTENTS = r' TOC \o "1-2" \h \z \u '
 
 
-def field(code: str, result: Sequence[Element], place: Place, style: Style, *, is_stale: bool = False) -> list[Element]:
+def field(
+    code: str, result: Sequence[Element], context: BlockContext, style: Style, *, is_stale: bool = False
+) -> list[Element]:
     """Return a field with what it shows until it is counted again; Word counts a stale one when it opens the file."""
-    properties = plain_run(" ", place, style)[0][0]
+    properties = plain_run(" ", context, style)[0][0]
     instruction = make("instrText", xml_space="preserve")
     instruction.text = code
     return [
@@ -30,30 +32,30 @@ def field(code: str, result: Sequence[Element], place: Place, style: Style, *, i
     ]
 
 
-def number_field(code: str, shown: str, place: Place, style: Style) -> list[Element]:
+def number_field(code: str, shown: str, context: BlockContext, style: Style) -> list[Element]:
     """Return a field that shows a number."""
-    return field(f" {code} ", plain_run(shown, place, style), place, style)
+    return field(f" {code} ", plain_run(shown, context, style), context, style)
 
 
-def contents(block: Contents, blocks: Sequence[Block], place: Place) -> Element:
+def contents(block: Contents, blocks: Sequence[Block], context: BlockContext) -> Element:
     """Return the contents as Word's own, filled in, so that a click brings them up to date.
 
     A column's label is a line of its own above its articles, as Word makes it of the headings.
     """
     style = Style.CONTENTS_TITLE
-    title = make("p", place.properties(style), *plain_run(block.title, place, style))
+    title = make("p", context.properties(style), *plain_run(block.title, context, style))
     columns = _columns(blocks)
     lines: list[Element] = []
     label = ""
     for entry in block.entries:
         if entry.label and entry.label != label:
-            lines.append(_line(f"【{entry.label}】", columns.get(entry.target, ""), Style.CONTENTS_COLUMN, place))
+            lines.append(_line(f"【{entry.label}】", columns.get(entry.target, ""), Style.CONTENTS_COLUMN, context))
         label = entry.label
         is_column = entry.target in columns.values()
         words = f"【{entry.title}】" if is_column else entry.title
         style = Style.CONTENTS_COLUMN if is_column or not entry.label else Style.CONTENTS_ARTICLE
-        lines.append(_line(words, entry.target, style, place))
-    _wrap(lines, place)
+        lines.append(_line(words, entry.target, style, context))
+    _wrap(lines, context)
     gallery = make("docPartObj", make("docPartGallery", val="Table of Contents"), make("docPartUnique"))
     return make("sdt", make("sdtPr", gallery), make("sdtContent", title, *lines))
 
@@ -70,28 +72,28 @@ def _columns(blocks: Sequence[Block]) -> dict[str, str]:
     return columns
 
 
-def _line(words: str, anchor: str, style: Style, place: Place) -> Element:
+def _line(words: str, anchor: str, style: Style, context: BlockContext) -> Element:
     """Return one line: the title, leader dots, the page."""
-    runs = plain_run(words, place, style)
-    name = place.job.target(anchor, words) if anchor else None
+    runs = plain_run(words, context, style)
+    name = context.job.target(anchor, words) if anchor else None
     if not name:
-        return make("p", place.properties(style), *runs)
-    number = (place.job.pages or {}).get(anchor)
-    shown = plain_run(_UNKNOWN if number is None else str(number), place, style)
-    page = field(rf" PAGEREF {name} \h ", shown, place, style, is_stale=number is None)
+        return make("p", context.properties(style), *runs)
+    number = (context.job.pages or {}).get(anchor)
+    shown = plain_run(_UNKNOWN if number is None else str(number), context, style)
+    page = field(rf" PAGEREF {name} \h ", shown, context, style, is_stale=number is None)
     return make(
         "p",
-        place.properties(style),
-        make("hyperlink", *runs, tab_run(place, style), *page, anchor=name, history=1),
+        context.properties(style),
+        make("hyperlink", *runs, tab_run(context, style), *page, anchor=name, history=1),
     )
 
 
-def _wrap(lines: list[Element], place: Place) -> None:
+def _wrap(lines: list[Element], context: BlockContext) -> None:
     """Put the field around the lines: it begins in the first and ends in the last."""
     if not lines:
         return
     style = Style.CONTENTS_ARTICLE
-    whole = field(_CONTENTS, [], place, style, is_stale=place.job.pages is None)
+    whole = field(_CONTENTS, [], context, style, is_stale=context.job.pages is None)
     for n, run in enumerate(whole[:-1]):
         lines[0].insert(1 + n, run)
     lines[-1].append(whole[-1])

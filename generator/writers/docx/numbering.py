@@ -27,7 +27,7 @@ _DIGIT = 0.5
 
 
 @dataclass(slots=True, kw_only=True)
-class Numbering:
+class ListNumbering:
     """The list definitions of one document; `root` is the element that holds them."""
 
     root: Element

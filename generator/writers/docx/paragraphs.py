@@ -20,7 +20,7 @@ from generator.model.document import (
     plain,
 )
 from generator.text.width import text_width
-from generator.writers.docx.context import MATERIAL, OFFICIAL, TEACHER, Look, Place, bookmark_name
+from generator.writers.docx.context import MATERIAL, OFFICIAL, TEACHER, BlockContext, Look, bookmark_name
 from generator.writers.docx.numbering import counted, hanging, text_inset
 from generator.writers.docx.picture import with_code
 from generator.writers.docx.runs import plain_run, spread_run, tab_run, text_runs
@@ -39,7 +39,7 @@ _GAP = "　"
 _PARAGRAPH_INDENT = 2.0
 _CELL_INSET = 1.8
 _ABOVE_BACK_MATTER = round(31.5 * TWIPS)
-# Classes of paragraphs that look the same everywhere; the others follow the place.
+# Classes of paragraphs that look the same everywhere; the others follow the context.
 _STYLES: dict[ParagraphClass, Style] = {
     "intro": Style.INTRO,
     "notice": Style.INTRO,
@@ -71,33 +71,35 @@ def paragraph_style(paragraph: Paragraph, look: Look) -> Style:
     return look.body
 
 
-def paragraph(block: Paragraph, place: Place, style: Style | None = None, prefix: Sequence[Element] = ()) -> Element:
+def paragraph(
+    block: Paragraph, context: BlockContext, style: Style | None = None, prefix: Sequence[Element] = ()
+) -> Element:
     """Return a paragraph, with its number in the margin if it has one; `prefix` are runs that go before its text."""
-    style = style or paragraph_style(block, place.look)
+    style = style or paragraph_style(block, context.look)
     runs = list(prefix)
     speaker = block.speaker.rstrip("：:")
     if speaker:
-        runs.extend(plain_run(f"{speaker}：", place, style, TextStyle.SPEAKER))
-    runs.extend(text_runs(block.content, place, style))
+        runs.extend(plain_run(f"{speaker}：", context, style, TextStyle.SPEAKER))
+    runs.extend(text_runs(block.content, context, style))
     properties: list[Element] = []
     if block.number is not None:
-        properties = _margin_number(block.number, place, style)
-        if place.job.reference.indent(style, "firstLineChars"):
-            runs.insert(0, tab_run(place, style))
-    return make("p", place.properties(style, *properties), *place.job.bookmark(block.anchor, runs))
+        properties = _margin_number(block.number, context, style)
+        if context.job.reference.indent(style, "firstLineChars"):
+            runs.insert(0, tab_run(context, style))
+    return make("p", context.properties(style, *properties), *context.job.bookmark(block.anchor, runs))
 
 
-def heading(block: Heading, place: Place) -> Element:
+def heading(block: Heading, context: BlockContext) -> Element:
     """Return a real heading; the label of a column stands in 【】."""
     style = HEADINGS[min(max(block.level, 1), 4)]
     # In a pack the second rank belongs to the titles of articles, which the contents list.
-    if style is Style.HEADING_2 and place.job.document.kind == "pack":
+    if style is Style.HEADING_2 and context.job.document.kind == "pack":
         style = Style.HEADING_3
     content = block.content
     if block.has("column"):
         content = (Text(text="【"), *content, Text(text="】"))
-    runs = text_runs(set_title(content, place, style).content, place, style)
-    return make("p", place.properties(style, *_of_column(block)), *place.job.bookmark(block.anchor, runs))
+    runs = text_runs(set_title(content, context, style).content, context, style)
+    return make("p", context.properties(style, *_of_column(block)), *context.job.bookmark(block.anchor, runs))
 
 
 def _of_column(block: Heading) -> list[Element]:
@@ -112,58 +114,58 @@ def _of_column(block: Heading) -> list[Element]:
     return []
 
 
-def list_block(block: ListBlock, place: Place) -> list[Element]:
+def list_block(block: ListBlock, context: BlockContext) -> list[Element]:
     """Return a list; one inside an item of another stands further in."""
     is_origins = block.has("origins")
-    style = Style.ORIGIN_ITEM if is_origins else place.look.list_item
-    reference, em = place.job.reference, place.job.reference.em(style)
-    inset = place.inset if place.inset or is_origins or block.has("objectives") else _PARAGRAPH_INDENT
+    style = Style.ORIGIN_ITEM if is_origins else context.look.list_item
+    reference, em = context.job.reference, context.job.reference.em(style)
+    inset = context.inset if context.inset or is_origins or block.has("objectives") else _PARAGRAPH_INDENT
     digits = len(str(block.start + len(block.items) - 1))
-    number = place.job.numbering.start(
+    number = context.job.numbering.start(
         block.marker, em=em, face=reference.face(style), first=block.start, inset=inset, digits=digits
     )
     left = text_inset(block.marker, em=em, inset=inset, digits=digits)
     elements: list[Element] = []
     for n, item in enumerate(block.items):
         anchor = f"origin-{block.start + n}" if is_origins else ""
-        made = _item(item, place.within(inset=left / em), style, number, anchor)
+        made = _item(item, context.within(inset=left / em), style, number, anchor)
         address = address_of(item) if block.has("qr") else ""
-        elements.extend(with_code(made, address, place, style) if address else made)
+        elements.extend(with_code(made, address, context, style) if address else made)
     return elements
 
 
-def _item(item: Sequence[Block], place: Place, style: Style, number: int, anchor: str) -> list[Element]:
+def _item(item: Sequence[Block], context: BlockContext, style: Style, number: int, anchor: str) -> list[Element]:
     """Return one item: its first paragraph bears the marker, the others stand below its text."""
     if not item or not isinstance(item[0], Paragraph):
         item = (Paragraph(content=()), *item)
     elements: list[Element] = []
     for n, block in enumerate(item):
         if not isinstance(block, Paragraph):
-            elements.extend(place.blocks((block,)))
+            elements.extend(context.blocks((block,)))
             continue
-        made = paragraph(replace(block, number=None, anchor=block.anchor or (anchor if not n else "")), place, style)
-        left = round(place.inset * place.job.reference.em(style))
+        made = paragraph(replace(block, number=None, anchor=block.anchor or (anchor if not n else "")), context, style)
+        left = round(context.inset * context.job.reference.em(style))
         add_property(made, make("ind", left=left, firstLine=0) if n else counted(number))
         elements.append(made)
     return elements
 
 
-def passage(block: Passage, place: Place, *, begins: Beginning = "below") -> list[Element]:
+def passage(block: Passage, context: BlockContext, *, begins: Beginning = "below") -> list[Element]:
     """Return an excerpt with its title, byline, text and origin; `begins` says where an article does."""
     if block.has("article"):
-        elements = [element for part in article(block, place, place, begins) for element in part]
+        elements = [element for part in article(block, context, context, begins) for element in part]
     elif block.has("key"):
-        elements = _key_sentences(block, place)
+        elements = _key_sentences(block, context)
     else:
-        elements = _reading(block, place)
-    return place.job.bookmark_first(block.anchor, elements)
+        elements = _reading(block, context)
+    return context.job.bookmark_first(block.anchor, elements)
 
 
-def notes_page(note: TeacherNote, place: Place) -> list[Element]:
+def notes_page(note: TeacherNote, context: BlockContext) -> list[Element]:
     """Return a teacher's notes on the articles, on pages of their own with a bar along their left side."""
-    inner = place.within(look=TEACHER)
+    inner = context.within(look=TEACHER)
     style = Style.TEACHER_LABEL
-    label = make("p", place.properties(style, make("pageBreakBefore")), *plain_run(note.label, place, style))
+    label = make("p", context.properties(style, make("pageBreakBefore")), *plain_run(note.label, context, style))
     elements = [label, *inner.blocks(note.body)]
     for element in elements:
         if element.tag == qualified("p"):
@@ -171,9 +173,9 @@ def notes_page(note: TeacherNote, place: Place) -> list[Element]:
     return elements
 
 
-def set_tight(elements: Iterable[Element], place: Place) -> None:
+def set_tight(elements: Iterable[Element], context: BlockContext) -> None:
     """Set the running text of an article a little tighter, so that a line or two do not take a page."""
-    reference = place.job.reference
+    reference = context.job.reference
     usual = reference.spacing(Style.PACK_BODY, "line")
     styles = {reference.id_of(style): style for style in Style if reference.style_if_any(style) is not None}
     for element in elements:
@@ -183,39 +185,39 @@ def set_tight(elements: Iterable[Element], place: Place) -> None:
 
 
 def article(
-    block: Passage, place: Place, text_place: Place, begins: Beginning
+    block: Passage, context: BlockContext, text_context: BlockContext, begins: Beginning
 ) -> tuple[list[Element], list[Element], list[Element]]:
     """Return an article's title, its text, and what stands after it."""
-    inner = text_place.within(look=OFFICIAL) if block.has("official") else text_place
+    inner = text_context.within(look=OFFICIAL) if block.has("official") else text_context
     title: list[Element] = []
     if block.title:
         style = Style.HEADING_2
-        words = set_title(block.title, place, style)
+        words = set_title(block.title, context, style)
         broken = make("pageBreakBefore") if begins == "page" else None
         above = make("spacing", before=_ABOVE_FOLLOWING) if begins == "follows" else None
-        properties = place.properties(style, broken, above, words.indent)
-        title.append(make("p", properties, *text_runs(words.content, place, style)))
+        properties = context.properties(style, broken, above, words.indent)
+        title.append(make("p", properties, *text_runs(words.content, context, style)))
     if block.subtitle:
-        title.append(_line(block.subtitle, place, Style.PACK_SUBTITLE))
+        title.append(_line(block.subtitle, context, Style.PACK_SUBTITLE))
     if block.byline:
-        title.append(_byline(block.byline, place))
-    text, end = inner.blocks(block.body), _end(block, place)
+        title.append(_byline(block.byline, context))
+    text, end = inner.blocks(block.body), _end(block, context)
     if end and text and text[-1].tag == qualified("p"):
         # Note and origin do not stand on a page without a line of the text.
         add_property(text[-1], make("keepNext"))
     return title, text, end
 
 
-def _reading(block: Passage, place: Place) -> list[Element]:
+def _reading(block: Passage, context: BlockContext) -> list[Element]:
     """Return reading matter in a box; a reading's own title is a heading and stands above it."""
     is_reading = block.has("reading")
     before: list[Element] = []
-    inside = place.in_box(place.width, MATERIAL)
+    inside = context.in_box(context.width, MATERIAL)
     content: list[Element] = []
-    if block.title and is_reading and not place.in_cell:
+    if block.title and is_reading and not context.in_cell:
         style = Style.HEADING_3
-        runs = text_runs(set_title(block.title, place, style).content, place, style)
-        before.append(make("p", place.properties(style), *runs))
+        runs = text_runs(set_title(block.title, context, style).content, context, style)
+        before.append(make("p", context.properties(style), *runs))
     elif block.title:
         content.append(_line(block.title, inside, Style.MATERIAL_TITLE))
     if block.subtitle:
@@ -223,89 +225,89 @@ def _reading(block: Passage, place: Place) -> list[Element]:
     if block.byline:
         content.append(_byline(block.byline, inside, Style.MATERIAL_TITLE))
 
-    def matter(inner: Place) -> list[Element]:
+    def matter(inner: BlockContext) -> list[Element]:
         return [*content, *inner.blocks(block.body), *_end(block, inner)]
 
-    if block.has("annotated") and not place.in_cell:
-        return [*before, *box_with_margin(place, matter, look=MATERIAL)]
-    return [*before, *box(place, matter, look=MATERIAL)]
+    if block.has("annotated") and not context.in_cell:
+        return [*before, *box_with_margin(context, matter, look=MATERIAL)]
+    return [*before, *box(context, matter, look=MATERIAL)]
 
 
-def _key_sentences(block: Passage, place: Place) -> list[Element]:
+def _key_sentences(block: Passage, context: BlockContext) -> list[Element]:
     """Return quoted words with their origin, as they prove an answer."""
     style = Style.EVIDENCE
     elements: list[Element] = []
     for one in block.body:
-        elements.extend([paragraph(one, place, style)] if isinstance(one, Paragraph) else place.blocks((one,)))
-    origin = _origin(block, place, style, before="——")
+        elements.extend([paragraph(one, context, style)] if isinstance(one, Paragraph) else context.blocks((one,)))
+    origin = _origin(block, context, style, before="——")
     if origin and elements and str(elements[-1].tag).endswith("}p"):
         elements[-1].extend(origin)
     elif origin:
-        elements.append(make("p", place.properties(style), *origin))
+        elements.append(make("p", context.properties(style), *origin))
     return elements
 
 
-def _end(block: Passage, place: Place) -> list[Element]:
+def _end(block: Passage, context: BlockContext) -> list[Element]:
     """Return what stands after an excerpt: signature, note, origin, affiliation."""
     is_article = block.has("article")
     small = Style.MATERIAL_ORIGIN
     elements = [
-        _line(plain(organ), place, Style.SIGNATURE if is_article else small) for organ in block.signature if organ
+        _line(plain(organ), context, Style.SIGNATURE if is_article else small) for organ in block.signature if organ
     ]
     if block.note:
-        elements.append(_line(plain(block.note), place, Style.NOTE if is_article else small))
+        elements.append(_line(plain(block.note), context, Style.NOTE if is_article else small))
     style = Style.ORIGIN if is_article else small
-    origin = _origin(block, place, style)
+    origin = _origin(block, context, style)
     if origin:
-        elements.append(_on_the_right(block.citation.line, origin, place, style))
+        elements.append(_on_the_right(block.citation.line, origin, context, style))
     if block.affiliation:
         style = Style.AFFILIATION if is_article else small
-        elements.append(_on_the_right(block.affiliation, plain_run(block.affiliation, place, style), place, style))
+        elements.append(_on_the_right(block.affiliation, plain_run(block.affiliation, context, style), context, style))
     # The end of an excerpt stays with its last line.
     for element in elements[:-1]:
         add_property(element, make("keepNext"))
     return elements
 
 
-def _on_the_right(words: str, runs: Sequence[Element], place: Place, style: Style) -> Element:
+def _on_the_right(words: str, runs: Sequence[Element], context: BlockContext, style: Style) -> Element:
     """Return a line that stands on the right; one that runs over reads better with both edges straight."""
-    is_long = text_width(words) * place.job.reference.em(style) > place.width
-    return make("p", place.properties(style, make("jc", val="both") if is_long else None), *runs)
+    is_long = text_width(words) * context.job.reference.em(style) > context.width
+    return make("p", context.properties(style, make("jc", val="both") if is_long else None), *runs)
 
 
-def _origin(block: Passage, place: Place, style: Style, before: str = "") -> list[Element]:
+def _origin(block: Passage, context: BlockContext, style: Style, before: str = "") -> list[Element]:
     citation = block.citation
     if not citation.line:
         return []
-    runs = plain_run(f"{before}{citation.line}", place, style)
+    runs = plain_run(f"{before}{citation.line}", context, style)
     if citation.number is None:
         return runs
-    mark = plain_run(f"〔{citation.number}〕", place, style)
-    if citation.number in place.job.origins:
+    mark = plain_run(f"〔{citation.number}〕", context, style)
+    if citation.number in context.job.origins:
         mark = [make("hyperlink", *mark, anchor=bookmark_name(f"origin-{citation.number}"), history=1)]
     # The number opens a line of its own, and closes one that goes on from quoted words.
     return [*runs, *mark] if before else [*mark, *runs]
 
 
-def _line(content: Inlines, place: Place, style: Style) -> Element:
-    return make("p", place.properties(style), *text_runs(content, place, style))
+def _line(content: Inlines, context: BlockContext, style: Style) -> Element:
+    return make("p", context.properties(style), *text_runs(content, context, style))
 
 
-def _byline(names: Sequence[str], place: Place, style: Style = Style.BYLINE) -> Element:
+def _byline(names: Sequence[str], context: BlockContext, style: Style = Style.BYLINE) -> Element:
     runs: list[Element] = []
     for n, name in enumerate(names):
         if n:
-            runs.extend(plain_run(_GAP * 2, place, style))
+            runs.extend(plain_run(_GAP * 2, context, style))
         short = two_character_name(name)
-        runs.extend(spread_run(short[0], short[1], place, style) if short else plain_run(name, place, style))
-    return make("p", place.properties(style), *runs)
+        runs.extend(spread_run(short[0], short[1], context, style) if short else plain_run(name, context, style))
+    return make("p", context.properties(style), *runs)
 
 
-def _margin_number(number: int, place: Place, style: Style) -> list[Element]:
+def _margin_number(number: int, context: BlockContext, style: Style) -> list[Element]:
     """Return the properties that count a paragraph in the margin, going on from the paragraph before if it can."""
-    job, reference = place.job, place.job.reference
+    job, reference = context.job, context.job.reference
     em = reference.em(style)
-    kind = (em, _CELL_INSET if place.in_cell else 0.0)
+    kind = (em, _CELL_INSET if context.in_cell else 0.0)
     running = job.margin_number
     if running and running[1:] == (number, kind):
         name = running[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from xml.sax.saxutils import quoteattr
 
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import cell, frame, gap, row
 from generator.writers.docx.xml import Element, find, make, parse
@@ -16,50 +16,52 @@ _TWIPS_PER_MM = 1440 / 25.4
 _ROOM_MM = 3.0
 
 
-def with_code(elements: list[Element], address: str, place: Place, style: Style) -> list[Element]:
+def with_code(elements: list[Element], address: str, context: BlockContext, style: Style) -> list[Element]:
     """Return an item of a list with the QR code of an address at its right, both on one page."""
     beside = round((SIDE_MM + _ROOM_MM) * _TWIPS_PER_MM)
-    widths = [place.width - beside, beside]
+    widths = [context.width - beside, beside]
     height = round((SIDE_MM + 1) * _TWIPS_PER_MM)
-    cells = [cell(elements, widths[0]), cell([_code(address, place, style)], widths[1])]
+    cells = [cell(elements, widths[0]), cell([_code(address, context, style)], widths[1])]
     edges = (make(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right"))
-    table = frame(place, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN)
+    table = frame(context, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN)
     layout = find(table, "w:tblPr/w:tblLayout")
     if layout is not None:
         layout.addnext(make("tblCellMar", *edges))
-    return [table, gap(place)]
+    return [table, gap(context)]
 
 
-def logo(place: Place, style: Style, *, height_mm: float) -> list[Element]:
+def logo(context: BlockContext, style: Style, *, height_mm: float) -> list[Element]:
     """Return a paragraph with the school's mark at the left, or nothing where there is none that Word can show."""
-    path, meta = place.job.design.logo, place.job.document.meta
+    path, meta = context.job.design.logo, context.job.document.meta
     if path is None:
         return []
     if path.suffix.lower() == ".svg":
-        place.job.notice(f"Word 文件里不能放 SVG 校徽（{path.name}），请改用 PNG", "docx-logo")
+        context.job.notice(f"Word 文件里不能放 SVG 校徽（{path.name}），请改用 PNG", "docx-logo")
         return []
     said = f"{meta.school or meta.organiser or meta.course}标志"
-    drawing = _drawing(place, path.read_bytes(), height_mm=height_mm, name="标志", said=said)
-    return [make("p", _alone(place, style, "left"), make("r", make("drawing", drawing)))]
+    drawing = _drawing(context, path.read_bytes(), height_mm=height_mm, name="标志", said=said)
+    return [make("p", _alone(context, style, "left"), make("r", make("drawing", drawing)))]
 
 
-def _code(address: str, place: Place, style: Style) -> Element:
+def _code(address: str, context: BlockContext, style: Style) -> Element:
     """Return a paragraph with the QR code of an address at the right edge."""
     said = alternative(address)
-    drawing = _drawing(place, qr_png(address), height_mm=SIDE_MM, name=f"二维码 {place.job.drawings + 1}", said=said)
-    return make("p", _alone(place, style, "right"), make("r", make("drawing", drawing)))
+    drawing = _drawing(
+        context, qr_png(address), height_mm=SIDE_MM, name=f"二维码 {context.job.drawings + 1}", said=said
+    )
+    return make("p", _alone(context, style, "right"), make("r", make("drawing", drawing)))
 
 
-def _alone(place: Place, style: Style, side: str) -> Element:
+def _alone(context: BlockContext, style: Style, side: str) -> Element:
     # The line grows with the picture, whatever line pitch its style sets.
-    return place.properties(
+    return context.properties(
         style, make("spacing", line=240, lineRule="auto"), make("ind", left=0, firstLine=0), make("jc", val=side)
     )
 
 
-def _drawing(place: Place, data: bytes, *, height_mm: float, name: str, said: str) -> Element:
+def _drawing(context: BlockContext, data: bytes, *, height_mm: float, name: str, said: str) -> Element:
     """Return a picture of that height that stands in its line."""
-    job = place.job
+    job = context.job
     job.drawings += 1
     relation, image = job.reference.word.part.get_or_add_image(BytesIO(data))
     height = round(height_mm * _EMU_PER_MM)

@@ -12,7 +12,7 @@ from generator.model.document_walk import inline_text
 from generator.model.link_targets import is_safe_target
 from generator.text.line_classes import UNDOTTED
 from generator.text.width import is_wide, text_width
-from generator.writers.docx.context import Place, bookmark_name
+from generator.writers.docx.context import BlockContext, bookmark_name
 from generator.writers.docx.styles import Style, TextStyle
 from generator.writers.docx.xml import FORBIDDEN, Element, make, qualified
 
@@ -27,7 +27,7 @@ _PLAIN = frozenset(qualified(name) for name in ("rPr", "t", "tab", "br"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class StyledText:
     """Characters that look alike; `kind` says what stands in place of characters."""
 
     text: str = ""
@@ -41,33 +41,33 @@ class Piece:
     target: str = ""
 
 
-def text_runs(inlines: Inlines, place: Place, style: Style) -> list[Element]:
+def text_runs(inlines: Inlines, context: BlockContext, style: Style) -> list[Element]:
     """Return the runs of inline text in a paragraph of that style."""
     runs: list[Element] = []
-    pieces = list(_pieces(inlines, place))
+    pieces = list(_pieces(inlines, context))
     for target, group in groupby(_parted(pieces), key=lambda part: part[0].target):
-        made = [_run(piece, place, style, hinted=hinted) for piece, hinted in group]
-        runs.extend(_linked(target, made, place) if target else made)
+        made = [_run(piece, context, style, hinted=hinted) for piece, hinted in group]
+        runs.extend(_linked(target, made, context) if target else made)
     return runs
 
 
-def plain_run(text: str, place: Place, style: Style, text_style: TextStyle | None = None) -> list[Element]:
+def plain_run(text: str, context: BlockContext, style: Style, text_style: TextStyle | None = None) -> list[Element]:
     """Return the runs of plain text, whole in one style of characters."""
-    parts = _parted([Piece(text=_clean(text, place), style=text_style)])
-    return [_run(piece, place, style, hinted=hinted) for piece, hinted in parts]
+    parts = _parted([StyledText(text=_clean(text, context), style=text_style)])
+    return [_run(piece, context, style, hinted=hinted) for piece, hinted in parts]
 
 
-def spread_run(first: str, rest: str, place: Place, style: Style, *, ems: int = 1) -> list[Element]:
+def spread_run(first: str, rest: str, context: BlockContext, style: Style, *, ems: int = 1) -> list[Element]:
     """Return two marks with room between them; the room is spacing, not a character."""
-    runs = plain_run(first, place, style)
+    runs = plain_run(first, context, style)
     properties = runs[0][0]
-    properties.append(make("spacing", val=ems * place.job.reference.em(style)))
-    return [*runs, *plain_run(rest, place, style)]
+    properties.append(make("spacing", val=ems * context.job.reference.em(style)))
+    return [*runs, *plain_run(rest, context, style)]
 
 
-def tab_run(place: Place, style: Style, *, ruled: bool = False) -> Element:
+def tab_run(context: BlockContext, style: Style, *, ruled: bool = False) -> Element:
     """Return a tab; a ruled one draws a grey line to its stop, over which pencil and ink stand out."""
-    properties = _properties(place, style, None, more=[make("u", val="single", color=_RULE_GREY)] if ruled else [])
+    properties = _properties(context, style, None, more=[make("u", val="single", color=_RULE_GREY)] if ruled else [])
     return make("r", properties, make("tab"))
 
 
@@ -80,28 +80,28 @@ def _gap_spaces(blank: Blank) -> str:
     return blank.answer or _NO_BREAK_SPACE * round(blank.width * 2)
 
 
-def _pieces(inlines: Inlines, place: Place, form: Piece | None = None) -> Iterator[Piece]:
+def _pieces(inlines: Inlines, context: BlockContext, form: StyledText | None = None) -> Iterator[StyledText]:
     """Yield inline text as pieces without anything nested in them."""
-    form = form or Piece()
+    form = form or StyledText()
     for inline in inlines:
         match inline:
             case Text():
-                yield replace(form, text=_clean(inline.text, place))
+                yield replace(form, text=_clean(inline.text, context))
             case Emphasis():
-                yield from _pieces(inline.content, place, replace(form, kai=True))
+                yield from _pieces(inline.content, context, replace(form, kai=True))
             case Strong():
-                yield from _pieces(inline.content, place, replace(form, strong=True))
+                yield from _pieces(inline.content, context, replace(form, strong=True))
             case Mark(kind="dots"):
-                yield from _pieces(inline.content, place, replace(form, dotted=True))
+                yield from _pieces(inline.content, context, replace(form, dotted=True))
             case Mark():
-                yield from _pieces(inline.content, place, replace(form, underlined=inline.kind == "name"))
+                yield from _pieces(inline.content, context, replace(form, underlined=inline.kind == "name"))
                 if inline.reading:
-                    yield replace(form, text=_clean(f"（{inline.reading}）", place))
+                    yield replace(form, text=_clean(f"（{inline.reading}）", context))
             case Script():
-                yield from _pieces(inline.content, place, replace(form, script=inline.position))
+                yield from _pieces(inline.content, context, replace(form, script=inline.position))
             case Link():
-                target = _target(inline, place)
-                yield from _pieces(inline.content, place, replace(form, target=target) if target else form)
+                target = _target(inline, context)
+                yield from _pieces(inline.content, context, replace(form, target=target) if target else form)
             case Blank():
                 yield from _blank(inline, form)
             case LineBreak():
@@ -110,24 +110,24 @@ def _pieces(inlines: Inlines, place: Place, form: Piece | None = None) -> Iterat
                 assert_never(inline)
 
 
-def _target(link: Link, place: Place) -> str:
+def _target(link: Link, context: BlockContext) -> str:
     """Return where a link goes, or nothing after saying that only its words are printed."""
     if not is_safe_target(link.target):
-        place.job.notice(f"链接 {link.target} 不是网址，只印了文字", "docx-link")
+        context.job.notice(f"链接 {link.target} 不是网址，只印了文字", "docx-link")
         return ""
-    if link.target.startswith("#") and not place.job.target(link.target[1:], set_text(link.content)):
+    if link.target.startswith("#") and not context.job.target(link.target[1:], set_text(link.content)):
         return ""
     return link.target
 
 
-def _clean(text: str, place: Place) -> str:
+def _clean(text: str, context: BlockContext) -> str:
     kept = FORBIDDEN.sub("", text)
     if kept != text:
-        place.job.notice(f"去掉了不能印的控制字符（“{kept[:12]}”附近）", "docx-control")
+        context.job.notice(f"去掉了不能印的控制字符（“{kept[:12]}”附近）", "docx-control")
     return kept
 
 
-def _blank(blank: Blank, form: Piece) -> Iterator[Piece]:
+def _blank(blank: Blank, form: StyledText) -> Iterator[StyledText]:
     """Yield a gap of no-break spaces; an answer stands in its middle and leaves it as wide as before."""
     room = max(round((blank.width - text_width(blank.answer)) * _SPACES_PER_EM), 0)
     left = room // 2 if blank.answer else room
@@ -139,7 +139,7 @@ def _blank(blank: Blank, form: Piece) -> Iterator[Piece]:
     yield from (replace(form, text=text, style=style) for text, style in parts if text)
 
 
-def _parted(pieces: list[Piece]) -> Iterator[tuple[Piece, bool]]:
+def _parted(pieces: list[StyledText]) -> Iterator[tuple[StyledText, bool]]:
     """Yield pieces, cut so that each holds only Chinese or only Latin quotes, and whether its marks are Chinese."""
     whole = "".join(piece.text or " " for piece in pieces)
     is_chinese = any(is_wide(mark) and mark not in _TWO_FACED for mark in whole)
@@ -168,16 +168,16 @@ def _cut(text: str, whole: str, start: int, *, is_chinese: bool) -> Iterator[tup
     yield text[begin:], bool(current)
 
 
-def _is_chinese_quote(whole: str, place: int, *, usual: bool) -> bool:
+def _is_chinese_quote(whole: str, context: int, *, usual: bool) -> bool:
     """Say whether a curly quote belongs to Chinese text: beside `China’s` stand letters, beside 的“绿” does not."""
-    sides = (reversed(whole[:place]), iter(whole[place + 1 :]))
+    sides = (reversed(whole[:context]), iter(whole[context + 1 :]))
     found = [next((m for m in side if m not in _TWO_FACED and not m.isspace()), "") for side in sides]
     if any(mark and is_wide(mark) for mark in found):
         return True
     return usual and not all(found)
 
 
-def _cut_by_look(piece: Piece) -> Iterator[Piece]:
+def _cut_by_look(piece: StyledText) -> Iterator[StyledText]:
     """Yield a piece in parts where its look depends on the script: dots and bold."""
     if piece.dotted:
         for undotted, marks in groupby(piece.text, key=lambda mark: mark in UNDOTTED):
@@ -193,11 +193,11 @@ def _is_latin(mark: str) -> bool:
     return not is_wide(mark)
 
 
-def _run(piece: Piece, place: Place, style: Style, *, hinted: bool) -> Element:
+def _run(piece: StyledText, context: BlockContext, style: Style, *, hinted: bool) -> Element:
     if piece.kind == "break":
-        return make("r", _properties(place, style, None), make("br"))
+        return make("r", _properties(context, style, None), make("br"))
     latin = all(map(_is_latin, piece.text))
-    text_style, face = _look(piece, place, style)
+    text_style, face = _look(piece, context, style)
     more = [
         make("b") if piece.strong and latin else None,
         make("i") if piece.kai and latin and not piece.strong and not piece.text.isspace() else None,
@@ -205,13 +205,13 @@ def _run(piece: Piece, place: Place, style: Style, *, hinted: bool) -> Element:
         make("vertAlign", val=_SCRIPTS[piece.script]) if piece.script else None,
         make("em", val="dot") if piece.dotted else None,
     ]
-    properties = _properties(place, style, text_style, face=face, hinted=hinted, more=more)
+    properties = _properties(context, style, text_style, face=face, hinted=hinted, more=more)
     return make("r", properties, *_characters(piece.text))
 
 
-def _look(piece: Piece, place: Place, style: Style) -> tuple[TextStyle | None, str]:
+def _look(piece: StyledText, context: BlockContext, style: Style) -> tuple[TextStyle | None, str]:
     """Return the style of characters and the Chinese face that a piece asks for."""
-    reference = place.job.reference
+    reference = context.job.reference
     if piece.style:
         return piece.style, reference.own_face(piece.style)
     if piece.strong:
@@ -220,7 +220,9 @@ def _look(piece: Piece, place: Place, style: Style) -> tuple[TextStyle | None, s
         kai = reference.own_face(TextStyle.EMPHASIS)
         # Within text that is set in 楷体 the emphasis is the other way round.
         return (
-            (None, place.job.design.office_fonts["song"]) if kai == reference.face(style) else (TextStyle.EMPHASIS, kai)
+            (None, context.job.design.office_fonts["song"])
+            if kai == reference.face(style)
+            else (TextStyle.EMPHASIS, kai)
         )
     if piece.target and not piece.target.startswith("#"):
         return TextStyle.LINK, ""
@@ -228,7 +230,7 @@ def _look(piece: Piece, place: Place, style: Style) -> tuple[TextStyle | None, s
 
 
 def _properties(
-    place: Place,
+    context: BlockContext,
     style: Style,
     text_style: TextStyle | None,
     *,
@@ -237,7 +239,7 @@ def _properties(
     more: Iterable[Element | None] = (),
 ) -> Element:
     """Return a run's properties: every run names its Chinese face, so that it keeps it wherever it is pasted."""
-    reference = place.job.reference
+    reference = context.job.reference
     fonts = make("rFonts", eastAsia=face or reference.face(style))
     if hinted:
         fonts = make("rFonts", hint="eastAsia", eastAsia=face or reference.face(style))
@@ -290,10 +292,10 @@ def _characters(text: str) -> Iterator[Element]:
                 yield element
 
 
-def _linked(target: str, runs: list[Element], place: Place) -> list[Element]:
+def _linked(target: str, runs: list[Element], context: BlockContext) -> list[Element]:
     if target.startswith("#"):
         return [make("hyperlink", *runs, anchor=bookmark_name(target[1:]), history=1)]
     from docx.opc.constants import RELATIONSHIP_TYPE
 
-    number = place.job.reference.word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    number = context.job.reference.word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     return [make("hyperlink", *runs, r_id=number, history=1)]

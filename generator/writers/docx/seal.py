@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from generator.layout.geometry import Mm
 from generator.model.document import Blank, Inline, Seal, Text
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.runs import plain_run, text_runs
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, of_tag, parse
@@ -22,15 +22,15 @@ _BETWEEN, _WIDEST = 1, 10
 _NOTICE = "密封线内不要答题"
 
 
-def seal(fields: Seal, place: Place) -> Element:
+def seal(fields: Seal, context: BlockContext) -> Element:
     """Return a paragraph for a running head, to which the box is anchored; its text reads upwards."""
-    page = place.job.reference.page
-    place.job.drawings += 1
+    page = context.job.reference.page
+    context.job.drawings += 1
     length = page.depth
-    inner = replace(place, width=length)
+    inner = replace(context, width=length)
     box = parse(
         _BOX.format(
-            number=place.job.drawings,
+            number=context.job.drawings,
             words=quoteattr(f"密封线，填写{'、'.join(fields.fields)}"),
             x=Mm(_EDGE).twips * _EMU_PER_TWIP,
             y=page.top * _EMU_PER_TWIP,
@@ -39,32 +39,34 @@ def seal(fields: Seal, place: Place) -> Element:
         )
     )
     next(of_tag(box, "txbxContent")).extend([_fields(fields.fields, inner), _line(inner), _notice(inner)])
-    return make("p", place.properties(Style.GAP), make("r", box))
+    return make("p", context.properties(Style.GAP), make("r", box))
 
 
-def _fields(names: Sequence[str], place: Place) -> Element:
+def _fields(names: Sequence[str], context: BlockContext) -> Element:
     """Return what is to be filled in; gaps are characters, for LibreOffice knows no tab stops in such a box."""
     style = Style.SEAL
-    room = place.width / place.job.reference.em(style) - sum(len(name) + _BETWEEN for name in names)
+    room = context.width / context.job.reference.em(style) - sum(len(name) + _BETWEEN for name in names)
     blank = Blank(width=min(int(room / max(len(names), 1)), _WIDEST))
     content: list[Inline] = []
     for n, name in enumerate(names):
         gap = "　" * _BETWEEN if n else ""
         content.extend([Text(text=f"{gap}{name}"), blank])
-    return make("p", place.properties(style), *text_runs(tuple(content), place, style))
+    return make("p", context.properties(style), *text_runs(tuple(content), context, style))
 
 
-def _line(place: Place) -> Element:
+def _line(context: BlockContext) -> Element:
     """Return the dotted line with the words 密 封 线 in it."""
     style = Style.SEAL
-    room = int(place.width / place.job.reference.em(style)) - 2 * len(_WORDS)
+    room = int(context.width / context.job.reference.em(style)) - 2 * len(_WORDS)
     dots = "…" * (room // (len(_WORDS) + 1))
-    return make("p", place.properties(style), *plain_run(dots + "".join(word + dots for word in _WORDS), place, style))
+    return make(
+        "p", context.properties(style), *plain_run(dots + "".join(word + dots for word in _WORDS), context, style)
+    )
 
 
-def _notice(place: Place) -> Element:
+def _notice(context: BlockContext) -> Element:
     style = Style.SEAL_NOTICE
-    return make("p", place.properties(style), *plain_run(_NOTICE, place, style))
+    return make("p", context.properties(style), *plain_run(_NOTICE, context, style))
 
 
 _BOX = (

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from generator.layout.masthead import running_title
 from generator.text.width import text_width
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.fields import field, number_field
 from generator.writers.docx.runs import join_runs, plain_run, tab_run
 from generator.writers.docx.seal import seal
@@ -33,7 +33,7 @@ class Sections:
     A section has the running heads of the one before it, as if they were linked, until `running` changes.
     """
 
-    place: Place
+    context: BlockContext
     start: Start = "nextPage"
     first: bool = True
     restart: bool = False
@@ -42,7 +42,7 @@ class Sections:
 
     def end(self, *, next_start: Start = "nextPage", columns: int = 1, gap: int = 0) -> Element:
         """Return the properties of the section that ends here, whose text stands in so many columns."""
-        section = deepcopy(self.place.job.reference.section)
+        section = deepcopy(self.context.job.reference.section)
         for child in list(section):
             if child.tag in (qualified("type"), qualified("titlePg"), qualified("pgNumType")):
                 section.remove(child)
@@ -55,35 +55,35 @@ class Sections:
             section.insert(_after_references(section), make("type", val=self.start))
         if self.restart:
             _insert(section, make("pgNumType", start=1))
-        if (self.first and self.place.job.document.cover) or self._sealed == "first":
+        if (self.first and self.context.job.document.cover) or self._sealed == "first":
             _insert(section, make("titlePg"))
         self.first, self.restart, self.start = False, False, next_start
         return section
 
     def _add_parts(self, section: Element) -> None:
         """Add running heads and feet; a section without them says so, for else it would show those before it."""
-        place = replace(self.place, width=self.place.job.reference.page.breadth)
+        context = replace(self.context, width=self.context.job.reference.page.breadth)
         pages: list[_Pages] = ["default"]
         if self._sealed in _OTHER_PAGES:
             pages.append(_OTHER_PAGES[self._sealed])
         parts = [(kind, which) for kind in (_HEADER, _FOOTER) for which in pages]
         for n, (kind, which) in enumerate(parts):
-            content = self._content(kind, which, place)
-            section.insert(n, _reference(kind, content, place, which))
+            content = self._content(kind, which, context)
+            section.insert(n, _reference(kind, content, context, which))
 
     @property
     def _sealed(self) -> str:
         """Return on which pages of this section a 密封线 stands."""
-        found = self.place.job.document.seal
+        found = self.context.job.document.seal
         return found.pages if found is not None and (self.first or found.pages != "first") else ""
 
-    def _content(self, kind: str, which: _Pages, place: Place) -> list[Element]:
+    def _content(self, kind: str, which: _Pages, context: BlockContext) -> list[Element]:
         if kind == _FOOTER:
-            return footer(place) if self.running else []
-        content = header(place) if self.running else []
-        found = self.place.job.document.seal
+            return footer(context) if self.running else []
+        content = header(context) if self.running else []
+        found = self.context.job.document.seal
         if found is not None and self._sealed and which == _SEALED_PAGES[self._sealed]:
-            content = [*content, seal(found, place)]
+            content = [*content, seal(found, context)]
         return content
 
 
@@ -95,37 +95,43 @@ _SEALED_PAGES: dict[str, _Pages] = {"first": "first", "odd": "default", "every":
 _OTHER_PAGES: dict[str, _Pages] = {"first": "first", "odd": "even"}
 
 
-def header(place: Place) -> list[Element]:
+def header(context: BlockContext) -> list[Element]:
     """Return the running head of a pack: series and title on the left, the column on the right."""
-    document = place.job.document
+    document = context.job.document
     if document.kind != "pack":
         return []
     style = Style.HEADER
-    shown = plain_run(_running(place, _HEAD_SHARE), place, style)
-    column = field(_COLUMN_FIELD, plain_run(" ", place, style), place, style)
-    return [make("p", _edges(place, style), *shown, tab_run(place, style), *column)]
+    shown = plain_run(_running(context, _HEAD_SHARE), context, style)
+    column = field(_COLUMN_FIELD, plain_run(" ", context, style), context, style)
+    return [make("p", _edges(context, style), *shown, tab_run(context, style), *column)]
 
 
-def footer(place: Place) -> list[Element]:
+def footer(context: BlockContext) -> list[Element]:
     """Return the foot: the page's number, on sheets also what sheet it is and which form."""
-    document = place.job.document
+    document = context.job.document
     style = Style.FOOTER
-    page = number_field("PAGE", "1", place, style)
+    page = number_field("PAGE", "1", context, style)
     if document.kind == "pack":
         centred = make("jc", val="center")
-        return [make("p", place.properties(style, centred), *_text("— ", place), *page, *_text(" —", place))]
-    pages = number_field("NUMPAGES", "1", place, style)
+        return [make("p", context.properties(style, centred), *_text("— ", context), *page, *_text(" —", context))]
+    pages = number_field("NUMPAGES", "1", context, style)
     form = f"{document.form}卷　{document.form_id}" if document.form else ""
-    runs = [*_text(_running(place), place), tab_run(place, style), *_text("第 ", place), *page]
-    runs += [*_text(" 页　共 ", place), *pages, *_text(" 页", place), tab_run(place, style), *_text(form, place)]
-    return [make("p", _edges(place, style, middle=True), *runs)]
+    runs = [*_text(_running(context), context), tab_run(context, style), *_text("第 ", context), *page]
+    runs += [
+        *_text(" 页　共 ", context),
+        *pages,
+        *_text(" 页", context),
+        tab_run(context, style),
+        *_text(form, context),
+    ]
+    return [make("p", _edges(context, style, middle=True), *runs)]
 
 
-def _running(place: Place, share: float = 0.5) -> str:
+def _running(context: BlockContext, share: float = 0.5) -> str:
     """Return series and title, or as much of them as leaves the rest of the line free."""
-    meta = place.job.document.meta
-    room = place.width / place.job.reference.em(Style.FOOTER) * share - _MIDDLE
-    for words in (running_title(place.job.document), meta.title):
+    meta = context.job.document.meta
+    room = context.width / context.job.reference.em(Style.FOOTER) * share - _MIDDLE
+    for words in (running_title(context.job.document), meta.title):
         if text_width(words) <= room:
             return words
     end = len(meta.title)
@@ -134,26 +140,26 @@ def _running(place: Place, share: float = 0.5) -> str:
     return f"{meta.title[:end]}…"
 
 
-def _text(text: str, place: Place) -> list[Element]:
-    return plain_run(text, place, Style.FOOTER) if text else []
+def _text(text: str, context: BlockContext) -> list[Element]:
+    return plain_run(text, context, Style.FOOTER) if text else []
 
 
-def _edges(place: Place, style: Style, *, middle: bool = False) -> Element:
+def _edges(context: BlockContext, style: Style, *, middle: bool = False) -> Element:
     """Return paragraph properties with stops at the right edge and, if wanted, in the middle."""
-    stops = [make("tab", val="center", pos=place.width // 2)] if middle else []
-    return place.properties(style, make("tabs", *stops, make("tab", val="right", pos=place.width)))
+    stops = [make("tab", val="center", pos=context.width // 2)] if middle else []
+    return context.properties(style, make("tabs", *stops, make("tab", val="right", pos=context.width)))
 
 
-def _reference(kind: str, content: list[Element], place: Place, which: _Pages) -> Element:
+def _reference(kind: str, content: list[Element], context: BlockContext, which: _Pages) -> Element:
     """Return a section's reference to a new header or footer with that content."""
-    part = place.job.reference.word.part
+    part = context.job.reference.word.part
     add: Callable[[], tuple[Any, str]] = part.add_header_part if kind == _HEADER else part.add_footer_part
     made, number = add()
     root = made.element
     for child in list(root):
         root.remove(child)
     join_runs(content)
-    root.extend(content or [make("p", place.properties(Style.GAP))])
+    root.extend(content or [make("p", context.properties(Style.GAP))])
     return make(f"{kind}Reference", type=which, r_id=number)
 
 
@@ -189,5 +195,5 @@ _AFTER = {
 
 def _insert(section: Element, child: Element) -> None:
     later = {qualified(name) for name in _AFTER[child.tag.rpartition("}")[2]]}
-    place = next((n for n, other in enumerate(section) if other.tag in later), len(section))
-    section.insert(place, child)
+    context = next((n for n, other in enumerate(section) if other.tag in later), len(section))
+    section.insert(context, child)

@@ -9,7 +9,7 @@ from math import ceil
 from generator.layout.question import CRITERIA, PrintedOption
 from generator.model.document import Cell, Table, TableClass
 from generator.text.width import IN_WORD_TABLES, text_width
-from generator.writers.docx.context import TEACHER, Look, Place
+from generator.writers.docx.context import TEACHER, BlockContext, Look
 from generator.writers.docx.runs import plain_run, set_text, text_runs
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.xml import TWIPS, Element, add_property, make, of_tag
@@ -41,72 +41,72 @@ _LETTER = 2.5
 # Text and margin of a reading that is annotated, as shares of the width; lines of the margin, at least.
 _NOTES, _NOTES_LABEL, _LEAST_NOTES = (68, 32), "批注", 3
 
-Content = Callable[[Place], list[Element]]
+Content = Callable[[BlockContext], list[Element]]
 
 
-def table(block: Table, place: Place) -> list[Element]:
+def table(block: Table, context: BlockContext) -> list[Element]:
     """Return a table with its caption above and its note below."""
     elements: list[Element] = []
     if block.caption:
-        runs = text_runs(block.caption, place, Style.CAPTION)
-        elements.append(make("p", place.properties(Style.CAPTION), *runs))
-    elements.append(_grid(block, place))
-    elements.append(after_table(block, place))
+        runs = text_runs(block.caption, context, Style.CAPTION)
+        elements.append(make("p", context.properties(Style.CAPTION), *runs))
+    elements.append(_grid(block, context))
+    elements.append(after_table(block, context))
     return elements
 
 
-def box(place: Place, content: Content, *, look: Look, style: TableStyle = TableStyle.BOX) -> list[Element]:
+def box(context: BlockContext, content: Content, *, look: Look, style: TableStyle = TableStyle.BOX) -> list[Element]:
     """Return a box around content, as a table of one cell."""
-    inner = place.in_box(place.width - 2 * PADDING, look)
+    inner = context.in_box(context.width - 2 * PADDING, look)
     made = content(inner)
-    low = _text_height(made, inner) < place.job.reference.page.depth * _UNTORN
-    whole = frame(place, [place.width], [row([cell(made, place.width)], keep=low)], style)
-    return [gap(place), whole, gap(place)]
+    low = _text_height(made, inner) < context.job.reference.page.depth * _UNTORN
+    whole = frame(context, [context.width], [row([cell(made, context.width)], keep=low)], style)
+    return [gap(context), whole, gap(context)]
 
 
-def box_with_margin(place: Place, content: Content, *, look: Look) -> list[Element]:
+def box_with_margin(context: BlockContext, content: Content, *, look: Look) -> list[Element]:
     """Return a box around content, with a wide ruled margin for notes along its right side."""
-    widths = _shares(_NOTES, place.width)
-    made = content(place.in_box(widths[0] - 2 * PADDING, look))
-    beside = place.in_box(widths[1] - 2 * PADDING)
+    widths = _shares(_NOTES, context.width)
+    made = content(context.in_box(widths[0] - 2 * PADDING, look))
+    beside = context.in_box(widths[1] - 2 * PADDING)
     style = Style.TEACHER_LABEL
     label = make("p", beside.properties(style), *plain_run(_NOTES_LABEL, beside, style))
-    height = _text_height(made, place.in_box(widths[0] - 2 * PADDING, look))
+    height = _text_height(made, context.in_box(widths[0] - 2 * PADDING, look))
     lines = max(ceil(height / _CELL_RULE) - 1, _LEAST_NOTES)
     cells = [cell(made, widths[0]), cell([label, *rules(lines, beside)], widths[1])]
-    low = height < place.job.reference.page.depth * _UNTORN
-    return [gap(place), frame(place, widths, [row(cells, keep=low)], TableStyle.FORM), gap(place)]
+    low = height < context.job.reference.page.depth * _UNTORN
+    return [gap(context), frame(context, widths, [row(cells, keep=low)], TableStyle.FORM), gap(context)]
 
 
-def teacher_note(label: str, content: Content, place: Place) -> list[Element]:
+def teacher_note(label: str, content: Content, context: BlockContext) -> list[Element]:
     """Return words for the teacher in a shaded frame."""
 
-    def labelled(inner: Place) -> list[Element]:
+    def labelled(inner: BlockContext) -> list[Element]:
         head = make("p", inner.properties(Style.TEACHER_LABEL), *plain_run(label, inner, Style.TEACHER_LABEL))
         return [head, *content(inner)]
 
-    return box(place, labelled, look=TEACHER, style=TableStyle.TEACHER)
+    return box(context, labelled, look=TEACHER, style=TableStyle.TEACHER)
 
 
 def matching(
     pairs: Sequence[tuple[PrintedOption | None, PrintedOption | None]],
-    place: Place,
+    context: BlockContext,
     option: Callable[[PrintedOption], Element],
 ) -> list[Element]:
     """Return the two columns of a matching question, with room for lines between them; it stays on one page."""
-    indent = place.job.reference.indent(Style.STEM, "left")
-    widths = _pair_widths(pairs, place.width - indent, place.job.reference.em(Style.OPTION))
+    indent = context.job.reference.indent(Style.STEM, "left")
+    widths = _pair_widths(pairs, context.width - indent, context.job.reference.em(Style.OPTION))
     rows = []
     for n, (left, right) in enumerate(pairs, 1):
         cells = [left, None, right]
         made = [
-            cell([option(one)] if one else [make("p", place.properties(Style.OPTION))], width)
+            cell([option(one)] if one else [make("p", context.properties(Style.OPTION))], width)
             for one, width in zip(cells, widths, strict=True)
         ]
         rows.append(row(made, keep=True))
         if n < len(pairs):
             keep_with_next(rows[-1])
-    return [frame(place, widths, rows, TableStyle.PLAIN, indent=indent), gap(place)]
+    return [frame(context, widths, rows, TableStyle.PLAIN, indent=indent), gap(context)]
 
 
 def _pair_widths(pairs: Sequence[Sequence[PrintedOption | None]], room: int, em: int) -> list[int]:
@@ -124,33 +124,33 @@ def _pair_widths(pairs: Sequence[Sequence[PrintedOption | None]], room: int, em:
     return [first, between, room - between - first]
 
 
-def rubric(criteria: Sequence[tuple[str, str]], place: Place) -> list[Element]:
+def rubric(criteria: Sequence[tuple[str, str]], context: BlockContext) -> list[Element]:
     """Return how an answer is marked, point by point."""
-    indent = place.job.reference.indent(Style.ANSWER, "left")
-    widths = _shares([82, 18], place.width - indent)
-    head = [_words(word, place, Style.TABLE_HEAD) for word in CRITERIA]
+    indent = context.job.reference.indent(Style.ANSWER, "left")
+    widths = _shares([82, 18], context.width - indent)
+    head = [_words(word, context, Style.TABLE_HEAD) for word in CRITERIA]
     rows = [row([cell([one], width) for one, width in zip(head, widths, strict=True)], header=True, keep=True)]
     for what, points in criteria:
-        value = _words(points, place, Style.TABLE_TEXT, centred=True)
-        made = [_words(what, place, Style.TABLE_TEXT), value]
+        value = _words(points, context, Style.TABLE_TEXT, centred=True)
+        made = [_words(what, context, Style.TABLE_TEXT), value]
         rows.append(row([cell([one], width) for one, width in zip(made, widths, strict=True)], keep=True))
-    return [frame(place, widths, rows, TableStyle.FORM, header=True, indent=indent), gap(place)]
+    return [frame(context, widths, rows, TableStyle.FORM, header=True, indent=indent), gap(context)]
 
 
-def after_table(block: Table, place: Place) -> Element:
+def after_table(block: Table, context: BlockContext) -> Element:
     """Return the table's note, or the thin line that keeps two tables from growing together."""
     if not block.note:
-        return gap(place)
-    return make("p", place.properties(Style.TABLE_NOTE), *text_runs(block.note, place, Style.TABLE_NOTE))
+        return gap(context)
+    return make("p", context.properties(Style.TABLE_NOTE), *text_runs(block.note, context, Style.TABLE_NOTE))
 
 
-def gap(place: Place) -> Element:
+def gap(context: BlockContext) -> Element:
     """Return a thin empty paragraph, which Word wants between tables and at the end of a cell."""
-    return make("p", place.properties(Style.GAP))
+    return make("p", context.properties(Style.GAP))
 
 
 def frame(
-    place: Place,
+    context: BlockContext,
     widths: Sequence[int],
     rows: Sequence[Element],
     style: TableStyle,
@@ -160,9 +160,9 @@ def frame(
     title: str = "",
     indent: int = 0,
 ) -> Element:
-    """Return a table of fixed widths in a style, `indent` twips further in than its place."""
-    number = place.job.reference.id_of(style)
-    indent += place.indent
+    """Return a table of fixed widths in a style, `indent` twips further in than its context."""
+    number = context.job.reference.id_of(style)
+    indent += context.indent
     look = make("tblLook", val="0000", firstRow=int(header), lastRow=0, firstColumn=int(first_column), lastColumn=0,
                 noHBand=1, noVBand=1)  # fmt: skip
     look.set(look.keys()[0], f"{0x0600 | (0x20 if header else 0) | (0x80 if first_column else 0):04X}")
@@ -212,25 +212,25 @@ def cell(content: Sequence[Element], width: int, *, span: int = 1, middle: bool 
     return make("tc", properties, *elements)
 
 
-def _grid(block: Table, place: Place) -> Element:
+def _grid(block: Table, context: BlockContext) -> Element:
     count = max((len(cells) for cells in (block.header, *block.rows)), default=1)
-    widths = _widths(block, count, place.width, place.job.reference.em(Style.TABLE_TEXT))
+    widths = _widths(block, count, context.width, context.job.reference.em(Style.TABLE_TEXT))
     aligned = _alignment(block, count)
     rows = []
     least = _WRITTEN_ROW if block.has(*_WRITTEN) else 0
     if block.header:
-        head = _row(block.header, widths, aligned, place, header=True)
+        head = _row(block.header, widths, aligned, context, header=True)
         rows.append(row(head, height=least, header=True, keep=True))
-    most, whole = (place.job.reference.page.depth * share for share in (_UNTORN, _WHOLE))
-    heights = [_height(cells, widths, place) for cells in block.rows]
+    most, whole = (context.job.reference.page.depth * share for share in (_UNTORN, _WHOLE))
+    heights = [_height(cells, widths, context) for cells in block.rows]
     for n, cells in enumerate(block.rows):
         # A low table stays on one page, and the last row of any with the note below it.
         stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
-        answered = round(max((one.room for one in cells), default=0) * _CELL_RULE * place.job.reference.scale)
-        made = _row(cells, widths, aligned, place, stays=stays)
+        answered = round(max((one.room for one in cells), default=0) * _CELL_RULE * context.job.reference.scale)
+        made = _row(cells, widths, aligned, context, stays=stays)
         rows.append(row(made, height=max(least, answered), keep=heights[n] < most))
     return frame(
-        place,
+        context,
         widths,
         rows,
         TableStyle.DATA if block.has(*_READ) else TableStyle.FORM,
@@ -241,14 +241,14 @@ def _grid(block: Table, place: Place) -> Element:
 
 
 def _row(
-    cells: Sequence[Cell], widths: Sequence[int], aligned: Sequence[str], place: Place, *,
+    cells: Sequence[Cell], widths: Sequence[int], aligned: Sequence[str], context: BlockContext, *,
     header: bool = False, stays: bool = False,
 ) -> list[Element]:  # fmt: skip
     padded = (*cells, *(Cell() for _ in range(len(widths) - len(cells))))
     made = []
     for one, width, side in zip(padded, widths, aligned, strict=True):
         style = Style.TABLE_HEAD if header or one.header else Style.TABLE_TEXT
-        inner = place.in_box(width - 2 * PADDING)
+        inner = context.in_box(width - 2 * PADDING)
         align = make("jc", val=side) if side and style is Style.TABLE_TEXT else None
         content = rules(one.lines, inner)
         if one.content or not one.lines:
@@ -260,24 +260,24 @@ def _row(
     return made
 
 
-def rules(lines: int, place: Place) -> list[Element]:
+def rules(lines: int, context: BlockContext) -> list[Element]:
     """Return lines to write on inside a cell, a rule between each two of them: the cell's edge is the last.
 
     A rule is a border below a paragraph, so that it stays where it is when something is typed above it. Word draws one
     border for neighbours that are alike, so every other one ends a twentieth of a point earlier.
     """
     made = []
-    height = round(_CELL_RULE * place.job.reference.scale)
+    height = round(_CELL_RULE * context.job.reference.scale)
     for n in range(lines):
         rule = make("pBdr", make("bottom", val="single", sz=4, space=0, color=_RULE_GREY)) if n < lines - 1 else None
         pitch, apart = make("spacing", line=height, lineRule="exact"), make("ind", right=n % 2)
-        made.append(make("p", place.properties(Style.WRITING_LINE, rule, pitch, apart)))
+        made.append(make("p", context.properties(Style.WRITING_LINE, rule, pitch, apart)))
     return made
 
 
-def _words(text: str, place: Place, style: Style, *, centred: bool = False) -> Element:
+def _words(text: str, context: BlockContext, style: Style, *, centred: bool = False) -> Element:
     align = make("jc", val="center") if centred else None
-    return make("p", place.properties(style, align), *plain_run(text, place, style))
+    return make("p", context.properties(style, align), *plain_run(text, context, style))
 
 
 def _alignment(block: Table, count: int) -> list[str]:
@@ -326,18 +326,18 @@ def _shares(shares: Sequence[float], room: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _text_height(elements: Sequence[Element], place: Place) -> float:
+def _text_height(elements: Sequence[Element], context: BlockContext) -> float:
     """Estimate how high the paragraphs in a box are, in twips."""
-    em, line = place.job.reference.em(place.look.body), place.job.reference.spacing(place.look.body, "line")
+    em, line = context.job.reference.em(context.look.body), context.job.reference.spacing(context.look.body, "line")
     texts = [
         "".join(str(text.text or "") for text in of_tag(one, "t")) for whole in elements for one in of_tag(whole, "p")
     ]
-    return sum(max(ceil(text_width(text) * em / place.width), 1) * line for text in texts)
+    return sum(max(ceil(text_width(text) * em / context.width), 1) * line for text in texts)
 
 
-def _height(cells: Sequence[Cell], widths: Sequence[int], place: Place) -> float:
+def _height(cells: Sequence[Cell], widths: Sequence[int], context: BlockContext) -> float:
     """Estimate how high a row is, in twips."""
-    reference = place.job.reference
+    reference = context.job.reference
     em, line = reference.em(Style.TABLE_TEXT), reference.spacing(Style.TABLE_TEXT, "line") or 16 * TWIPS
     heights = [
         ceil(text_width(set_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * _CELL_RULE

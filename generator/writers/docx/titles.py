@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.layout.title_breaks import lines_of_title
 from generator.model.document import Inlines, LineBreak
 from generator.text.width import text_width
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.runs import set_text
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make
@@ -24,15 +24,15 @@ class Title:
     indent: Element | None = None
 
 
-def set_title(content: Inlines, place: Place, style: Style) -> Title:
+def set_title(content: Inlines, context: BlockContext, style: Style) -> Title:
     """Return a title in as many lines as it needs.
 
     A break in a heading would come up again in the contents that Word makes of it, so where the first line is the
     longer one, indents let the title break there by itself.
     """
-    em = place.job.reference.em(style)
-    room = place.width / em
-    lines = lines_of_title(content, room, place.job.pairs)
+    em = context.job.reference.em(style)
+    room = context.width / em
+    lines = lines_of_title(content, room, context.job.pairs)
     first, *others = [text_width(set_text(line)) for line in lines]
     if len(others) == 1 and "".join(map(set_text, lines)) == set_text(content) and first >= others[0]:
         side = round((room - first - _SLACK) / 2 * em)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.layout.geometry import Sheet
 from generator.layout.plan import LayoutPlan
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.reference import Reference
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import TWIPS, Element, add_property, find, get, make, qualified
@@ -33,17 +33,17 @@ def set_column_type(reference: Reference, articles: Sheet) -> None:
         _set(reference, heading, articles, indent=0, before=_HEADING_ABOVE, after=_HEADING_BELOW)
 
 
-def in_column(place: Place, articles: Sheet) -> Place:
-    """Return the place of text in one of the columns."""
-    return replace(place, width=(place.width - articles.gap.twips * (articles.columns - 1)) // articles.columns)
+def in_column(context: BlockContext, articles: Sheet) -> BlockContext:
+    """Return the context of text in one of the columns."""
+    return replace(context, width=(context.width - articles.gap.twips * (articles.columns - 1)) // articles.columns)
 
 
-def close(elements: Sequence[Element], section: Element, place: Place) -> list[Element]:
+def close(elements: Sequence[Element], section: Element, context: BlockContext) -> list[Element]:
     """Return elements that end a section: its properties go to the last paragraph, or to a thin line after a table."""
     if elements and elements[-1].tag == qualified("p"):
         add_property(elements[-1], section)
         return list(elements)
-    return [*elements, make("p", place.properties(Style.GAP, section))]
+    return [*elements, make("p", context.properties(Style.GAP, section))]
 
 
 def _set(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.document import WritingSpace
-from generator.writers.docx.context import Place
+from generator.writers.docx.context import BlockContext
 from generator.writers.docx.runs import plain_run
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import PADDING, RULE, cell, frame, gap, keep_with_next, row, rules
@@ -19,37 +19,37 @@ _UNTORN, _LEAST = 12, 4
 _COUNT_HEIGHT = 7 * TWIPS
 
 
-def writing_space(space: WritingSpace, place: Place) -> list[Element]:
+def writing_space(space: WritingSpace, context: BlockContext) -> list[Element]:
     """Return the room that a student writes in."""
     lines = max(space.lines, 1)
     if space.has("framed") and space.style == "lines":
-        return [_framed(space, lines, place), gap(place)]
+        return [_framed(space, lines, context), gap(context)]
     match space.style:
         case "lines":
-            return [*_label(space, place), _ruled(lines, place), gap(place)]
+            return [*_label(space, context), _ruled(lines, context), gap(context)]
         case "box":
-            return [_box(space, lines, place), gap(place)]
+            return [_box(space, lines, context), gap(context)]
         case "grid":
-            return [*_label(space, place), _squares(lines, place), gap(place)]
+            return [*_label(space, context), _squares(lines, context), gap(context)]
 
 
-def _label(space: WritingSpace, place: Place) -> list[Element]:
+def _label(space: WritingSpace, context: BlockContext) -> list[Element]:
     if not space.label:
         return []
     style = Style.WRITING_LABEL
-    indent = make("ind", left=place.indent) if place.indent else None
-    return [make("p", place.properties(style, indent), *plain_run(space.label, place, style))]
+    indent = make("ind", left=context.indent) if context.indent else None
+    return [make("p", context.properties(style, indent), *plain_run(space.label, context, style))]
 
 
-def _ruled(lines: int, place: Place) -> Element:
+def _ruled(lines: int, context: BlockContext) -> Element:
     """Return rows with a rule below each."""
     rows = []
-    height = round(RULE * TWIPS * place.job.reference.scale)
+    height = round(RULE * TWIPS * context.job.reference.scale)
     for _ in range(lines):
-        paragraph = make("p", place.properties(Style.WRITING_LINE))
-        rows.append(row([cell([paragraph], place.width)], height=height, exact=True, keep=True))
+        paragraph = make("p", context.properties(Style.WRITING_LINE))
+        rows.append(row([cell([paragraph], context.width)], height=height, exact=True, keep=True))
     _keep_together(rows)
-    return frame(place, [place.width], rows, TableStyle.WRITING, title=f"书写区，{lines} 行")
+    return frame(context, [context.width], rows, TableStyle.WRITING, title=f"书写区，{lines} 行")
 
 
 def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
@@ -61,33 +61,33 @@ def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
             keep_with_next(one)
 
 
-def _box(space: WritingSpace, lines: int, place: Place) -> Element:
+def _box(space: WritingSpace, lines: int, context: BlockContext) -> Element:
     style = Style.WRITING_LABEL
-    paragraph = make("p", place.properties(style), *plain_run(space.label, place, style))
+    paragraph = make("p", context.properties(style), *plain_run(space.label, context, style))
     one = row(
-        [cell([paragraph], place.width)], height=round(lines * RULE * TWIPS * place.job.reference.scale), keep=True
+        [cell([paragraph], context.width)], height=round(lines * RULE * TWIPS * context.job.reference.scale), keep=True
     )
-    return frame(place, [place.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行高")
+    return frame(context, [context.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行高")
 
 
-def _framed(space: WritingSpace, lines: int, place: Place) -> Element:
+def _framed(space: WritingSpace, lines: int, context: BlockContext) -> Element:
     """Return a frame round label and ruled lines; its lower edge is the last rule."""
-    inner = place.in_box(place.width - 2 * PADDING)
-    one = row([cell([*_label(space, inner), *rules(lines, inner)], place.width)], keep=lines <= _UNTORN)
-    return frame(place, [place.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行")
+    inner = context.in_box(context.width - 2 * PADDING)
+    one = row([cell([*_label(space, inner), *rules(lines, inner)], context.width)], keep=lines <= _UNTORN)
+    return frame(context, [context.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行")
 
 
-def _squares(lines: int, place: Place) -> Element:
+def _squares(lines: int, context: BlockContext) -> Element:
     """Return lines of 20 squares with a thin row between them."""
-    side = place.width // _SQUARES
+    side = context.width // _SQUARES
     rows = []
     for n in range(1, lines + 1):
         style = Style.WRITING_SQUARE
-        squares = [cell([make("p", place.properties(style))], side) for _ in range(_SQUARES)]
+        squares = [cell([make("p", context.properties(style))], side) for _ in range(_SQUARES)]
         rows.append(row(squares, height=side, exact=True, keep=True))
         style = Style.WRITING_COUNT
         count = str(n * _SQUARES) if n % _COUNT_EVERY == 0 else ""
-        between = make("p", place.properties(style), *(plain_run(count, place, style) if count else []))
+        between = make("p", context.properties(style), *(plain_run(count, context, style) if count else []))
         rows.append(row([cell([between], side * _SQUARES, span=_SQUARES)], height=_COUNT_HEIGHT, exact=True, keep=True))
     _keep_together(rows, each=2)
-    return frame(place, [side] * _SQUARES, rows, TableStyle.SQUARES, title=f"作文格，{lines * _SQUARES} 字")
+    return frame(context, [side] * _SQUARES, rows, TableStyle.SQUARES, title=f"作文格，{lines * _SQUARES} 字")

@@ -19,7 +19,7 @@ from generator.layout.deck.tables import airy_row_heights
 from generator.model.document import Figure, Inlines, Text
 from generator.writers.pptx.chart import add_chart
 from generator.writers.pptx.table import add_table
-from generator.writers.pptx.text import Place, RunStyle, TextWriter
+from generator.writers.pptx.text import RunStyle, TextSetting, TextWriter
 
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
@@ -29,7 +29,7 @@ class _Half:
     """One half of a slide (or all of it): its frame, the placeholder for text, and that for a table or chart."""
 
     frame: SizedFrame
-    place: Place
+    place: TextSetting
     text: Any
     graphic: Any = None
 
@@ -40,7 +40,7 @@ def fill_slide(target: Any, slide: Slide, layout: SlideLayout, writer: TextWrite
     for shape in places.values():
         shape.name = _layout_name(shape)
     _write_title(places.pop(0), slide, layout, writer)
-    place: Place = "small" if slide.small else "normal"
+    place: TextSetting = "small" if slide.small else "normal"
     frame = layout.body.sized(small=slide.small)
     graphic = _pop(places, TABLE_INDEX) or _pop(places, CHART_INDEX)
     body = _Half(frame=frame, place=place, text=_pop(places, BODY_INDEX), graphic=graphic)
@@ -89,7 +89,7 @@ def _write_foot(shapes: Any, holder: Any, foot: tuple[Inlines, ...], layout: Sli
         return
     frame, small = sized_foot(foot, layout.foot)
     shape = holder if holder is not None else _text_box(shapes, frame.box, "出处")
-    place: Place = "box" if holder is None else "small" if small else "normal"
+    place: TextSetting = "box" if holder is None else "small" if small else "normal"
     for n, content in enumerate(foot):
         paragraph = shape.text_frame.paragraphs[0] if n == 0 else shape.text_frame.add_paragraph()
         writer.write_foot(paragraph, content, frame, place)
@@ -175,7 +175,7 @@ def _text_box(shapes: Any, box: Box, name: str) -> Any:
 
 
 def _write_lines(
-    text_frame: Any, lines: Sequence[SlideLine], frame: SizedFrame, writer: TextWriter, place: Place
+    text_frame: Any, lines: Sequence[SlideLine], frame: SizedFrame, writer: TextWriter, place: TextSetting
 ) -> None:
     for n, line in enumerate(lines):
         paragraph = text_frame.paragraphs[0] if n == 0 else text_frame.add_paragraph()

@@ -31,7 +31,7 @@ _SCRIPT_RAISED = {"above": 30_000, "below": -25_000}
 _NUMBERING = {"number": "arabicPeriod", "paren": "arabicParenBoth", "circled": "circleNumDbPlain"}
 
 # Where text is written: into a placeholder in its normal size, into one in its smaller size, into a text box.
-Place = Literal["normal", "small", "box"]
+TextSetting = Literal["normal", "small", "box"]
 
 # Gives a link's target an element attribute set (`r:id`, `action`), or None when it cannot be followed.
 Linker = Callable[[str], dict[str, str] | None]
@@ -63,7 +63,7 @@ class TextWriter:
     design: Design
     linker: Linker
 
-    def write_line(self, paragraph: Any, line: SlideLine, frame: SizedFrame, place: Place) -> None:
+    def write_line(self, paragraph: Any, line: SlideLine, frame: SizedFrame, place: TextSetting) -> None:
         """Write a line into a paragraph; what a placeholder gives of itself in its normal size is not written."""
         self._shape_paragraph(paragraph, line, frame, place)
         size = frame.size * role_scale(line)
@@ -75,7 +75,7 @@ class TextWriter:
         if line.role == "right":
             self._run(paragraph, " √", replace(style, colour="accent1"))
 
-    def write_foot(self, paragraph: Any, content: Inlines, frame: SizedFrame, place: Place) -> None:
+    def write_foot(self, paragraph: Any, content: Inlines, frame: SizedFrame, place: TextSetting) -> None:
         """Write a line at the bottom of a slide; lines there stand close together."""
         properties = paragraph._p.get_or_add_pPr()
         if place != "normal":
@@ -164,7 +164,7 @@ class TextWriter:
             for name, value in style.link.items():
                 link.set(qn(name) if ":" in name else name, value)
 
-    def _shape_paragraph(self, paragraph: Any, line: SlideLine, frame: SizedFrame, place: Place) -> None:
+    def _shape_paragraph(self, paragraph: Any, line: SlideLine, frame: SizedFrame, place: TextSetting) -> None:
         """Set indents and marks where the layout's first level does not give them."""
         properties = paragraph._p.get_or_add_pPr()
         size = frame.size * role_scale(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.layout.deck.model import SlideLine
-from generator.layout.deck.portions import Collector, Portion, blocks_of, feet_of
+from generator.layout.deck.portions import Portion, PortionCollector, blocks_of, feet_of
 from generator.model.document import plain
 from tests.layout.deck.samples import foot, line, portion, row, table
 
@@ -22,11 +22,11 @@ def test_a_portion_is_alone_unless_said_otherwise() -> None:
 
 
 def test_no_passage_is_counted_at_first() -> None:
-    assert Collector().passages == 0
+    assert PortionCollector().passages == 0
 
 
 def test_what_waits_goes_with_the_next_block_and_only_with_it() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.add_foot(plain("出处"))
     collected.add_anchor("x-1")
     collected.add_anchor("")
@@ -39,7 +39,7 @@ def test_what_waits_goes_with_the_next_block_and_only_with_it() -> None:
 
 
 def test_an_origin_goes_to_the_block_before_it_unless_a_break_stands_between() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.add(line("甲"), foot=foot("一"))
     collected.add_foot(plain("二"))
     collected.add_break()
@@ -51,7 +51,7 @@ def test_an_origin_goes_to_the_block_before_it_unless_a_break_stands_between() -
 
 
 def test_a_break_before_everything_is_none_and_one_break_is_enough() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.add_break()
     for text in "甲乙丙":
         collected.add(line(text))
@@ -61,7 +61,7 @@ def test_a_break_before_everything_is_none_and_one_break_is_enough() -> None:
 
 
 def test_an_origin_that_waits_in_vain_becomes_a_small_line() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.add_foot(plain("出处"))
     collected.close()
     collected.close()
@@ -69,7 +69,7 @@ def test_an_origin_that_waits_in_vain_becomes_a_small_line() -> None:
 
 
 def test_what_was_added_since_is_kept_together_but_for_the_last() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     for text in "甲乙丙丁":
         collected.add(line(text))
     collected.keep_together(1)
@@ -86,7 +86,7 @@ def test_what_was_added_since_is_kept_together_but_for_the_last() -> None:
     ],
 )
 def test_a_label_stands_before_the_first_line_or_on_one_of_its_own(first: SlideLine, labelled: list[SlideLine]) -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.add(line("前"))
     collected.add(first)
     collected.add(line("后"))
@@ -96,7 +96,7 @@ def test_a_label_stands_before_the_first_line_or_on_one_of_its_own(first: SlideL
 
 
 def test_a_label_before_a_table_keeps_it() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.add(table(row("甲")))
     collected.label_first("解析：", 0)
     assert [(one.block, one.keep) for one in collected.portions] == [
@@ -105,6 +105,6 @@ def test_a_label_before_a_table_keeps_it() -> None:
 
 
 def test_a_label_for_nothing_is_left_out() -> None:
-    collected = Collector()
+    collected = PortionCollector()
     collected.label_first("解析：", 0)
     assert collected.portions == []

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.layout.deck.blocks import collect
 from generator.layout.deck.model import SlideLine
-from generator.layout.deck.portions import Collector, Portion
+from generator.layout.deck.portions import Portion, PortionCollector
 from generator.layout.deck.questions import collect_question
 from generator.layout.deck.tables import slide_table
 from generator.layout.question import PrintedKey, PrintedOption, PrintedQuestion
@@ -35,7 +35,7 @@ def question(**fields: Any) -> PrintedQuestion:
 
 
 def portions(asked: PrintedQuestion) -> list[Portion]:
-    collected = Collector()
+    collected = PortionCollector()
     collect_question(asked, collected, collect)
     return collected.portions
 

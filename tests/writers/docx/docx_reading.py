@@ -16,8 +16,8 @@ from generator.errors import Notice
 from generator.layout.plan import lay_out
 from generator.model.document import Block, Document, DocumentKind, Meta, Paper, Seal, Text
 from generator.model.document_walk import anchors_of, numbers_of_origins
-from generator.writers.docx.context import PACK, SHEET, Job, Place
-from generator.writers.docx.numbering import Numbering
+from generator.writers.docx.context import PACK, SHEET, BlockContext, Job
+from generator.writers.docx.numbering import ListNumbering
 from generator.writers.docx.reference import empty_numbering, load_reference
 from generator.writers.docx.xml import NAMESPACES, Element, find, get, of_tag, qualified
 from tests import documents
@@ -138,22 +138,22 @@ def last_section(document: Document) -> Element:
     return list(of_tag(body(document), "sectPr"))[-1]
 
 
-def place_of(document: Document) -> Place:
-    """Return the place where the document's blocks are written, for a test of one module; blocks in blocks are none."""
+def context_of(document: Document) -> BlockContext:
+    """Return the context of a document's blocks, for a test of one module; blocks in blocks are not written."""
     plan, is_pack = lay_out(document, BASE), document.kind == "pack"
     reference = load_reference(BASE, plan.page, is_pack=is_pack)
     job = Job(
         document=document,
         design=BASE,
         reference=reference,
-        numbering=Numbering(root=empty_numbering(reference)),
-        write_blocks=lambda blocks, place: [],
+        numbering=ListNumbering(root=empty_numbering(reference)),
+        write_blocks=lambda blocks, context: [],
         anchors=anchors_of(document.blocks),
         origins=numbers_of_origins(document.blocks),
     )
-    return Place(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+    return BlockContext(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
 
 
-def style_of(element: Element, place: Place) -> str:
+def style_of(element: Element, context: BlockContext) -> str:
     """Return the name of a paragraph's style."""
-    return place.job.reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")
+    return context.job.reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")

@@ -17,8 +17,8 @@ from generator.writers.docx.xml import find, get, of_tag
 from tests.documents import FIGURE
 from tests.writers.docx.docx_reading import (
     body,
+    context_of,
     parts,
-    place_of,
     small,
     style_of,
     words,
@@ -53,9 +53,9 @@ def test_a_chart_is_a_chart_of_words_own_with_its_workbook_and_its_words_for_the
 
 def test_a_chart_stands_over_its_caption_and_its_note() -> None:
     noted = replace(FIGURE, note=plain("数据为示例。"))
-    place = place_of(small(noted))
-    made = figure(noted, place)
-    assert [(style_of(one, place), words(one)) for one in made] == [
+    context = context_of(small(noted))
+    made = figure(noted, context)
+    assert [(style_of(one, context), words(one)) for one in made] == [
         ("图", ""),
         ("caption", "水质达标率"),
         ("表注", "数据为示例。"),
@@ -64,21 +64,21 @@ def test_a_chart_stands_over_its_caption_and_its_note() -> None:
 
 
 def test_a_caption_that_nothing_follows_need_not_stay_with_what_follows() -> None:
-    made = figure(FIGURE, place_of(small(FIGURE)))
+    made = figure(FIGURE, context_of(small(FIGURE)))
     assert len(made) == 2
     assert get(find(made[1], "w:pPr/w:keepNext"), "val") == "0"
 
 
 def test_charts_of_one_document_have_parts_of_their_own() -> None:
-    place = place_of(small(FIGURE, FIGURE))
-    drawings = [next(of_tag(figure(FIGURE, place)[0], "wp:docPr")).get("name") for _ in range(2)]
+    context = context_of(small(FIGURE, FIGURE))
+    drawings = [next(of_tag(figure(FIGURE, context)[0], "wp:docPr")).get("name") for _ in range(2)]
     assert drawings == ["图 1", "图 2"]
-    targets = {str(link.target_part.partname) for link in place.job.reference.word.part.rels.values()}
+    targets = {str(link.target_part.partname) for link in context.job.reference.word.part.rels.values()}
     assert {"/word/charts/chart1.xml", "/word/charts/chart2.xml"} <= targets
 
 
 @pytest.mark.parametrize(("room", "width"), [(9242, 7140), (7140, 7140), (5000, 5000)])
 def test_a_chart_is_as_wide_as_its_place_but_no_wider_than_34_characters(room: int, width: int) -> None:
-    place = replace(place_of(small(FIGURE)), width=room)
-    (extent,) = of_tag(figure(FIGURE, place)[0], "wp:extent")
+    context = replace(context_of(small(FIGURE)), width=room)
+    (extent,) = of_tag(figure(FIGURE, context)[0], "wp:extent")
     assert extent.get("cx") == str(width * 635)

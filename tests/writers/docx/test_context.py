@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from generator.writers.docx.context import ANSWER, MATERIAL, OFFICIAL, PACK, SHEET, Place, bookmark_name
+from generator.writers.docx.context import ANSWER, MATERIAL, OFFICIAL, PACK, SHEET, BlockContext, bookmark_name
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import find, get, make
 from tests import documents
 from tests.documents import ARTICLE
-from tests.writers.docx.docx_reading import canonical, place_of, small, style_of
+from tests.writers.docx.docx_reading import canonical, context_of, small, style_of
 
 
-def place() -> Place:
-    return place_of(small(ARTICLE, kind="pack"))
+def context() -> BlockContext:
+    return context_of(small(ARTICLE, kind="pack"))
 
 
 def test_the_same_notice_is_given_once() -> None:
-    job = place().job
+    job = context().job
     for message in ("缺一个样式", "缺一个样式", "缺两个样式"):
         job.notice(message, "docx-style")
     assert [(one.message, one.place, one.code) for one in job.notices] == [
@@ -33,7 +33,7 @@ def test_a_bookmark_is_hidden_short_and_its_own_for_anchors_that_look_alike() ->
 
 
 def test_the_first_of_two_equal_anchors_gets_the_bookmark() -> None:
-    job = place().job
+    job = context().job
     run = make("r")
     assert [one.tag.rpartition("}")[2] for one in job.bookmark("x-1", [run])] == ["bookmarkStart", "r", "bookmarkEnd"]
     assert job.bookmark("x-1", [run]) == [run]
@@ -43,13 +43,13 @@ def test_the_first_of_two_equal_anchors_gets_the_bookmark() -> None:
 
 def test_a_bookmark_goes_round_the_text_of_the_first_paragraph() -> None:
     elements = [make("tbl", make("p", make("pPr"), make("r"))), make("p", make("r"))]
-    place().job.bookmark_first("x-1", elements)
+    context().job.bookmark_first("x-1", elements)
     assert [one.tag.rpartition("}")[2] for one in elements[0][0]] == ["pPr", "bookmarkStart", "r", "bookmarkEnd"]
     assert len(elements[1]) == 1
 
 
 def test_a_link_inside_leads_to_an_anchor_of_the_document_or_is_reported() -> None:
-    job = place().job
+    job = context().job
     assert job.target(ARTICLE.anchor, "这一篇") == bookmark_name(ARTICLE.anchor)
     assert job.notices == []
     assert job.target("x-gone", "那一篇") is None
@@ -57,7 +57,7 @@ def test_a_link_inside_leads_to_an_anchor_of_the_document_or_is_reported() -> No
 
 
 def test_a_box_takes_the_width_that_it_is_given_and_begins_at_its_own_edge() -> None:
-    whole = place()
+    whole = context()
     further = whole.further_in(300)
     assert (further.width, further.indent) == (whole.width - 300, 300)
     assert further.further_in(100).indent == 400
@@ -74,7 +74,7 @@ def test_looks_differ_where_running_text_does() -> None:
 
 
 def test_properties_name_the_style_first_and_leave_out_what_is_none() -> None:
-    here = place_of(documents.quiz())
+    here = context_of(documents.quiz())
     made = make("p", here.properties(Style.STEM, None, make("keepNext")))
     assert style_of(made, here) == "题干"
     assert [one.tag.rpartition("}")[2] for one in made[0]] == ["pStyle", "keepNext"]

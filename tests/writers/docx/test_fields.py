@@ -23,9 +23,9 @@ from tests.writers.docx.docx_reading import (
     BASE,
     body,
     codes,
+    context_of,
     paragraphs,
     parts,
-    place_of,
     small,
     style_of,
     words,
@@ -83,8 +83,8 @@ def test_an_entry_of_the_contents_that_leads_nowhere_is_printed_and_reported() -
 
 
 def test_a_field_is_begun_parted_and_ended_round_what_it_shows() -> None:
-    place = place_of(documents.quiz())
-    made = number_field("PAGE", "7", place, Style.FOOTER)
+    context = context_of(documents.quiz())
+    made = number_field("PAGE", "7", context, Style.FOOTER)
     marks = [get(next(of_tag(run, "fldChar"), None), "fldCharType") for run in made]
     assert marks == ["begin", None, "separate", None, "end"]
     assert [code for run in made for code in codes(run)] == [" PAGE "]
@@ -92,20 +92,20 @@ def test_a_field_is_begun_parted_and_ended_round_what_it_shows() -> None:
 
 
 def test_only_the_beginning_of_a_stale_field_says_that_it_is_stale() -> None:
-    place = place_of(documents.quiz())
-    made = field(" PAGE ", [], place, Style.FOOTER, is_stale=True)
+    context = context_of(documents.quiz())
+    made = field(" PAGE ", [], context, Style.FOOTER, is_stale=True)
     dirty = [get(one, "dirty") for run in made for one in of_tag(run, "fldChar")]
     assert dirty == ["true", None, None]
 
 
 def test_contents_are_a_control_that_word_keeps_up_to_date_under_their_title() -> None:
     pack = documents.pack()
-    place = place_of(pack)
+    context = context_of(pack)
     block = pack.blocks[0]
     assert isinstance(block, Contents)
-    made = contents(block, pack.blocks, place)
+    made = contents(block, pack.blocks, context)
     assert get(find(made, "w:sdtPr/w:docPartObj/w:docPartGallery"), "val") == "Table of Contents"
-    lines = [(style_of(one, place), words(one).rstrip("… ")) for one in of_tag(made, "p")]
+    lines = [(style_of(one, context), words(one).rstrip("… ")) for one in of_tag(made, "p")]
     assert lines == [
         ("TOC Heading", "目录"),
         ("toc 1", "【编者按】"),
@@ -120,11 +120,11 @@ def test_contents_are_a_control_that_word_keeps_up_to_date_under_their_title() -
 
 def test_a_column_of_two_articles_is_named_once_in_the_contents() -> None:
     entries = tuple(ContentsEntry(title=title, target="", label="讲话") for title in ("甲", "乙"))
-    made = contents(Contents(entries=entries), (), place_of(small(kind="pack")))
+    made = contents(Contents(entries=entries), (), context_of(small(kind="pack")))
     assert [words(one) for one in of_tag(made, "p")] == ["目录", "【讲话】", "甲", "乙"]
 
 
 def test_contents_without_entries_are_their_title_and_no_field() -> None:
-    made = contents(Contents(entries=()), (), place_of(small(kind="pack")))
+    made = contents(Contents(entries=()), (), context_of(small(kind="pack")))
     assert [words(one) for one in of_tag(made, "p")] == ["目录"]
     assert codes(made) == []

@@ -8,18 +8,18 @@ from generator.model.document import Document
 from generator.writers.docx.head import cover, masthead
 from generator.writers.docx.xml import Element, find, find_all, get, of_tag
 from tests import documents
-from tests.writers.docx.docx_reading import place_of, sealed, style_of, words
+from tests.writers.docx.docx_reading import context_of, sealed, style_of, words
 
 
 def lines(document: Document, *, of_cover: bool = False) -> list[tuple[str, str]]:
-    place = place_of(document)
-    made = cover(place) if of_cover else masthead(place)
-    return [(style_of(one, place), words(one)) for one in made]
+    context = context_of(document)
+    made = cover(context) if of_cover else masthead(context)
+    return [(style_of(one, context), words(one)) for one in made]
 
 
 def name_line(document: Document) -> Element | None:
-    place = place_of(document)
-    return next((one for one in masthead(place) if style_of(one, place) == "姓名栏"), None)
+    context = context_of(document)
+    return next((one for one in masthead(context) if style_of(one, context) == "姓名栏"), None)
 
 
 def test_a_cover_has_a_line_for_all_that_is_known_and_ends_with_a_gap() -> None:
@@ -42,12 +42,12 @@ def test_what_the_cover_does_not_know_leaves_no_empty_line() -> None:
 
 
 def test_edition_and_organiser_stand_in_one_frame_at_the_foot_of_the_cover() -> None:
-    place = place_of(documents.pack())
-    framed = [one for one in cover(place) if find(one, "w:pPr/w:framePr") is not None]
+    context = context_of(documents.pack())
+    framed = [one for one in cover(context) if find(one, "w:pPr/w:framePr") is not None]
     assert [words(one) for one in framed] == ["教师版", "思政课教研组"]
     # Neighbours with equal frames share one.
     assert len({tuple(find_all(one, "w:pPr/w:framePr")[0].attrib.items()) for one in framed}) == 1
-    assert get(find(framed[0], "w:pPr/w:framePr"), "w") == str(place.width)
+    assert get(find(framed[0], "w:pPr/w:framePr"), "w") == str(context.width)
 
 
 def test_the_head_of_a_paper_says_kind_form_time_and_points() -> None:

@@ -11,7 +11,7 @@ from generator.model.document import (
     Block,
     ListBlock,
 )
-from generator.writers.docx.numbering import Marker, Numbering, counted, hanging, text_inset
+from generator.writers.docx.numbering import ListNumbering, Marker, counted, hanging, text_inset
 from generator.writers.docx.xml import find, find_all, get, make, of_tag
 from tests.documents import paragraph
 from tests.writers.docx.docx_reading import (
@@ -72,8 +72,8 @@ def test_a_list_in_a_list_stands_further_in() -> None:
     assert int(get(find(more, "w:pPr/w:ind"), "left") or 0) == lefts[0]
 
 
-def numbering() -> Numbering:
-    return Numbering(root=make("numbering"))
+def numbering() -> ListNumbering:
+    return ListNumbering(root=make("numbering"))
 
 
 def test_lists_of_one_look_share_a_definition_and_each_has_its_own_start() -> None:

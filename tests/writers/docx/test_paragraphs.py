@@ -24,7 +24,7 @@ from tests import documents
 from tests.documents import ARTICLE, paragraph
 from tests.writers.docx.docx_reading import (
     body,
-    place_of,
+    context_of,
     small,
     style_of,
     words,
@@ -107,22 +107,22 @@ def test_the_first_class_that_means_a_style_decides(classes: tuple[ParagraphClas
 
 
 def test_a_speaker_stands_before_the_words_with_one_colon() -> None:
-    place = place_of(small())
+    context = context_of(small())
     for speaker in ("记者", "记者：", "记者:"):
-        made = as_paragraph(Paragraph(content=plain("难在哪里？"), speaker=speaker), place)
+        made = as_paragraph(Paragraph(content=plain("难在哪里？"), speaker=speaker), context)
         assert words(made) == "记者：难在哪里？"
 
 
 def test_headings_of_a_pack_leave_the_second_rank_to_its_articles() -> None:
     part = Heading(level=2, content=plain("一、总体要求"))
     for kind, style in (("pack", "heading 3"), ("worksheet", "heading 2")):
-        place = place_of(small(kind="pack") if kind == "pack" else small())
-        assert style_of(heading(part, place), place) == style
+        context = context_of(small(kind="pack") if kind == "pack" else small())
+        assert style_of(heading(part, context), context) == style
 
 
 def test_a_heading_deeper_than_the_fourth_rank_is_of_the_fourth() -> None:
-    place = place_of(small())
-    made = [style_of(heading(Heading(level=n, content=plain("甲")), place), place) for n in (0, 4, 6)]
+    context = context_of(small())
+    made = [style_of(heading(Heading(level=n, content=plain("甲")), context), context) for n in (0, 4, 6)]
     assert made == ["heading 1", "heading 4", "heading 4"]
 
 
@@ -132,12 +132,12 @@ def test_quoted_words_end_with_their_origin_and_its_number() -> None:
         citation=Citation(excerpt="e", number=2, line="《示例日报》"),
         classes=("key",),
     )
-    place = place_of(small(kind="pack"))
-    assert [words(one) for one in passage(quoted, place)] == ["岸线一寸也不能少——《示例日报》〔2〕"]
+    context = context_of(small(kind="pack"))
+    assert [words(one) for one in passage(quoted, context)] == ["岸线一寸也不能少——《示例日报》〔2〕"]
 
 
 def test_the_number_of_an_origin_is_a_link_where_the_list_of_origins_has_it() -> None:
-    place = place_of(documents.pack())
+    context = context_of(documents.pack())
     quoted = Passage(body=(paragraph("甲"),), citation=Citation(excerpt="e", number=1, line="乙"), classes=("key",))
     beyond = replace(quoted, citation=replace(quoted.citation, number=9))
-    assert [len(list(of_tag(passage(one, place)[0], "hyperlink"))) for one in (quoted, beyond)] == [1, 0]
+    assert [len(list(of_tag(passage(one, context)[0], "hyperlink"))) for one in (quoted, beyond)] == [1, 0]

@@ -8,7 +8,7 @@ from generator.model.document import Seal
 from generator.writers.docx.seal import seal
 from generator.writers.docx.xml import Element, of_tag
 from tests import documents
-from tests.writers.docx.docx_reading import paragraphs, place_of, roots, sealed, words
+from tests.writers.docx.docx_reading import context_of, paragraphs, roots, sealed, words
 
 
 def test_the_seal_reads_upwards_says_what_to_write_and_replaces_the_line_for_the_name() -> None:
@@ -24,7 +24,7 @@ def test_the_seal_reads_upwards_says_what_to_write_and_replaces_the_line_for_the
 
 def box(*fields: str) -> tuple[list[str], Element]:
     """Return the lines of a box with these fields, and its paragraph."""
-    made = seal(Seal(pages="every", fields=fields), place_of(sealed("every")))
+    made = seal(Seal(pages="every", fields=fields), context_of(sealed("every")))
     return [words(one) for one in of_tag(next(of_tag(made, "txbxContent")), "p")], made
 
 
@@ -48,13 +48,13 @@ def test_gaps_grow_narrower_where_more_is_asked_for() -> None:
 def test_the_box_is_as_long_as_the_text_is_high_and_stands_at_the_edge_of_the_paper() -> None:
     _, made = box("姓名")
     (extent,) = of_tag(made, "wp:extent")
-    page = place_of(sealed("every")).job.reference.page
+    page = context_of(sealed("every")).job.reference.page
     assert extent.get("cy") == str(page.depth * 635)
     across, down = of_tag(made, "wp:posOffset")
     assert (across.text, down.text) == (str(340 * 635), str(page.top * 635))
 
 
 def test_boxes_are_counted_with_the_drawings_of_the_document() -> None:
-    place = place_of(sealed("every"))
-    numbers = [next(of_tag(seal(Seal(), place), "wp:docPr")).get("id") for _ in range(2)]
+    context = context_of(sealed("every"))
+    numbers = [next(of_tag(seal(Seal(), context), "wp:docPr")).get("id") for _ in range(2)]
     assert numbers == ["1", "2"]

@@ -19,9 +19,9 @@ from tests.writers.docx.docx_reading import (
     bare,
     body,
     codes,
+    context_of,
     last_section,
     parts,
-    place_of,
     roots,
     sealed,
     small,
@@ -95,7 +95,7 @@ def names_of(section: Element) -> list[str]:
 
 
 def test_a_section_keeps_the_running_heads_of_the_one_before_until_they_change() -> None:
-    sections = Sections(place=place_of(documents.quiz()))
+    sections = Sections(context=context_of(documents.quiz()))
     first, second = sections.end(), sections.end()
     sections.running = False
     third = sections.end()
@@ -103,14 +103,14 @@ def test_a_section_keeps_the_running_heads_of_the_one_before_until_they_change()
 
 
 def test_the_kind_that_a_section_is_to_begin_with_holds_for_the_next_one() -> None:
-    sections = Sections(place=place_of(documents.quiz()))
+    sections = Sections(context=context_of(documents.quiz()))
     begins = [get(find(one, "w:type"), "val") for one in (sections.end(next_start="oddPage"), sections.end())]
     assert begins == [None, "oddPage"]
     assert get(find(sections.end(), "w:type"), "val") == "nextPage"
 
 
 def test_a_restart_counts_from_one_once() -> None:
-    sections = Sections(place=place_of(documents.quiz()), restart=True)
+    sections = Sections(context=context_of(documents.quiz()), restart=True)
     first, second = sections.end(), sections.end()
     assert get(find(first, "w:pgNumType"), "start") == "1"
     assert find(second, "w:pgNumType") is None
@@ -118,18 +118,18 @@ def test_a_restart_counts_from_one_once() -> None:
 
 
 def test_only_the_first_section_of_a_pack_has_a_page_without_a_number_for_its_cover() -> None:
-    sections = Sections(place=place_of(documents.pack()))
+    sections = Sections(context=context_of(documents.pack()))
     assert [find(one, "w:titlePg") is not None for one in (sections.end(), sections.end())] == [True, False]
 
 
 def test_columns_of_a_section_take_the_place_of_the_sheets() -> None:
-    made = Sections(place=place_of(documents.quiz())).end(columns=2, gap=420)
+    made = Sections(context=context_of(documents.quiz())).end(columns=2, gap=420)
     assert [(get(one, "num"), get(one, "space")) for one in find_all(made, "w:cols")] == [("2", "420")]
 
 
 def test_a_pack_has_a_running_head_and_sheets_have_none() -> None:
-    assert words(header(place_of(documents.pack()))[0]).startswith("教学活页·河流与城市")
-    assert header(place_of(documents.quiz())) == []
+    assert words(header(context_of(documents.pack()))[0]).startswith("教学活页·河流与城市")
+    assert header(context_of(documents.quiz())) == []
 
 
 @pytest.mark.parametrize(
@@ -143,5 +143,5 @@ def test_a_pack_has_a_running_head_and_sheets_have_none() -> None:
 )
 def test_a_long_running_title_leaves_out_the_series_and_then_its_own_end(title: str, shown: str) -> None:
     quiz = documents.quiz()
-    (foot,) = footer(place_of(replace(quiz, meta=replace(quiz.meta, title=title))))
+    (foot,) = footer(context_of(replace(quiz, meta=replace(quiz.meta, title=title))))
     assert words(foot).split(" ")[0] == shown

@@ -15,7 +15,7 @@ from generator.writers.docx.xml import find, get, of_tag
 from tests.documents import ARTICLE
 from tests.writers.docx.docx_reading import (
     body,
-    place_of,
+    context_of,
     small,
     words,
 )
@@ -49,12 +49,12 @@ def test_a_title_whose_first_line_is_the_longer_breaks_without_a_mark_in_it() ->
 
 def test_a_title_that_fits_is_left_as_it_is() -> None:
     content = plain("一条河")
-    assert set_title(content, place_of(small(kind="pack")), Style.HEADING_2) == Title(content=content)
+    assert set_title(content, context_of(small(kind="pack")), Style.HEADING_2) == Title(content=content)
 
 
 def test_a_title_in_two_parts_is_broken_between_them_where_the_first_is_shorter() -> None:
     made = set_title(
-        plain("从头说起，从水说起　一条河怎样改变一座城的面貌"), place_of(small(kind="pack")), Style.HEADING_2
+        plain("从头说起，从水说起　一条河怎样改变一座城的面貌"), context_of(small(kind="pack")), Style.HEADING_2
     )
     assert made.indent is None
     assert [one for one in made.content if not isinstance(one, LineBreak)] == [
@@ -65,13 +65,13 @@ def test_a_title_in_two_parts_is_broken_between_them_where_the_first_is_shorter(
 
 
 def test_a_longer_first_line_breaks_by_indents_that_leave_it_just_its_room() -> None:
-    place = place_of(small(kind="pack"))
+    context = context_of(small(kind="pack"))
     title = plain("关于让示例市的每一条河都有人看，有人管的意见")
-    made = set_title(title, place, Style.HEADING_2)
+    made = set_title(title, context, Style.HEADING_2)
     assert made.content == title
-    em = place.job.reference.em(Style.HEADING_2)
+    em = context.job.reference.em(Style.HEADING_2)
     left = int(get(made.indent, "left") or 0)
     assert get(made.indent, "right") == str(left)
-    room = (place.width - 2 * left) / em
+    room = (context.width - 2 * left) / em
     # Eleven characters and the slack behind them.
     assert abs(room - 11.4) < 0.01

@@ -13,8 +13,8 @@ from generator.writers.docx.writing_space import writing_space
 from generator.writers.docx.xml import find, find_all, get, of_tag
 from tests.writers.docx.docx_reading import (
     body,
+    context_of,
     only_table,
-    place_of,
     small,
     style_of,
     table_style,
@@ -83,12 +83,12 @@ def test_room_to_write_says_to_those_who_cannot_see_it_what_it_is(space: Writing
 
 
 def test_a_label_stands_over_lines_as_far_in_as_they_do() -> None:
-    place = place_of(small()).further_in(300)
-    label, table, gap = writing_space(WritingSpace(lines=2, label="我的疑问"), place)
-    assert (style_of(label, place), words(label)) == ("书写提示", "我的疑问")
+    context = context_of(small()).further_in(300)
+    label, table, gap = writing_space(WritingSpace(lines=2, label="我的疑问"), context)
+    assert (style_of(label, context), words(label)) == ("书写提示", "我的疑问")
     assert get(find(label, "w:pPr/w:ind"), "left") == "300"
     assert get(find(table, "w:tblPr/w:tblInd"), "w") == "300"
-    assert style_of(gap, place) == "间隔行"
+    assert style_of(gap, context) == "间隔行"
 
 
 @pytest.mark.parametrize(("lines", "is_whole"), [(12, True), (13, False)])
@@ -100,7 +100,7 @@ def test_up_to_twelve_lines_stay_on_one_page(lines: int, is_whole: bool) -> None
 
 
 def test_lines_are_higher_in_large_print() -> None:
-    place = place_of(small())
-    place.job.reference.scale = 1.5
-    _, table, _ = writing_space(WritingSpace(lines=1, label="甲"), place)
+    context = context_of(small())
+    context.job.reference.scale = 1.5
+    _, table, _ = writing_space(WritingSpace(lines=1, label="甲"), context)
     assert [get(one, "val") for one in of_tag(table, "trHeight")] == [str(22 * 20 * 3 // 2)]
