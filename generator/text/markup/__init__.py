@@ -15,7 +15,7 @@ The marks are few, so that a quoted text is never changed by accident:
     \\*  \\#  \\=              a backslash before a mark prints the mark; at a line's end it breaks the line
 
 A line that begins with a counter (1. （一） ① 一、) after a line that ends its sentence opens a paragraph of its own,
-since that is how answers in points are typed. Lines that begin with 1. 2. 3. and would otherwise run together are a
-numbered list. What the marks of other dialects would be (images, formulas, HTML, __ …) is a `MarkupFault`, and stands
-in the tokens as it was typed.
+since that is how answers in points are typed; so do lines that count from the first on. Lines that begin with 1. 2. 3.
+and would otherwise run together are a numbered list. What the marks of other dialects would be (images, formulas, HTML,
+__ …) is a `MarkupFault`, and stands in the tokens as it was typed.
 """

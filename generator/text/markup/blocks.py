@@ -28,7 +28,12 @@ _SUBHEAD = re.compile(r"(#{2,3}) +(\S.*)")
 _ITEM = re.compile(r"( *)- +(\S.*)?")
 _NUMBERED = re.compile(r" *(\d{1,3})\. +\S")
 _QUOTED = re.compile(r"\s*> ?")
-_COUNTER = re.compile(r"\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、")
+_HAN = "[一二三四五六七八九十]{1,3}"
+_COUNTER = re.compile(
+    r"(\d{1,2}[.．](?!\d))|(\d{1,2}、)|(\d{1,2}[)）])|([（(]\d{1,3}[)）])|([①-⑳])"
+    rf"|([（(]{_HAN}[)）])|({_HAN}、)"
+)
+_FIRST_COUNTER = re.compile(r"[（(]?[1一①](?!\d)(?![一二三四五六七八九十])")
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 
 _Lines = Sequence[Stretch]
@@ -74,21 +79,19 @@ class BlockParser:
         self.faults += [*faults_of_lines(before), *faults_of_rows(before)]
         for group in _points(before):
             yield ParagraphToken(content=parse_inlines(join_lines(group), self.faults))
-        if items:
-            number = int(_NUMBERED.match(lines[first].text)[1])  # type: ignore[index]  # that is how items begin
-            yield ListToken(items=tuple(tuple(self.parse(item, depth + 1)) for item in items), first=number)
+        for number, run in _runs(items):
+            yield ListToken(items=tuple(tuple(self.parse(item, depth + 1)) for item in run), first=number)
 
     def _list(self, lines: _Lines, depth: int) -> ListToken:
         """Return the list of these lines; an item further in than the first one belongs to the item before it."""
-        margin = len(lines[0].text) - len(lines[0].text.lstrip())
+        margin = _indent(lines[0].text)
         items: list[list[Stretch]] = []
         for line in lines:
             item = _ITEM.fullmatch(line.text.rstrip())
             if item and (len(item[1]) <= margin + 1 or not items):
                 items.append([line.cut(item.start(2), item.end(2)) if item[2] else line.cut(0, 0)])
             else:
-                indent = len(line.text) - len(line.text.lstrip())
-                items[-1].append(line.cut(min(indent, margin + 2)))
+                items[-1].append(_within(line, margin))
         return ListToken(items=tuple(tuple(self.parse(item, depth + 1)) for item in items))
 
     def _too_deep(self, lines: _Lines) -> ParagraphToken:
@@ -106,13 +109,33 @@ def _opens_block(line: str) -> bool:
 
 
 def _end_of_paragraph(lines: _Lines, start: int) -> int:
-    """Return the number of the line behind the paragraph that begins at `start`."""
+    """Return the number of the line behind the paragraph that begins at `start`.
+
+    Items further in than a numbered line belong to it.
+    """
+    margin = _margin_of_number(lines[start].text)
     at = start + 1
     while at < len(lines):
-        if _opens_block(lines[at].text) or begins_table([one.text for one in lines[at : at + 2]]):
+        line = lines[at].text
+        is_inside = margin is not None and _indent(line) >= margin + 2 and _ITEM.fullmatch(line.rstrip())
+        if not is_inside and (_opens_block(line) or begins_table([one.text for one in lines[at : at + 2]])):
             break
+        margin = _margin_of_number(line) if margin is None else margin
         at += 1
     return at
+
+
+def _margin_of_number(line: str) -> int | None:
+    return _indent(line) if _NUMBERED.match(line) else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _within(line: Stretch, margin: int) -> Stretch:
+    """Return a line of an item without the blanks by which it is further in."""
+    return line.cut(min(_indent(line.text), margin + 2))
 
 
 def _end_of_quotation(lines: _Lines, start: int) -> int:
@@ -129,7 +152,11 @@ def _without_quotation_mark(line: Stretch) -> Stretch:
 
 
 def _end_of_list(lines: _Lines, start: int) -> int:
-    """Return where a list ends: blank lines belong to it as long as an item or an indented line follows."""
+    """Return where a list ends: blank lines belong to it as long as an item or an indented line follows.
+
+    A numbered line that is no further in than the list is not part of it.
+    """
+    margin = _indent(lines[start].text)
     at = start + 1
     while at < len(lines):
         line = lines[at].text
@@ -138,7 +165,7 @@ def _end_of_list(lines: _Lines, start: int) -> int:
             if following == len(lines) or not _goes_on(lines[following].text):
                 return at
             at = following
-        elif _opens_block(line) and not _goes_on(line):
+        elif (_opens_block(line) and not _goes_on(line)) or (_NUMBERED.match(line) and _indent(line) <= margin):
             return at
         else:
             at += 1
@@ -150,10 +177,20 @@ def _goes_on(line: str) -> bool:
 
 
 def _points(lines: _Lines) -> Iterator[list[Stretch]]:
-    """Yield the lines of a paragraph, or of several where a line begins with a counter behind a finished sentence."""
+    """Yield the lines of a paragraph, or of several where lines begin with counters.
+
+    A counter opens a paragraph behind a finished sentence, or where its kind counts: from the first on, twice or more.
+    """
+    counters = [_COUNTER.match(line.text.strip()) for line in lines]
+    kinds = [found.lastindex if found else None for found in counters]
+    counting = {
+        found.lastindex
+        for n, found in enumerate(counters)
+        if found and found.lastindex in kinds[n + 1 :] and _FIRST_COUNTER.match(found[0])
+    }
     group: list[Stretch] = []
-    for line in lines:
-        if group and _COUNTER.match(line.text.strip()) and _SENTENCE_END.search(group[-1].text.strip()):
+    for line, kind in zip(lines, kinds, strict=True):
+        if group and kind and (kind in counting or _ends_sentence(group[-1])):
             yield group
             group = []
         group.append(line)
@@ -161,26 +198,56 @@ def _points(lines: _Lines) -> Iterator[list[Stretch]]:
         yield group
 
 
-def _numbered_items(lines: _Lines) -> tuple[int, list[list[Stretch]]]:
-    """Return where a numbered list begins among the lines of a paragraph, and the lines of each item.
+def _ends_sentence(line: Stretch) -> bool:
+    return _SENTENCE_END.search(line.text.strip()) is not None
 
-    Two items or more count up by one, and at least one of them would run together with the line before it: behind
-    finished sentences they are points, each a paragraph of its own.
+
+def _numbered_items(lines: _Lines) -> tuple[int, list[tuple[int, list[Stretch]]]]:
+    """Return where a numbered list begins among the lines of a paragraph, and the number and lines of each item.
+
+    Two items or more count up by one, or as they like where the first one begins the paragraph or follows a finished
+    sentence. At least one of them would run together with the line before it, or has items inside: otherwise they are
+    points, each a paragraph of its own.
     """
     starts: list[int] = []
     numbers: list[int] = []
+    margin = 0
     for n, line in enumerate(lines):
         found = _NUMBERED.match(line.text)
-        if found and (not numbers or int(found[1]) == numbers[-1] + 1):
+        if not found or (starts and _indent(line.text) > margin + 1):
+            continue
+        is_certain = starts and (not starts[0] or _ends_sentence(lines[starts[0] - 1]))
+        if not starts or is_certain or int(found[1]) == numbers[-1] + 1:
+            margin = margin if starts else _indent(line.text)
             starts.append(n)
             numbers.append(int(found[1]))
-    run_together = any(n and not _SENTENCE_END.search(lines[n - 1].text.strip()) for n in starts)
-    if len(starts) < 2 or not run_together:
+    run_together = len(starts) > 1 and any(n and not _ends_sentence(lines[n - 1]) for n in starts)
+    if not starts or not (run_together or _has_items_inside(lines[starts[0] :], margin)):
         return len(lines), []
-    bounds = [*starts[1:], len(lines)]
     items = []
-    for start, stop in zip(starts, bounds, strict=True):
+    for number, start, stop in zip(numbers, starts, [*starts[1:], len(lines)], strict=True):
         head = lines[start]
         words = head.cut(_NUMBERED.match(head.text).end() - 1)  # type: ignore[union-attr]  # that is how items begin
-        items.append([words, *lines[start + 1 : stop]])
+        items.append((number, [words, *(_within(line, margin) for line in lines[start + 1 : stop])]))
     return starts[0], items
+
+
+def _has_items_inside(lines: _Lines, margin: int) -> bool:
+    return any(
+        _indent(line.text) >= margin + 2 and (_ITEM.fullmatch(line.text.rstrip()) or _NUMBERED.match(line.text))
+        for line in lines
+    )
+
+
+def _runs(items: Sequence[tuple[int, list[Stretch]]]) -> Iterator[tuple[int, list[list[Stretch]]]]:
+    """Yield the items that count up by one, with the number of the first, so that each prints the number it has."""
+    run: list[list[Stretch]] = []
+    first = 0
+    for number, item in items:
+        if run and number != first + len(run):
+            yield first, run
+            run = []
+        first = first if run else number
+        run.append(item)
+    if run:
+        yield first, run

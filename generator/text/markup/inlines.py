@@ -1,8 +1,8 @@
 """Parse the marks inside a paragraph, with Python-Markdown's inline processor.
 
 Python-Markdown pairs the delimiters, nests them and leaves what does not pair. It keeps no positions, it needs time
-with the square of what it is given, and some tangles of asterisks (`*1**1*1`) make it lose characters. So it is shown
-the marks alone: each run of other characters is one private character, its code the number of the run. What it is
+with the square of what it is given, and some tangles of asterisks (`*甲**甲*甲`) make it lose characters. So it is
+shown the marks alone: each run of other characters is one private character, its code the number of the run. What it is
 given is as long as the marks are many, and a walk over the tree that it returns spends every character of it once:
 that gives each token its place, and where it does not come out even, the paragraph is printed as it was typed and
 has a fault.

@@ -17,10 +17,12 @@ _ADDRESS = r"(?P<address>(?:https?://|mailto:|#)[^()\s<>]{1,2000})"
 _TARGET = rf"\]\((?:{_ADDRESS}|(?P<name>专名)|(?:拼音|读音)[:：] ?(?P<reading>[^()\n]{{1,100}}))\)"
 # A digit before ~ is a range: 2~3周，5~6周.
 _ABOVE = (
-    r"(?<=[\w)\]）］%′″°’~*=])"
+    r"(?:(?<=[\w)\]）］%′″°’~*=])|(?=\^\d{1,3}\^[A-Z]))"
     r"\^(?P<above>[^\s^~*=_\[\]()（），。；：、]{1,12}|[(（][^\s^~*=_\[\]()（）]{1,10}[)）])\^(?!\^)"
 )
 _BELOW = r"(?<=[A-Za-zα-ωΑ-Ω)\]）］^*=])~(?P<below>[0-9A-Za-z+\-−=,α-ωΑ-Ω₀-₉]{1,8})~(?!~)"
+# Between letters and digits it is a sign of multiplication: 3*4*5.
+_STAR = r"(?<![0-9A-Za-z)])\*|\*(?![0-9A-Za-z(])"
 _PART = re.compile(
     r"\\(?P<break>\n)"
     rf"|\\(?P<escaped>{_ESCAPED_RUN}|[{re.escape(ESCAPABLE)}])"
@@ -28,7 +30,7 @@ _PART = re.compile(
     r"|(?P<gap>[_＿]{3,})"
     rf"|{_ABOVE}|{_BELOW}"
     r"|!\["
-    r"|(?P<mark>[*\[\]]|={2,}|\s(?=[*=])|(?<=[*=])\s)"
+    rf"|(?P<mark>{_STAR}|[\[\]]|={{2,}}|\s(?=[*=])|(?<=[*=])\s)"
 )
 _MARKS = re.compile(r"[*=\[\\^~]|[_＿]{3,}")
 

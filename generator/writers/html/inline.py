@@ -18,9 +18,9 @@ SCRIPT_TAGS = {"above": "sup", "below": "sub"}
 _BLANK_SIDES, _SMALLEST = 0.4, 0.6
 
 
-def render(inlines: Inlines) -> Markup:
-    """Return inline text as HTML, with every character of it escaped."""
-    return Markup("").join(_inline(inline) for inline in inlines)
+def render(inlines: Inlines, *, dotted: bool = False) -> Markup:
+    """Return inline text as HTML, with every character of it escaped, and with a dot under it where it is dotted."""
+    return Markup("").join(_inline(inline, dotted=dotted) for inline in inlines)
 
 
 def bare_text(inlines: Inlines) -> str:
@@ -28,20 +28,22 @@ def bare_text(inlines: Inlines) -> str:
     return inline_text(inlines, blank="", line_break="　")
 
 
-def _inline(inline: Inline) -> Markup:
+def _inline(inline: Inline, *, dotted: bool) -> Markup:
     match inline:
         case Text():
-            return escape(inline.text)
+            return _dotted(inline.text) if dotted else escape(inline.text)
         case Emphasis():
-            return Markup("<em>{}</em>").format(render(inline.content))
+            return Markup("<em>{}</em>").format(render(inline.content, dotted=dotted))
         case Strong():
-            return Markup("<strong>{}</strong>").format(render(inline.content))
+            return Markup("<strong>{}</strong>").format(render(inline.content, dotted=dotted))
         case Mark():
-            return _marked(inline)
+            return _marked(inline, dotted=dotted)
         case Script():
-            return Markup("<{0}>{1}</{0}>").format(Markup(SCRIPT_TAGS[inline.position]), render(inline.content))
+            return Markup("<{0}>{1}</{0}>").format(
+                Markup(SCRIPT_TAGS[inline.position]), render(inline.content, dotted=dotted)
+            )
         case Link():
-            return _link(inline)
+            return _link(inline, dotted=dotted)
         case Blank():
             return blank(inline.width, inline.answer)
         case LineBreak():
@@ -69,31 +71,29 @@ def blank(width: float, answer: str = "") -> Markup:
     return Markup('<span class="{}" style="width:{}em">{}</span>').format(kind, f"{width:g}", words)
 
 
-def _marked(mark: Mark) -> Markup:
+def _marked(mark: Mark, *, dotted: bool) -> Markup:
     match mark.kind:
         case "dots":
-            return Markup('<em class="mark">{}</em>').format(_dotted(mark.content))
+            return Markup('<em class="mark">{}</em>').format(render(mark.content, dotted=True))
         case "name":
-            return Markup('<u class="proper">{}</u>').format(render(mark.content))
+            return Markup('<u class="proper">{}</u>').format(render(mark.content, dotted=dotted))
         case "reading":
             # The reading is set half as large; a longer one widens the room of its characters.
             room = max(text_width(bare_text(mark.content)), text_width(mark.reading) / 2 + 0.2)
             return Markup('<ruby style="min-width:{}em">{}<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>').format(
-                f"{room:.3g}", render(mark.content), mark.reading
+                f"{room:.3g}", render(mark.content, dotted=dotted), mark.reading
             )
         case _:
             assert_never(mark.kind)
 
 
-def _dotted(inlines: Inlines) -> Markup:
-    """Return text with an element a character: a dot stands under characters, not under marks or blanks."""
-    return Markup("").join(
-        Markup("<i>{}</i>").format(mark) if mark not in UNDOTTED else escape(mark) for mark in bare_text(inlines)
-    )
+def _dotted(text: str) -> Markup:
+    """Return text with an element a character: a dot stands under characters, not under marks."""
+    return Markup("").join(Markup("<i>{}</i>").format(mark) if mark not in UNDOTTED else escape(mark) for mark in text)
 
 
-def _link(link: Link) -> Markup:
-    content = render(link.content)
+def _link(link: Link, *, dotted: bool) -> Markup:
+    content = render(link.content, dotted=dotted)
     if not is_safe_target(link.target):
         return content
     kind = "inside" if link.target.startswith("#") else "outside"

@@ -30,6 +30,7 @@ from generator.text.markup.parsing import parse_text
         ("# 一级", "subhead", "#"),
         ("#### 四级", "subhead", "#"),
         ("* 一项", "item", "*"),
+        ("日落山，\\\n河入海。\\", "break", "\\"),
         ("```\n码\n```", "code", "`"),
     ],
 )
@@ -50,6 +51,10 @@ def test_marks_of_other_dialects_are_faults_where_they_stand(text: str, code: st
         "snake_case_name",
         "带*的是必修",
         "3 * 4 * 5 = 60",
+        "3*4*5 = 60",
+        "哦~~~~好的~~~~",
+        "^14^C比^12^C重",
+        "日落山，\\\n河入海。",
         "a < b 且 b > c",
         "<https://example.org>",
         "R&D投入",

@@ -39,6 +39,9 @@ def _name(token: InlineToken) -> str:
         ("10^8^吨", [("text", "10"), ("above", "^8^"), ("text", "吨")]),
         ("H~2~O", [("text", "H"), ("below", "~2~"), ("text", "O")]),
         ("SO~4~^2-^", [("text", "SO"), ("below", "~4~"), ("above", "^2-^")]),
+        ("^14^C", [("above", "^14^"), ("text", "C")]),
+        ("长*宽*高", [("text", "长"), ("emphasis", "*宽*"), ("text", "高")]),
+        ("A*甲*B", [("text", "A"), ("emphasis", "*甲*"), ("text", "B")]),
         ("x^(n+1)^", [("text", "x"), ("above", "^(n+1)^")]),
     ],
 )
@@ -46,7 +49,7 @@ def test_each_mark_knows_where_it_stands(text: str, tokens: list[tuple[str, str]
     assert shown(text) == tokens
 
 
-@pytest.mark.parametrize("text", ["2~3周，5~6天", "10~20~30", "2^", "(^o^)", "3 * 4", "10⁸与H₂O"])
+@pytest.mark.parametrize("text", ["2~3周，5~6天", "10~20~30", "2^", "(^o^)", "3 * 4", "3*4*5与(a+b)*c*(d)", "10⁸与H₂O"])
 def test_ranges_and_faces_are_no_scripts(text: str) -> None:
     assert token_text(parse_line(text).inlines) == text
     assert all(isinstance(token, TextToken) for token in parse_line(text).inlines)
@@ -64,14 +67,14 @@ def test_places_are_those_of_the_text_as_typed() -> None:
     assert token_text(strong.content) == "乙丙"
 
 
-@pytest.mark.parametrize("text", ["*1**1*1", "**甲" * 3 + "==*" * 9])
+@pytest.mark.parametrize("text", ["*甲**甲*甲", "*1**1*1", "**甲" * 3 + "==*" * 9])
 def test_a_tangle_is_printed_as_typed_and_never_loses_a_character(text: str) -> None:
     letters = [character for character in text if character not in "*="]
     assert [c for c in token_text(parse_line(text).inlines) if c not in "*="] == letters
 
 
 def test_a_tangle_is_a_fault() -> None:
-    (fault,) = parse_line("*1**1*1").faults
+    (fault,) = parse_line("*甲**甲*甲").faults
     assert fault.code == "markup-tangle"
 
 

@@ -124,3 +124,11 @@ def test_a_reading_longer_than_its_characters_gets_them_more_room() -> None:
 
     assert room("dǐ") == "1"
     assert float(room("dǐdǐdǐdǐ")) > 2
+
+
+def test_dots_stand_under_characters_and_keep_the_marks_inside() -> None:
+    dotted = render(parse_inlines("==甲**10^8^**，____=="))
+    assert dotted.startswith(
+        '<em class="mark"><i>甲</i><strong><i>1</i><i>0</i><sup><i>8</i></sup></strong>，<span class="blank"'
+    )
+    assert render(parse_inlines("甲**乙**")) == "甲<strong>乙</strong>"
