@@ -43,13 +43,6 @@ STILL_WITHOUT = frozenset(
         "importer/values/fact_draft.py",
         "importer/values/question_draft.py",
         "importer/values/toc.py",
-        "writers/pptx/chart.py",
-        "writers/pptx/fonts.py",
-        "writers/pptx/links.py",
-        "writers/pptx/names.py",
-        "writers/pptx/slide.py",
-        "writers/pptx/table.py",
-        "writers/pptx/text.py",
     )
 )
 

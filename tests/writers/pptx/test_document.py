@@ -12,7 +12,6 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 import pytest
 from lxml import etree
@@ -20,7 +19,6 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from generator.assets import templates_folder
 from generator.design import Design, load_design
 from generator.errors import DesignError
 from generator.layout.deck.frames import LAYOUTS
@@ -35,48 +33,11 @@ from generator.layout.deck.master import (
 )
 from generator.layout.deck.plan import plan_deck
 from generator.layout.deck.text import plain_text
-from generator.model.document import Document, Heading, Link, Meta, Paragraph, QuestionBlock, TeacherNote, Text, plain
+from generator.model.document import Document, Meta
 from tests import documents
 from tests.folders import ROOT
+from tests.writers.pptx.pptx_reading import REFERENCE, layout_named, parts, restyled, slide_heading
 from tests.writing import write_pptx
-
-REFERENCE = templates_folder() / "base" / "reference.pptx"
-
-
-@pytest.fixture(scope="module")
-def design() -> Design:
-    return load_design("base")
-
-
-@pytest.fixture(scope="module")
-def data(design: Design) -> bytes:
-    return write_pptx(documents.slides(), design).files[0].data
-
-
-@pytest.fixture
-def opened(data: bytes) -> Any:
-    return Presentation(BytesIO(data))
-
-
-def write(design: Design, *blocks: Any, **meta: Any) -> Any:
-    document = Document(kind="slides", name="d", meta=Meta(title="河", **meta), blocks=blocks)
-    return Presentation(BytesIO(write_pptx(document, design).files[0].data))
-
-
-def slide_heading(text: str, anchor: str = "") -> Heading:
-    return Heading(level=2, content=plain(text), classes=("slide",), anchor=anchor)
-
-
-def slide_text(slide: Any) -> str:
-    return "".join(element.text or "" for element in slide._element.iter(qn("a:t")))
-
-
-def parts(data: bytes) -> dict[str, bytes]:
-    with ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-# ------------------------------------------------------------------------------------------------------ content
 
 
 def test_every_planned_slide_is_there_in_its_layout_with_its_title(opened: Any) -> None:
@@ -93,144 +54,12 @@ def test_output_names_the_file_and_counts_the_slides(design: Design) -> None:
     assert output.notices == ()
 
 
-def test_text_stands_in_placeholders_and_none_is_left_empty(opened: Any) -> None:
-    seen = 0
-    for slide in opened.slides:
-        for shape in slide.shapes:
-            assert shape.is_placeholder, shape.name
-            if shape.has_text_frame:
-                assert shape.text_frame.text.strip(), (shape.name, slide_text(slide))
-                seen += 1
-    assert seen > 20
-
-
-def test_every_run_has_both_faces_and_chinese_as_its_language(data: bytes) -> None:
-    seen = 0
-    for name, xml in parts(data).items():
-        if not name.startswith(("ppt/slides/slide", "ppt/notesSlides/notesSlide")):
-            continue
-        for run in etree.fromstring(xml).iter(qn("a:r")):
-            text = run.findtext(qn("a:t")) or ""
-            properties = run.find(qn("a:rPr"))
-            assert properties is not None, text
-            assert properties.get("lang") == "zh-CN"
-            assert properties.get("altLang") == "en-US"
-            faces = {element.tag: element.get("typeface") for element in properties}
-            assert (faces[qn("a:ea")], faces[qn("a:latin")]) in (("黑体", "Arial"), ("楷体", "Times New Roman"))
-            seen += any("\u4e00" <= character <= "\u9fff" for character in text)
-    assert seen > 40
-
-
 def test_themes_name_the_chinese_face(data: bytes) -> None:
     themes = [xml for name, xml in parts(data).items() if name.startswith("ppt/theme/")]
     assert len(themes) == 2
     for xml in themes:
         faces = [element.get("typeface") for element in etree.fromstring(xml).iter(qn("a:ea"))]
         assert faces == ["黑体", "黑体"]
-
-
-def test_notes_of_the_teacher_are_notes_of_the_speaker(opened: Any) -> None:
-    notes = [slide.notes_slide.notes_text_frame.text for slide in opened.slides if slide.has_notes_slide]
-    assert notes == ["先让学生说，再出示结论。"]
-
-
-def test_slides_without_notes_hold_no_notes_at_all(design: Design) -> None:
-    full = documents.slides()
-    blocks = tuple(block for block in full.blocks if not isinstance(block, TeacherNote))
-    document = Document(kind="slides", name="s", meta=full.meta, blocks=blocks)
-    names = parts(write_pptx(document, design).files[0].data)
-    assert not [name for name in names if "notesSlide" in name]
-    assert any(name.startswith("ppt/slides/slide") for name in names)
-
-
-def test_table_is_native_with_its_header_and_its_own_widths(opened: Any) -> None:
-    (shape,) = [shape for slide in opened.slides for shape in slide.shapes if shape.has_table]
-    table = shape.table
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["河流", "2015年", "2025年"],
-        ["东河", "Ⅳ类", "Ⅱ类"],
-        ["西河", "Ⅴ类", "Ⅲ类"],
-        ["北河", "劣Ⅴ类", "Ⅲ类"],
-    ]
-    assert table.first_row
-    widths = [column.width for column in table.columns]
-    assert widths[0] == pytest.approx(2 * widths[1], rel=0.01)
-    assert sum(widths) == pytest.approx(Pt(848), rel=0.001)
-    sizes = {int(run.get("sz")) for run in shape._element.iter(qn("a:rPr"))}
-    assert sizes == {2400}
-
-
-def test_chart_is_native_editable_and_says_in_words_what_it_shows(opened: Any) -> None:
-    (shape,) = [shape for slide in opened.slides for shape in slide.shapes if shape.has_chart]
-    chart = shape.chart
-    (series,) = chart.plots[0].series
-    assert (list(chart.plots[0].categories), list(series.values)) == (["2015年", "2020年", "2025年"], [61, 80, 98.5])
-    assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == documents.FIGURE.alt
-    fonts = [element.find(qn("a:ea")) for element in chart._chartSpace.iter(qn("a:defRPr"))]
-    assert fonts
-    assert all(font is not None and font.get("typeface") == "黑体" for font in fonts)
-    assert chart.part.chart_workbook.xlsx_part is not None
-
-
-def test_origin_stands_at_the_foot_and_the_number_on_every_slide_but_the_first(opened: Any) -> None:
-    feet = [
-        shape.text_frame.text
-        for slide in list(opened.slides)[1:]
-        for shape in slide.placeholders
-        if shape.placeholder_format.idx == FOOT_INDEX
-    ]
-    assert feet == ["综述《示例日报》2026年3月2日", "数据为示例。", "《让每一条河都有人管》第1段"]
-    fields = [
-        [e.text for e in slide._element.iter(qn("a:t")) if e.getparent().tag == qn("a:fld")] for slide in opened.slides
-    ]
-    assert fields == [[], *([str(n)] for n in range(2, len(fields) + 1))]
-
-
-def test_lists_use_the_marks_of_the_master_and_its_own_numbering(opened: Any) -> None:
-    numbered = [element.get("type") for slide in opened.slides for element in slide._element.iter(qn("a:buAutoNum"))]
-    assert numbered == ["arabicPeriod", "arabicPeriod"]
-    bullets = next(s for s in opened.slides if s.shapes.title.text_frame.text == "先把账算清").placeholders[BODY_INDEX]
-    first = bullets.text_frame.paragraphs[0]._p
-    assert first.find(f"{qn('a:pPr')}/{qn('a:buNone')}") is None
-
-
-def test_links_lead_outside_and_to_slides_and_dead_ones_are_told(design: Design) -> None:
-    words = (
-        Link(target="https://example.org/river", content=plain("网址")),
-        Link(target="#there", content=plain("那一张")),
-        Link(target="#nowhere", content=plain("没有")),
-        Link(target="javascript:alert(1)", content=plain("不行")),
-    )
-    document = Document(
-        kind="slides",
-        name="d",
-        meta=Meta(title="河"),
-        blocks=(slide_heading("甲"), Paragraph(content=words), slide_heading("乙", "there")),
-    )
-    output = write_pptx(document, design)
-    first, second = list(Presentation(BytesIO(output.files[0].data)).slides)[1:]
-    relations = {relation.rId: relation for relation in first.part.rels.values()}
-    clicks = list(first._element.iter(qn("a:hlinkClick")))
-    outside, inside = (relations[click.get(qn("r:id"))] for click in clicks)
-    assert outside.target_ref == "https://example.org/river"
-    assert inside.target_part is second.part
-    assert clicks[1].get("action") == "ppaction://hlinksldjump"
-    assert [notice.code for notice in output.notices] == ["slides-link", "slides-link"]
-    assert "网址那一张没有不行" in slide_text(first)
-
-
-def test_emphasis_marks_become_a_dotted_underline(design: Design) -> None:
-    slide = write(design, slide_heading("甲"), Paragraph(content=documents.RICH)).slides[1]
-    marked = [run for run in slide._element.iter(qn("a:r")) if run.find(qn("a:rPr")).get("u") == "dottedHeavy"]
-    assert [run.findtext(qn("a:t")) for run in marked] == ["岸线"]
-
-
-def test_characters_that_a_file_cannot_hold_are_left_out(design: Design) -> None:
-    slide = write(design, slide_heading("甲"), Paragraph(content=(Text(text="水\x0b\x00清\ufffe <&>"),))).slides[1]
-    assert "水清 <&>" in slide_text(slide)
-
-
-# --------------------------------------------------------------------------------------------------- properties
 
 
 def test_properties_name_the_title_and_neither_person_nor_day(opened: Any, data: bytes) -> None:
@@ -297,20 +126,6 @@ def test_reference_file_holds_the_layouts_and_places_that_slides_are_planned_for
     assert layouts == expected
     assert read_layouts(presentation) == LAYOUTS
     assert len(presentation.slides) == 0
-
-
-def restyled(folder: Path, change: Any) -> Design:
-    """Return a design whose reference file was changed as a school would change it."""
-    presentation = Presentation(str(REFERENCE))
-    change(presentation)
-    target = folder / "base"
-    target.mkdir()
-    presentation.save(str(target / "reference.pptx"))
-    return load_design("base", extra=[folder])
-
-
-def layout_named(presentation: Any, name: str) -> Any:
-    return next(layout for layout in presentation.slide_layouts if layout.name == name)
 
 
 def test_slides_are_planned_for_the_places_of_the_schools_own_master(tmp_path: Path, design: Design) -> None:
@@ -389,35 +204,6 @@ def test_libreoffice_opens_every_slide(document: Document, design: Design, tmp_p
     assert len(pages) == len(planned)
     for slide, page in zip(planned, pages, strict=True):
         assert "".join(plain_text(slide.title).split()) in page
-
-
-def test_an_empty_bracket_cannot_be_torn(design: Design) -> None:
-    asked = QuestionBlock(id="q", kind="true_false", number=1, stem=(documents.paragraph("河有河长。"),), bracket=True)
-    heading = Heading(level=2, content=plain("小测"), classes=("slide", "question"))
-    document = replace(documents.slides(), blocks=(heading, asked))
-    (file,) = write_pptx(document, design).files
-    slide = Presentation(BytesIO(file.data)).slides[1]
-    found = [
-        (run.findtext(qn("a:t")), run.find(qn("a:rPr")).get("spc"))
-        for run in slide._element.iter(qn("a:r"))
-        if set(run.findtext(qn("a:t"))) & set("（）")
-    ]
-    # Nine blanks of a quarter of 28 points.
-    assert found == [("（", "6300"), ("）", None)]
-
-
-def test_an_origin_is_printed_also_where_its_placeholder_was_taken_away(tmp_path: Path) -> None:
-    def remove(presentation: Any) -> None:
-        for layout in presentation.slide_layouts:
-            for place in [p for p in layout.placeholders if p.placeholder_format.idx == FOOT_INDEX]:
-                place._element.getparent().remove(place._element)
-
-    planned = plan_deck(documents.slides()).slides
-    (file,) = write_pptx(documents.slides(), restyled(tmp_path, remove)).files
-    written = [slide_text(slide) for slide in Presentation(BytesIO(file.data)).slides]
-    feet = [(plain_text(line), text) for slide, text in zip(planned, written, strict=True) for line in slide.foot]
-    assert len(feet) >= 3
-    assert all(line in text for line, text in feet)
 
 
 def test_a_reference_file_without_the_layout_for_few_words_has_them_in_the_one_for_text(tmp_path: Path) -> None:
