@@ -152,9 +152,8 @@ def _fitting_title(title: Inlines, layout: str, layouts: Layouts) -> tuple[Inlin
     """Cut a title that is too long for every layout that the slide may come to have; the rest goes into the body."""
     opening = layouts[layout].use == "opening"
     frames = [one.title for key, one in layouts.items() if key == layout or (one.by_content and not opening)]
-    narrowest = min(frames, key=lambda frame: frame.sized(small=False).em_width)
-    width = narrowest.sized(small=False).em_width
-    return cut_to_lines(title, width, title_rows(narrowest), tail=plain(_CONTINUED))
+    width, rows = min((frame.sized(small=False).em_width, title_rows(frame)) for frame in frames)
+    return cut_to_lines(title, width, rows, tail=plain(_CONTINUED))
 
 
 def _without_title(portion: Portion, title: Inlines) -> Portion:

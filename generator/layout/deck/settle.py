@@ -80,5 +80,5 @@ def _breaks(portions: Portions, base: str, layouts: Layouts) -> set[int]:
 
 
 def _runs(portions: Portions, breaks: set[int]) -> list[Portions]:
-    bounds = sorted({0, len(portions), *(n for n in breaks if n < len(portions))})
+    bounds = sorted({0, len(portions), *breaks})
     return [portions[start:end] for start, end in pairwise(bounds)]

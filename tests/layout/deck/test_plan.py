@@ -329,6 +329,48 @@ def test_title_too_long_for_its_place_goes_on_in_the_body() -> None:
     assert texts(slide)[1] == "甲"
 
 
+def test_the_rest_of_a_title_is_set_as_a_subtitle_on_the_first_slide_and_as_a_subhead_on_the_others() -> None:
+    opening, section = deck_of(heading("长" * 60), meta=Meta(title="河" * 80)).slides
+    assert [(block.role, plain_text(block.content)) for block in opening.body if isinstance(block, SlideLine)] == [
+        ("subtitle", "河" * 35)
+    ]
+    assert [block.role for block in section.body if isinstance(block, SlideLine)] == ["subhead"]
+
+
+def test_subtitle_and_guiding_question_stand_below_the_title() -> None:
+    (slide,) = deck_of(meta=Meta(title="河", subtitle="第二讲", question="河往哪里去？")).slides
+    assert [block.role for block in slide.body if isinstance(block, SlideLine)] == ["subtitle", "question"]
+
+
+def test_a_title_is_measured_on_the_layout_of_the_title_slide_alone() -> None:
+    wide = replace(LAYOUTS["title"].title, box=replace(LAYOUTS["title"].title.box, width=3000))
+    layouts = {**LAYOUTS, "title": replace(LAYOUTS["title"], title=wide)}
+    document = Document(kind="slides", name="d", meta=Meta(title="河" * 100), blocks=())
+    assert titles(plan_deck(document, layouts).slides) == ["河" * 100]
+
+
+@pytest.mark.parametrize(("classes", "fits"), [(("slide", "discussion"), False), (("slide", "answer"), True)])
+def test_a_title_is_measured_on_the_layout_that_was_asked_for(classes: tuple[HeadingClass, ...], *, fits: bool) -> None:
+    title = LAYOUTS["discussion"].title
+    narrow = replace(LAYOUTS["discussion"], title=replace(title, box=replace(title.box, width=400)))
+    document = Document(kind="slides", name="d", meta=Meta(title="河"), blocks=(heading("长" * 30, *classes),))
+    made = plan_deck(document, {**LAYOUTS, "discussion": narrow}).slides[1]
+    assert (plain_text(made.title) == "长" * 30) is fits
+
+
+def test_who_gives_a_course_stands_at_the_foot_of_the_title_slide_or_goes_on_behind_it() -> None:
+    (slide,) = deck_of(meta=Meta(title="河", course="形势", date="九月")).slides
+    assert slide.foot == (plain("形势　九月"),)
+    slide, more = deck_of(meta=Meta(title="河", course="形势" * 100, week=9)).slides
+    assert (slide.foot, plain_text(more.title), more.continued, more.layout) == ((), "河（续）", True, "content")
+    assert texts(more) == ["形势" * 100 + "　第9周"]
+
+
+def test_a_heading_of_the_first_rank_is_a_part_unless_it_asks_for_a_slide() -> None:
+    made = slides_of(heading("部", "divider", level=1), heading("点", "slide", level=1))
+    assert [slide.layout for slide in made] == ["divider", "content"]
+
+
 def test_origin_too_long_for_the_foot_stands_below_what_it_belongs_to() -> None:
     origin = "资料来源：" + "《一份名字很长的文件》、" * 20
     (slide,) = slides_of(heading("表"), replace(documents.TABLE, caption=(), note=plain(origin)))

@@ -105,6 +105,17 @@ def test_a_header_higher_than_half_a_slide_is_the_first_row(rows: int, *, is_hea
         assert made.block == table((Cell(content=plain(title), header=True),), row("甲"))
 
 
+def test_a_header_of_just_half_a_slide_stays_one() -> None:
+    # Five rows of text and the cell come to 140 points.
+    room = LAYOUTS["table"].body
+    layouts = {
+        **LAYOUTS,
+        "table": replace(LAYOUTS["table"], body=replace(room, box=replace(room.box, height=280))),
+    }
+    whole = Portion(block=table(row("甲"), header=row("一" * 200)))
+    assert settle((whole,), "content", layouts) == [(whole,)]
+
+
 # ---------------------------------------------------------------------------------------------------------- feet
 
 
@@ -125,6 +136,8 @@ def test_neighbours_with_the_same_long_origin_print_it_once() -> None:
     run = settled(portion("甲", foot=long), portion("乙", foot=long))[0]
     assert [one.keep for one in run] == [True, True, False, False, False, False]
     assert run[1] == portion("乙", keep=True)
+    run = settled(portion("甲", foot=long), portion("乙", foot=long), portion("丙"))[0]
+    assert [one.keep for one in run] == [True, True, False, False, False, False, False]
 
 
 def test_the_foot_of_the_slides_own_layout_counts_too() -> None:
