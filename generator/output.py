@@ -1,4 +1,4 @@
-"""Put files on disk, whole or not at all, and only inside the folder that they belong in."""
+"""Save files to disk, whole or not at all, and only inside the folder that they belong in."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def _alone(composed: ComposedUnit, document: Document, plan: PrintPlan, paper: P
 
 
 def _layout_on(paper: Paper, layout: Layout) -> Layout:
-    """Return the layout where two pages of this paper stand on one of the copier's sheets, else `a4`: as they are."""
+    """Return the layout where two pages of this paper are on one of the copier's sheets, else `a4`: as they are."""
     return layout if sheet_of_two(paper.width, paper.height) else "a4"
 
 

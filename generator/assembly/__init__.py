@@ -1,1 +1,1 @@
-"""Put documents together: choose excerpts and questions, compose each kind of document; no format is known here."""
+"""Assembly: select excerpts and questions, compose each kind of document; no format is known here."""

@@ -13,13 +13,13 @@ from generator.layout.question import answer_text, points_note
 from generator.model.document import Block, Cell, Heading, Table, plain, points_text
 from generator.model.question_kinds import is_bubbled
 
-# How many answers stand side by side in a grid.
+# How many answers are side by side in a grid.
 _GRID = 10
 _DIGITS = "0123456789"
 
 
 def sheet_blocks(frozen: FrozenQuiz) -> Iterator[Block]:
-    """Yield what stands on a quiz's answer sheet: first all that a scanner reads, then what a person marks."""
+    """Yield what is on a quiz's answer sheet: first all that a scanner reads, then what a person marks."""
     if frozen.plan.id_digits:
         rows = tuple(_bubbles(f"学号{n}", _DIGITS) for n in range(1, frozen.plan.id_digits + 1))
         yield Table(rows=rows, classes=("bubbles", "student-id"))

@@ -36,7 +36,7 @@ _DEFAULT_POINTS = 1.0
 class FrozenQuestion:
     """A question with its number, points and orders on one form; a part is counted inside its question.
 
-    `order` holds the places in the bank of what stands under A, B, C… (options of a choice, right column of a
+    `order` holds the places in the bank of what is under A, B, C… (options of a choice, right column of a
     matching) or ①②③ (items of an ordering); it is empty for other kinds.
     """
 
@@ -117,7 +117,7 @@ def freeze(library: Library, unit: Unit, plan: QuizPlan, form: str) -> FrozenQui
 def freeze_question(
     question: Question | Part, number: int, seed: str, forms: Sequence[str], points: float | None = None
 ) -> FrozenQuestion:
-    """Return a question as it stands on the last of `forms`; `points` is what its section gives for each.
+    """Return a question as it is on the last of `forms`; `points` is what its section gives for each.
 
     Points are reckoned as the library checks them. Where nothing says what a question is worth (in a worksheet, which
     prints no points), its marking guide does.

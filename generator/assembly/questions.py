@@ -22,7 +22,7 @@ PointsShown = Literal["all", "of parts", "none"]
 
 
 def question_block(frozen: FrozenQuestion, library: Library, *, points: PointsShown = "none") -> QuestionBlock:
-    """Return a question with its answer, as it stands in the key; `student_edition` takes the answer away."""
+    """Return a question with its answer, as it is in the key; `student_edition` takes the answer away."""
     question = frozen.question
     composer = composer_of(question)
     stem, has_bracket = composer.stem(question)
@@ -87,7 +87,7 @@ def _answer(frozen: FrozenQuestion, library: Library, *, is_marked: bool) -> Ans
 
 
 def evidence_passage(evidence: Evidence, library: Library) -> Passage:
-    """Return the words that prove an answer, with the title and paragraph where they stand."""
+    """Return the words that prove an answer, with the title and paragraph where they are."""
     excerpt = library.excerpts.get(evidence.excerpt)
     return Passage(
         body=parse_blocks(evidence.quote, ("quote",)),

@@ -111,7 +111,7 @@ def _without_space(block: QuestionBlock) -> QuestionBlock:
 
 
 def _quick_answers(frozen: FrozenQuiz) -> Iterable[Block]:
-    """Yield the short answers: letters in a grid, words on lines; long answers stand with their questions only."""
+    """Yield the short answers: letters in a grid, words on lines; long answers are with their questions only."""
     for section in frozen.sections:
         grid = [question for question in section.questions if is_bubbled(question.question.kind)]
         yield from answer_grids(grid)

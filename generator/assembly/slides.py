@@ -32,7 +32,7 @@ from generator.model.document_walk import inline_text
 from generator.model.excerpt import Excerpt
 from generator.model.unit import SlidePoint, SlidesPlan, Unit
 
-# How much of the discussion stands on one slide: so many questions, and so many characters.
+# How much of the discussion is on one slide: so many questions, and so many characters.
 _QUESTIONS_A_SLIDE = 3
 _CHARACTERS_A_SLIDE = 110
 _SOURCES_ON_A_SLIDE = 3
@@ -143,7 +143,7 @@ def _discussion(questions: Sequence[str]) -> Iterable[Block]:
 
 
 def _quiz(library: Library, unit: Unit, names: Sequence[str]) -> Iterable[Block]:
-    """Yield for each question a slide that asks it and a slide that answers it; the evidence stands in the notes."""
+    """Yield for each question a slide that asks it and a slide that answers it; the evidence is in the notes."""
     for number, name in enumerate(names, 1):
         question = get_record(library.questions, name, "题目")
         frozen = freeze_question(question, number, f"{unit.id}/slides", ("",))

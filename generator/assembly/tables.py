@@ -13,7 +13,7 @@ from generator.library.library import Library
 from generator.model.course import FACT_KINDS, DataTable, Event, Fact, GlossaryEntry
 from generator.model.document import Blank, Cell, Inlines, Table, plain
 
-# Words that stand before the number; all others stand after it.
+# Words that are before the number; all others are after it.
 _BEFORE = ("约", "近", "超", "突破", "达", "不", "至少", "最多", "累计", "接近", "预计", "力争", "努力", "高于", "低于")
 
 
@@ -63,7 +63,7 @@ def glossary_table(entries: Sequence[GlossaryEntry], hide: Literal["", "meaning"
 
 
 def facts_table(library: Library, facts: Sequence[Fact]) -> Table:
-    """Return dated figures as a table: what, how much, when, with what limits; their sources stand in its note."""
+    """Return dated figures as a table: what, how much, when, with what limits; their sources are in its note."""
     remarks = [_remark(fact) for fact in facts]
     dates = [date_text(fact.as_of) for fact in facts]
     columns = [("指标", [fact.what for fact in facts], 5.0), ("数值", [fact_value(fact) for fact in facts], 3.0)]

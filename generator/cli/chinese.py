@@ -23,7 +23,7 @@ _MODULES: tuple[ModuleType, ...] = (
 
 _ERROR = "Error: {message}"
 
-# click's own messages, as they stand in its source, with what they become.
+# click's own messages, as they are in its source, with what they become.
 _MESSAGES: dict[str, str] = {
     "Options": "选项",
     "Positional arguments": "参数",

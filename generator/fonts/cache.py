@@ -1,4 +1,4 @@
-"""Keep cut fonts in the user's cache, and tell fontconfig of these alone."""
+"""Cache subset fonts in the user's cache folder, and restrict fontconfig to these."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def _config_text(folders: Sequence[Path], first: Mapping[str, tuple[Face, ...]],
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Put a file into the cache, whole or not at all: another process may be doing the same."""
+    """Save a file to the cache, whole or not at all: another process may be doing the same."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
     with os.fdopen(handle, "wb") as file:

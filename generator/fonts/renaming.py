@@ -1,4 +1,4 @@
-"""Give a cut font a family name of its own."""
+"""Rename the family of a subset font."""
 
 from __future__ import annotations
 

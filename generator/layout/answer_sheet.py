@@ -18,7 +18,7 @@ PAGE = (210.0, 297.0)
 MARK_RADIUS = 3.5
 # Centres of the marks: upper left, upper right, lower right, lower left.
 MARKS = ((11.0, 11.0), (199.0, 11.0), (199.0, 286.0), (11.0, 286.0))
-# Where the text stands, and how high the head above the bubbles is.
+# Where the text is, and how high the head above the bubbles is.
 TOP, LEFT, RIGHT, FOOT, HEAD = 14.0, 18.0, 192.0, 21.0, 24.0
 BUBBLE = (5.0, 3.0)
 _LOWEST = 268.0
@@ -105,7 +105,7 @@ class ScannedZone:
 
 
 def place_scanned_zone(document: Document) -> ScannedZone:
-    """Return where the bubbles of an answer sheet stand; tables of other kinds are no part of it."""
+    """Return where the bubbles of an answer sheet are; tables of other kinds are no part of it."""
     last = max((n for n, block in enumerate(document.blocks) if is_bubbles(block)), default=-1)
     zone, rest = document.blocks[: last + 1], document.blocks[last + 1 :]
     tables = [block for block in zone if isinstance(block, Table)]
@@ -143,7 +143,7 @@ def scanned_measure(size: float) -> int:
 
 
 def is_bubbles(block: Block) -> bool:
-    """Say whether a block is a table of bubbles."""
+    """Return whether a block is a table of bubbles."""
     return isinstance(block, Table) and block.has("bubbles")
 
 

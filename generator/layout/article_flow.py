@@ -70,7 +70,7 @@ class Flow:
 def flow_of(blocks: Blocks, page: Page, *, share: float = 1.0) -> Flow:
     """Return how the articles of a pack flow over its pages.
 
-    The first article of a column always stands below the column's heading. The others open pages of their own, as in
+    The first article of a column is always below the column's heading. The others open pages of their own, as in
     a magazine, unless the column takes fewer pages when some run on. Articles that would spill a line or two onto a
     page of their own are set tighter instead. In smaller type or in columns, an article takes only a `share` of the
     lines that it would take on the page.

@@ -21,7 +21,7 @@ _FILLS: tuple[Fill, ...] = ("solid", "hatched", "blank", "dotted", "light")
 _DASHES: tuple[Dash, ...] = ("solid", "dashed", "dotted", "dash-dot", "short-dashed")
 _MARKERS: tuple[Marker, ...] = ("circle", "square", "triangle")
 
-# Beside the plot, in units of the drawing; the figures of the scale stand on the left.
+# Beside the plot, in units of the drawing; the figures of the scale are on the left.
 LEFT, RIGHT = 62.0, 22.0
 # The bars of one label take this share of its slot; a single one is no wider than this.
 _BAR_SHARE, _WIDEST_BAR = 0.72, 64.0
@@ -60,7 +60,7 @@ def chart_name_for(labels: Sequence[str]) -> ChartName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartSeries:
-    """One series as it is drawn; `below` says of each value whether its figure stands below its point."""
+    """One series as it is drawn; `below` says of each value whether its figure is below its point."""
 
     name: str
     values: tuple[float, ...]
@@ -98,7 +98,7 @@ class ChartPlan:
 def plan_chart(figure: Figure, width: float) -> ChartPlan:
     """Return the plan of a chart that wide, `EM` units to an em of its type.
 
-    A line whose years are too many and too close to stand truly is drawn as bars, and its words say so.
+    A line whose years are too many and too close to be placed truly is drawn as bars, and its words say so.
     """
     slot = (width - LEFT - RIGHT) / len(figure.labels)
     kind, alt = CHART_KINDS[figure.chart], figure.alt
@@ -138,7 +138,7 @@ def _series(all_series: tuple[Series, ...], number: int) -> ChartSeries:
 
 
 def _goes_below(all_series: tuple[Series, ...], number: int, at: int) -> bool:
-    """Return whether a value's figure stands below its point, because another line runs above it."""
+    """Return whether a value's figure is below its point, because another line runs above it."""
     value = all_series[number].values[at]
     return any(
         other.values[at] > value or (other.values[at] == value and n < number) for n, other in enumerate(all_series)
@@ -177,7 +177,7 @@ def _in_words(figure: Figure, series: Series) -> str:
 
 
 def slide_drawing_width(width: float, labels: int) -> float:
-    """Return how wide the drawing of a chart is that stands on a slide so many points wide.
+    """Return the width of a chart's drawing on a slide so many points wide.
 
     Its type is as large as a slide's, smaller where many labels need their room.
     """

@@ -1,4 +1,4 @@
-"""Place the labels below a chart: where the middle of each stands, in which lines and in which row.
+"""Place the labels below a chart: the middle of each, its lines and its row.
 
 All lengths are in units of the drawing, of which its type has `EM`.
 """
@@ -31,7 +31,7 @@ Lines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AxisLabel:
-    """A label: the middle of its mark, its lines, and the row below the axis that they stand in."""
+    """A label: the middle of its mark, its lines, and the row below the axis that they are in."""
 
     middle: float
     lines: Lines
@@ -41,7 +41,7 @@ class AxisLabel:
 def place_labels(labels: Sequence[str], slot: float, left: float, *, by_date: bool) -> tuple[AxisLabel, ...] | None:
     """Return the labels so that none touches another, or None when three rows are not enough.
 
-    Each has a slot that wide from `left` on; by date, rising years or months stand as far apart as they are.
+    Each has a slot that wide from `left` on; by date, rising years or months are spaced in proportion.
     """
     middles = _middles(labels, slot, left, by_date=by_date)
     ends = [float("-inf")] * _MOST_ROWS

@@ -49,7 +49,7 @@ def plain_number(value: float) -> str:
 class Sheet:
     """A page as it leaves the printer; `size` and `leading` of running text are in points.
 
-    `header` and `footer` say how far from the edge of the paper running head and foot stand in a Word file,
+    `header` and `footer` are the distances of running head and foot from the paper's edge in a Word file,
     `cover_top` and `cover_foot` are the margins of a cover.
     """
 

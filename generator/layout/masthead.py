@@ -1,4 +1,4 @@
-"""Say in words what stands at the head of a document: title, week, kind, time and points."""
+"""Word the masthead of a document: title, week, kind, time and points."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.document import EDITION_LABELS, KIND_LABELS, Document, Docu
 NAME_FIELDS = ("班级", "姓名", "学号", "日期")
 # A series with one of these in its name says what a paper is.
 _EXAM_WORDS = ("测", "考", "练")
-# What a student writes a name on; where there is a 密封线, the name stands behind it.
+# What a student writes a name on; where there is a 密封线, the name is behind it.
 _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_sheet"))
 
 

@@ -1,4 +1,4 @@
-"""Know a Chinese name of two characters, which print spreads to the width of three (韩　正)."""
+"""Recognise Chinese names of two characters, which print spreads to the width of three (韩　正)."""
 
 from __future__ import annotations
 

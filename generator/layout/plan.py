@@ -26,9 +26,9 @@ _NARROW_SIDE = 0.11
 class LayoutPlan:
     """How one document is laid out in one design: what every writer reads instead of deciding it again.
 
-    `articles` is the page that the articles of a pack stand on, which may be set in columns; all other pages are like
+    `articles` is the page that the articles of a pack are on, which may be set in columns; all other pages are like
     `page`. Large print is as much larger than ordinary print as `enlarged` says. `pages` are the printed numbers of the
-    pages on which anchors stand, once an engine has laid the document out.
+    pages on which anchors are, once an engine has laid the document out.
     """
 
     page: Sheet

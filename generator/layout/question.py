@@ -72,9 +72,9 @@ class PrintedKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedQuestion:
-    """A question as every format prints it: `mark` is its number, `label` what stands before its stem.
+    """A question as every format prints it: `mark` is its number, `label` what is before its stem.
 
-    `bracket` is what stands in the bracket at the stem's end: nothing on paper, the answer in a key, None where there
+    `bracket` is what is in the bracket at the stem's end: nothing on paper, the answer in a key, None where there
     is no bracket. `right_letters` are, in a key, the letters of the right options, or the right verdict; `verdicts` are
     shown where a class votes. `order_gap` is the width of the gap for the right order, in em, 0 where none is printed;
     it and the `space` for an answer are there only where the answer is not.
@@ -103,12 +103,12 @@ class PrintedQuestion:
 
     @property
     def space(self) -> WritingSpace | None:
-        """Return the room to write in, where the answer does not stand in its place."""
+        """Return the room to write in, where the answer is not in its place."""
         return self.room if self.key is None else None
 
 
 def print_question(question: QuestionBlock, *, measure: float = 0) -> PrintedQuestion:
-    """Return a question as it is printed; options stand in columns of a line of `measure` em."""
+    """Return a question as it is printed; options are set in columns of a line of `measure` em."""
     answer = question.answer
     options, items = _labelled(question.options, "．"), _labelled(question.items, "")
     return PrintedQuestion(
@@ -182,7 +182,7 @@ def mark_of(number: int, *, is_part: bool) -> str:
 
 
 def label_of(number: int, *, is_part: bool) -> str:
-    """Return the number of a question as it stands before its stem: 12．, for a part （1）."""
+    """Return the number that is printed before a question's stem: 12．, for a part （1）."""
     return mark_of(number, is_part=is_part) if is_part else f"{number}．"
 
 

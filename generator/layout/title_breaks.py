@@ -1,6 +1,6 @@
 """Break long titles where the sense allows it, in lines of like length.
 
-No dictionary is asked: characters that often stand side by side in the document itself (生态, 推动) belong together,
+No dictionary is asked: characters that are often side by side in the document itself (生态, 推动) belong together,
 and a line ends between two that seldom meet.
 """
 
@@ -31,7 +31,7 @@ _UNEVEN, _AWKWARD, _GOOD, _BEST = 0.12, 6.0, 2.0, 6.0
 
 
 def pairs_of(document: Document) -> Callable[[], Pairs]:
-    """Return what counts, when first asked, how often each two characters stand side by side in a document."""
+    """Return a function that counts, when first called, how often each two characters meet in a document."""
 
     @cache
     def count() -> Pairs:

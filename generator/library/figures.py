@@ -6,7 +6,7 @@ import re
 
 from generator.library.fidelity.folded import fold
 
-BEFORE, AFTER = 400, 80  # characters around a figure among which its year stands
+BEFORE, AFTER = 400, 80  # characters around a figure among which its year is
 
 
 def find_figure(text: str, value: str, unit: str = "") -> list[int]:

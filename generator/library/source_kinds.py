@@ -29,7 +29,7 @@ FIELD_LABELS: Mapping[str, str] = {
 
 _TELLS_OCCASION = re.compile(r"在.{2,}(上|时|期间|会见|出席).*的?(讲话|致辞|演讲|发言|报告|谈话)$")
 
-# Each of these belongs to some kinds only; every other field may stand in any source.
+# Each of these belongs to some kinds only; every other field may be in any source.
 _SPECIAL = ("office", "occasion", "period", "number", "status", "superseded_by")
 
 

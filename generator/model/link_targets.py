@@ -1,4 +1,4 @@
-"""Say which targets of links may be followed."""
+"""Decide which targets of links may be followed."""
 
 from __future__ import annotations
 

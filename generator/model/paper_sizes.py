@@ -32,7 +32,7 @@ _CUT = 1.0
 
 
 def sheet_of_two(width: float, height: float) -> SheetSize | None:
-    """Return the sheet on which two upright pages of that size stand side by side, or None where there is none."""
+    """Return the sheet on which two upright pages of that size are side by side, or None where there is none."""
     if width >= height:
         return None
     return next(

@@ -1,4 +1,4 @@
-"""Put the pages of PDF files onto the copier's sheets, and bind several files into one.
+"""Impose the pages of PDF files on the copier's sheets, and bind several files into one.
 
 The results are for the copier: what a screen reader needs is in the files that they are made from.
 """
@@ -96,7 +96,7 @@ def _place(sheet: PageObject, page: PageObject, shift: float) -> None:
     from pypdf import Transformation
 
     left, bottom = float(page.mediabox.left), float(page.mediabox.bottom)
-    # Only the ink: a link or a form field would stand where its page stood.
+    # Only the ink: a link or a form field would keep the place of its old page.
     if "/Annots" in page:
         del page["/Annots"]
     sheet.merge_transformed_page(page, Transformation().translate(shift - left, -bottom))

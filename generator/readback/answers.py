@@ -11,7 +11,7 @@ from generator.model.document import Answer, CorrectLetters, Document, Heading, 
 from generator.model.document_walk import walk_blocks, walk_words
 from generator.readback.folding import fold
 
-# A shorter text ("B", "对", "共同富裕") may stand in any sentence; it proves nothing.
+# A shorter text ("B", "对", "共同富裕") may be in any sentence; it proves nothing.
 _SHORTEST = 8
 # So many letters of a key in a row are no accident.
 _SHORTEST_KEY = 6
@@ -20,8 +20,8 @@ _SHORTEST_KEY = 6
 def secrets_of(documents: Iterable[Document]) -> tuple[str, ...]:
     """Return the folded texts of a unit's documents that no student may find in a file.
 
-    These are the answers, explanations, marking points and teacher's notes that stand nowhere else (a quotation that
-    proves an answer stands in the pack as well, and is no secret), whatever else only the teacher's editions say, and
+    These are the answers, explanations, marking points and teacher's notes that are nowhere else (a quotation that
+    proves an answer is in the pack as well, and is no secret), whatever else only the teacher's editions say, and
     the letters of each key in a row.
     """
     documents = tuple(documents)
@@ -64,7 +64,7 @@ def _is_key(value: Any) -> bool:
 def _key_words(value: Any) -> Iterator[str]:
     """Yield the words inside all that tells an answer."""
     if _is_key(value):
-        # What proves an answer is quoted, and stands where it was quoted from.
+        # What proves an answer is quoted, and is also where it was quoted from.
         yield from walk_words(replace(value, evidence=(), correct=None) if isinstance(value, Answer) else value)
         if isinstance(value, Answer):
             yield answer_text(value.correct)

@@ -26,7 +26,7 @@ _LABELS = frozenset(
      "班级", "姓名", "学号", "日期", "时间", "满分", "分钟", "小题", "单位", "分", "页", "张", "题", "第", "共",
      "√", "对", "错")
 )  # fmt: skip
-# A part of a text that stands alone must be this long to count as that text.
+# A part of a text on its own must be this long to count as that text.
 _SHORTEST_PART = 2
 # What is printed twice is a whole text this long, or so many characters of one; a shorter word may be a label.
 _DOUBLED = 4
@@ -189,7 +189,7 @@ def _fill(wanted: Sequence[str], text: _ReadText, spans: list[Span]) -> None:
             low = first = span[-1][1]
             continue
         at = text.text.find(one, low, ends[n])
-        # Of a table row cut in two, the second part of one cell stands after the first part of the next.
+        # Of a table row cut in two, the second part of one cell is after the first part of the next.
         spans[n] = span = ((at, at + len(one)),) if at >= 0 else _in_parts(one, text, first, ends[n])
         if span is not None:
             low = max(low, span[-1][1])
@@ -288,7 +288,7 @@ def _nearest(wanted: str, stretch: str) -> tuple[str, str, int] | None:
         low = like.dest_start
         there = stretch[low : max(like.dest_end, low + len(wanted))]
     changes = [code for code in Levenshtein.opcodes(wanted, there) if code.tag != "equal"]
-    # What stands before and after it (a number in the margin) is none of its own.
+    # What is before and after it (a number in the margin) is none of its own.
     inner = [code for code in changes if code.tag != "insert" or 0 < code.src_start < len(wanted)]
     if not changes:
         return None

@@ -15,7 +15,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT = {f"{_W}t"}
 _GAPS = {f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}p"}
-# What stands in the file and not on the page: commands of fields, text struck out in a revision, the pinyin of ruby.
+# What is in the file and not on the page: commands of fields, text struck out in a revision, the pinyin of ruby.
 _NOT_RUNNING = {f"{_W}instrText", f"{_W}delText", f"{_W}rt", _FALLBACK}
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 

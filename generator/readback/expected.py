@@ -1,4 +1,4 @@
-"""List what must stand in print: the texts of a document in order, each with the place that it has."""
+"""List the texts of a document that must be printed, in order, each with its place."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ from generator.model.document_walk import walk_inlines
 from generator.readback.folding import fold
 from generator.readback.reading import Format
 
-# `ordered` must stand once, in its turn; `loose` at least once, anywhere (what a slide repeats or sets at its foot,
-# what a speaker sees); `optional` may stand anywhere or not.
+# `ordered` must occur once, in its turn; `loose` at least once, anywhere (what a slide repeats or sets at its foot,
+# what a speaker sees); `optional` may occur anywhere or not at all.
 Mode = Literal["ordered", "loose", "optional"]
 
 _SLIDES = ("slides", "handout")
@@ -48,7 +48,7 @@ CONTINUED = "（续）"
 
 @dataclass(frozen=True, slots=True)
 class ExpectedText:
-    """One text that must be printed, folded, and where it stands in the document; `shown` is the text as it is."""
+    """One text that must be printed, folded, and where it is in the document; `shown` is the text as it is."""
 
     text: str
     place: str
@@ -183,7 +183,7 @@ class _ExpectedWalk:
         self.article = outer if not title or self.question else self.article
 
     def _bubbles(self, block: Table) -> None:
-        """Add the marks to fill in: they stand where a scanner finds them, in an order of their own."""
+        """Add the marks to fill in: they are where a scanner finds them, in an order of their own."""
         for n, (head, *marks) in enumerate(block.rows, 1):
             place = self._place(f"填涂第{n}行")
             self._inlines(head.content, place, "loose" if block.has("choices") else "optional")
@@ -273,7 +273,7 @@ class _ExpectedWalk:
             self._inlines(option.content, f"{self.question}{word}{option.letter}")
 
     def _key(self, key: PrintedKey) -> None:
-        # It stands in the stem's bracket, or below, or in both.
+        # It is in the stem's bracket, or below, or in both.
         self._add(key.answer, f"{self.question}的答案", "loose")
         self._blocks(key.text)
         if self.on_slides:
@@ -299,7 +299,7 @@ def segments(content: Inlines) -> list[str]:
             case Text(text=text):
                 parts[-1] += text
             case Mark(content=inner):
-                # A reading stands before, over or behind its characters, in the middle of the sentence.
+                # A reading is before, over or behind its characters, in the middle of the sentence.
                 parts += [""] if inline.reading else []
                 _join(parts, segments(inner))
                 parts += [""] if inline.reading else []

@@ -13,7 +13,7 @@ from generator.errors import UserError
 class Decoded:
     """The characters of a file, the encoding they were read in, and what the reader should be told about it.
 
-    Every character that could not be read stands as U+FFFD in `text`, and `notes` says how many there are.
+    Every character that could not be read is U+FFFD in `text`, and `notes` says how many there are.
     """
 
     text: str
@@ -99,7 +99,7 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
 
 
 def _is_gbk_by_accident(data: bytes, text: str) -> bool:
-    """Tell whether valid UTF-8 is really GBK: 联通, 双碳 and 目录 are made of bytes that also mean `ͨ` or `˫̼`."""
+    """Return whether valid UTF-8 is really GBK: 联通, 双碳 and 目录 are made of bytes that also mean `ͨ` or `˫̼`."""
     if text.isascii() or len(data) > _SAMPLE or _LONGER_THAN_TWO_BYTES.search(text):
         return False
     return not _WESTERN.issuperset(text) and _score(data, "gb18030") >= 0.5
@@ -128,7 +128,7 @@ def _score(sample: bytes, encoding: str) -> float:
     foreign = [c for c in text if c > "\x7f"]
     if encoding.startswith("utf-16"):
         return sum(map(_weight, text)) / max(1, len(text))
-    if encoding == "cp1252":  # accents and curly quotes stand between plain letters
+    if encoding == "cp1252":  # accents and curly quotes are between plain letters
         rare = len(foreign) * 4 > len(text)
         return 0.0 if rare else sum(c in _COMMON_LATIN for c in foreign) / max(1, len(foreign))
     return sum(map(_weight, foreign)) / max(1, len(foreign))
@@ -145,7 +145,7 @@ def _weight(character: str) -> float:
 
 
 def _is_everyday(character: str) -> bool:
-    """Tell whether `character` is among the 3,755 characters that GB 2312 counts as common."""
+    """Return whether `character` is among the 3,755 characters that GB 2312 counts as common."""
     try:
         code = character.encode("gb2312")
     except UnicodeEncodeError:

@@ -1,6 +1,6 @@
-"""Name the classes of characters by which lines break, sentences end and clauses part.
+"""The classes of characters by which lines break, sentences end and clauses part.
 
-Each class is a string, so that it can stand in a character class of a regular expression as well as behind `in`.
+Each class is a string, so that it serves in a character class of a regular expression as well as after `in`.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ DASHES = "…—"
 SENTENCE_STOPS = "。！？…!?"
 SENTENCE_ENDS = SENTENCE_STOPS + "；;"
 CLAUSE_ENDS = "，、：,:"
-# What may stand between the mark that ends a sentence and the sentence behind it.
+# What may be between the mark that ends a sentence and the sentence behind it.
 SENTENCE_CLOSERS = CLOSING_BRACKETS + ")]\"'"
 
-# 着重号 stand under characters, not under marks or blanks.
+# 着重号 are under characters, not under marks or blanks.
 UNDOTTED = frozenset(PAUSES + QUERIES + "“”‘’（）《》〈〉「」『』【】〔〕［］｛｝—…·\u3000 \u00a0")
 
 

@@ -13,14 +13,14 @@ _BELOW = dict(zip("0123456789+-−=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈
 _TABLES = {"above": str.maketrans(_ABOVE), "below": str.maketrans(_BELOW)}
 
 
-# Signs and letters that few faces of print have: where one of them stands, the whole run is set from plain characters.
+# Signs and letters that few faces of print have: where one of them occurs, the whole run is set from plain characters.
 _RUN_ABOVE, _RUN_BELOW = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ"
 _RUNS = re.compile(f"[{_RUN_ABOVE}]*[⁺⁻⁼⁽⁾ⁿⁱ][{_RUN_ABOVE}]*|[{_RUN_BELOW}]*[₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ][{_RUN_BELOW}]*")
 _PLAIN = str.maketrans(_RUN_ABOVE + _RUN_BELOW, "0123456789+−=()ni0123456789+−=()aeoxhklmnpst")
 
 
 def rare_scripts(text: str) -> Iterator[tuple[str, ScriptPosition | None]]:
-    """Yield a text in pieces, each run of scripts that faces lack in plain characters, with where it stands."""
+    """Yield a text in pieces, each run of scripts that faces lack in plain characters, with where it is."""
     start = 0
     for found in _RUNS.finditer(text):
         if start < found.start():
@@ -32,5 +32,5 @@ def rare_scripts(text: str) -> Iterator[tuple[str, ScriptPosition | None]]:
 
 
 def as_script(text: str, position: ScriptPosition) -> str:
-    """Return a text of the same length, of characters that stand above or below the line where Unicode has them."""
+    """Return a text of the same length, of characters that are above or below the line where Unicode has them."""
     return text.translate(_TABLES[position])

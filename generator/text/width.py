@@ -54,7 +54,7 @@ IN_SLIDE_TABLES = replace(ON_SLIDES, gap=0.25, seam=_LETTER_BESIDE_HAN)
 IN_WORD_TABLES = Widths(other=0.55, capital=0.55, gap=0.35, seam=_DIGIT_BESIDE_LETTER)
 # Handwriting takes more room than print.
 BY_HAND = Widths(other=0.6, capital=0.6)
-# A typewriter's grid, on which the columns of a plain text stand.
+# A typewriter's grid, on which the columns of a plain text are aligned.
 FIXED = Widths(other=0.5, capital=0.5)
 
 
@@ -94,7 +94,7 @@ def shortened(text: str, width: float) -> str:
 
 
 def columns_for(texts: Iterable[str], *, measure: float, gap: float = 1.0) -> int:
-    """Return in how many columns (4, 2 or 1) short texts stand so that none of them wraps."""
+    """Return the number of columns (4, 2 or 1) in which none of these short texts wraps."""
     widths = [text_width(text, MEASURED) + gap for text in texts]
     widest = max(widths, default=gap)
     if len(widths) > 2 and widest * 4 <= measure:

@@ -25,7 +25,7 @@ class Output:
     """What a writer made: files, what it could not show as asked, and the number of pages (or slides) if it knows.
 
     `tail` is the number of lines of text on the last of these pages. `anchors` says on which page, as printed, each
-    anchor of the document stands, where the writer lays out pages.
+    anchor of the document is, where the writer lays out pages.
     """
 
     files: tuple[OutputFile, ...]

@@ -43,7 +43,7 @@ class Change:
     new: str = ""
 
 
-# Document name → the number of the page that each of its ordered texts stands on, empty where it is not known.
+# Document name → the number of the page that each of its ordered texts is on, empty where it is not known.
 Pages = Mapping[str, Sequence[str]]
 
 

@@ -1,1 +1,1 @@
-"""Bring documents into a workspace: import them as drafts, accept the drafts that a person has looked at."""
+"""Import documents into a workspace as drafts, and accept the drafts that a person has reviewed."""

@@ -102,7 +102,7 @@ def _raise_if_any(problems: Iterator[Problem]) -> None:
 
 @contextmanager
 def _full_texts_in_place(workspace: Workspace, drafts: DraftTexts, *, keep: bool) -> Iterator[None]:
-    """Put the full texts where the check looks for them; remove them after an error, and unless they are to `keep`."""
+    """Save the full texts where the check looks for them; remove them after an error, and unless told to `keep`."""
     lessons = workspace.lessons
     fresh = {text.name: data for text, data in drafts.full_texts.items() if not (lessons / text.name).exists()}
     _raise_if_any(

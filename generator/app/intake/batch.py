@@ -66,7 +66,7 @@ def _take(path: Path, act: Callable[[], Outcome]) -> Outcome:
 
 @dataclass(slots=True)
 class _Batch:
-    """Take one file after the other, and remember what was taken."""
+    """The import of one file after the other, and what has been imported so far."""
 
     workspace: Workspace | None
     into: Path | None

@@ -1,4 +1,4 @@
-"""Put what a person corrected in an excerpt into the full text too, so that both go on being equal."""
+"""Apply to the full text what a person corrected in an excerpt, so that both stay equal."""
 
 from __future__ import annotations
 

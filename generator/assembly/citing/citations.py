@@ -9,7 +9,7 @@ The clauses that decide, and what was settled where the standard leaves a choice
 * 8.1.2: up to three authors are all named; of more, the first three and `, 等` (`, et al.`).
 * 8.1.3: where no author is known, the element is left out (allowed in numbered order).
 * 8.1.1: a European name is given surname first, in capitals, its other names as initials without points.
-* 8.2: the title as it stands; a document's number (文号) or the occasion of a speech follow it after `: ` (8.2.3).
+* 8.2: the title as it is; a document's number (文号) or the occasion of a speech follow it after `: ` (8.2.3).
 * 8.3: the first edition is not named; others as `2版`, `修订版`.
 * 8.4: place, publisher, year; a book without them bears `[出版地不详]`, `[出版者不详]`; days as 2021-03-15; the day
   when a page was put up in `( )`, the day when it was looked at in `[ ]`. What date is not known is left out.

@@ -46,7 +46,7 @@ class Composer(Generic[QuestionT]):
     """Compose one kind of question; without anything of its own it has a stem, and one gap on an answer sheet."""
 
     def order(self, question: QuestionT, seed: str, forms: Sequence[str]) -> Order:
-        """Return the places in the bank of what stands under A, B, C … on the last of `forms`."""
+        """Return the places in the bank of what is under A, B, C … on the last of `forms`."""
         return ()
 
     def stem(self, question: QuestionT) -> tuple[Blocks, bool]:

@@ -7,7 +7,7 @@ import re
 from generator.assembly.markup import parse_blocks
 from generator.model.document import Blocks
 
-# The bracket that teachers type at a stem's end; ours stands in its place.
+# The bracket that teachers type at a stem's end; ours is in its place.
 _TYPED_BRACKET = re.compile(r"\s*[（(][\s\u3000]*[)）]\s*([。．.？?：:]?)\s*$")
 _INNER_BRACKET = re.compile(r"[（(][\s\u3000]*[)）]")
 

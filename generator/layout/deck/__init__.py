@@ -1,1 +1,1 @@
-"""The plan of a deck: what stands on each slide, and how large."""
+"""The plan of a deck: what is on each slide, and how large."""

@@ -1,4 +1,4 @@
-"""Take the blocks of a document apart into portions that can stand on slides."""
+"""Split the blocks of a document into portions for slides."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def has_few_words(filled: Filled, layouts: Layouts) -> bool:
 
 
 def use_of(blocks: SlideBlocks) -> Use:
-    """Return what blocks that stand on one slide are: a table, a chart, quotations alone, or text."""
+    """Return what blocks that are on one slide are: a table, a chart, quotations alone, or text."""
     if any(isinstance(block, SlideTable) for block in blocks):
         return "table"
     if any(isinstance(block, Figure) for block in blocks):
@@ -91,7 +91,7 @@ class _Filler:
         return []
 
     def _chart_by_chart(self, run: Portions) -> list[Filled]:
-        """Give every chart slides of its own, with the line that is kept with it."""
+        """Return the slides of a run in which every chart has its own, with the line that is kept with it."""
         parts = _charts_apart(run)
         return [filled for part in parts for filled in self.fill(part)] if len(parts) > 1 else []
 

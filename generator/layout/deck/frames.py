@@ -1,4 +1,4 @@
-"""The layouts of a slide, one row each: where things stand, how large, and when a slide takes the layout.
+"""The layouts of a slide, one row each: where things are, how large, and when a slide takes the layout.
 
 The slide is 960 by 540 points (16:9); all lengths are points. `templates/base/reference.pptx` is generated from this
 table; a design that moves or resizes a placeholder in it gets its frames read back from the file (`master`).
@@ -13,7 +13,7 @@ from typing import Literal
 SLIDE_WIDTH = 960.0
 SLIDE_HEIGHT = 540.0
 
-# Tables have their own two sizes, whatever slide they stand on.
+# Tables have their own two sizes, whatever slide they are on.
 TABLE_SIZE = 24.0
 TABLE_SMALL = 20.0
 
@@ -85,7 +85,7 @@ class TextFrame:
 class SlideLayout:
     """One layout: the name that a school sees, when a slide takes it, its frames; `side` is the right half of two.
 
-    `in_columns`: a list too long for the body stands in two columns instead.
+    `in_columns`: a list too long for the body is in two columns instead.
     """
 
     name: str

@@ -8,7 +8,7 @@ from generator.layout.deck.model import SlideLine, SlideTable
 from generator.layout.deck.portions import Portions, blocks_of, feet_of
 from generator.model.document import Figure
 
-# So many rows of text still stand above or below a chart; more stand beside it.
+# Up to so many rows of text go above or below a chart; more go beside it.
 STACKED_ROWS = 2
 
 Halves = tuple[Portions, Portions]
@@ -21,7 +21,7 @@ def find_halves(run: Portions) -> Halves | None:
         return None
     charts = [n for n, block in enumerate(blocks) if isinstance(block, Figure)]
     if charts:
-        # With as few portions as may be stacked, the chart stands below or above them.
+        # With as few portions as may be stacked, the chart is below or above them.
         return _chart_apart(run, charts[0]) if len(charts) == 1 and len(run) > STACKED_ROWS else None
     heads = [n for n, block in enumerate(blocks) if isinstance(block, SlideLine) and block.role == "subhead"]
     if len(heads) == 2 and heads[0] == 0 and 1 < heads[1] < len(run) - 1:

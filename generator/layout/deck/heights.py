@@ -17,7 +17,7 @@ from generator.text.width import ON_SLIDES, text_width
 LEAST_FIGURE = 210.0
 # A line of this role is that much smaller than the body.
 _SMALL_ROLE = 0.8
-# How far items hang out of their text, in em, so that the tenth stands under the ninth.
+# How far items hang out of their text, in em, so that the tenth is under the ninth.
 _HANG: dict[Marker, float] = {"bullet": 1.2, "number": 1.7, "paren": 2.6, "circled": 1.5}
 
 
@@ -27,7 +27,7 @@ def role_scale(line: SlideLine) -> float:
 
 
 def indent(line: SlideLine) -> tuple[float, float]:
-    """Return in em how far the text of a line stands in, and how far its first line hangs out of that."""
+    """Return the indent of a line's text and the hanging of its first row, in em."""
     inset, hang = 1.2 * line.level, 0.0
     if line.marker != "none":
         hang = max(_HANG[line.marker], text_width(marker_text(line), ON_SLIDES) + 0.15)
@@ -58,7 +58,7 @@ def lines_height(lines: Iterable[SlideLine], frame: SizedFrame) -> float:
 
 
 def caption_line(content: Inlines) -> SlideLine:
-    """Return the caption of a table or chart as the line that stands above it."""
+    """Return the caption of a table or chart as the line that is above it."""
     return SlideLine(content=content, role="subhead")
 
 
@@ -94,7 +94,7 @@ def title_rows(frame: TextFrame) -> int:
 
 
 def foot_height(foot: tuple[Inlines, ...], frame: SizedFrame) -> float:
-    """Return the height of the lines at the bottom, which stand close together."""
+    """Return the height of the lines at the bottom, which are close together."""
     return sum(line_count(line, frame.em_width) for line in foot) * frame.pitch
 
 

@@ -1,4 +1,4 @@
-"""Read from a design's reference file where its placeholders stand, so that slides are planned for the school's own."""
+"""Read from a design's reference file where its placeholders are, so that slides are planned for the school's own."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _levels(shape: Any, style: str) -> list[Any]:
 
 
 def _level(shape: Any, style: str) -> Any:
-    """Return the nearest first level that says how far lines stand apart, or None."""
+    """Return the nearest first level that sets line spacing, or None."""
     return next((level for level in _levels(shape, style) if level.find("a:lnSpc", _NAMESPACES) is not None), None)
 
 

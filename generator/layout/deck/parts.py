@@ -14,7 +14,7 @@ from generator.model.document import Figure
 class BodyParts:
     """Lines above and below a table or chart, with their heights; the gaps round it, and the room that is left for it.
 
-    A caption is the last of the lines above. Without a table or chart all lines stand above.
+    A caption is the last of the lines above. Without a table or chart all lines are above.
     """
 
     lead: tuple[SlideLine, ...]

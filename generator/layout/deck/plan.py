@@ -1,4 +1,4 @@
-"""Plan slides: decide what stands on each of them, so that nothing runs off."""
+"""Plan slides: decide what is on each of them, so that nothing runs off."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CONTINUED = "（续）"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
-    """What stands below one heading that opens a slide."""
+    """What is below one heading that opens a slide."""
 
     layout: str
     title: Inlines
@@ -32,7 +32,7 @@ def plan_deck(document: Document, layouts: Layouts = LAYOUTS) -> Deck:
 
     A slide too full for its frame is set in the smaller of two sizes or split between blocks, list items, table rows
     or, in a paragraph longer than a slide, sentences; its title then bears “（续）”. Every text of the document that is
-    printed on slides stands on one of them, in order; room to write is left out with a notice.
+    printed on slides is on one of them, in order; room to write is left out with a notice.
     """
     opening, sections = _sections(document, layouts)
     first = take_apart(block for block in opening if isinstance(block, TeacherNote))
@@ -48,7 +48,7 @@ def plan_deck(document: Document, layouts: Layouts = LAYOUTS) -> Deck:
 
 
 def _sections(document: Document, layouts: Layouts) -> tuple[list[Block], list[_Section]]:
-    """Split the blocks at headings of level 1 and 2; what stands before the first is returned apart."""
+    """Split the blocks at headings of level 1 and 2; what is before the first is returned apart."""
     parts: list[list[Block]] = [[]]
     for block in document.blocks:
         if isinstance(block, Heading) and block.level <= 2:

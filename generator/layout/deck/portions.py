@@ -1,4 +1,4 @@
-"""Portions: blocks of slides with what belongs to them, before it is settled which slide each stands on."""
+"""Portions: blocks of slides with what belongs to them, before it is settled which slide each is on."""
 
 from __future__ import annotations
 
@@ -70,16 +70,16 @@ class PortionCollector:
             self._waiting_foot.append(content)
 
     def add_break(self) -> None:
-        """Let the next portion begin a new slide."""
+        """Make the next portion begin a new slide."""
         self._break = bool(self.portions)
 
     def add_anchor(self, anchor: str) -> None:
-        """Let links to the anchor find the next portion."""
+        """Attach the anchor to the next portion, so that links find it."""
         if anchor:
             self._anchors.append(anchor)
 
     def close(self) -> None:
-        """Give what still waits a portion of its own, so that nothing is dropped."""
+        """Add what still waits as portions of its own, so that nothing is dropped."""
         self.portions += [Portion(block=SlideLine(content=line, role="small")) for line in self._waiting_foot]
         self._waiting_foot.clear()
 
@@ -89,7 +89,7 @@ class PortionCollector:
             self.portions[n] = replace(self.portions[n], keep=True)
 
     def label_first(self, label: str, start: int) -> None:
-        """Put a label before the first line added since `start`; before a table it gets a line of its own."""
+        """Add a label before the first line added since `start`; before a table it gets a line of its own."""
         if len(self.portions) == start:
             return
         portion = self.portions[start]

@@ -1,4 +1,4 @@
-"""Take a question apart into portions: materials, stem, options, parts, answer."""
+"""Split a question into portions: materials, stem, options, parts, answer."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _matched(option: PrintedOption | None) -> Cell:
 
 
 def _key(key: PrintedKey, into: PortionCollector, collect: Collect, *, bracket: bool) -> None:
-    """Add what the key says; a short answer that stands in the stem's bracket already is not said again."""
+    """Add what the key says; a short answer that is in the stem's bracket already is not said again."""
     first = len(into.portions)
     if key.answer and not bracket:
         into.add(SlideLine(content=plain(key.answer), role="answer", label=f"{SHORT_ANSWER}："))

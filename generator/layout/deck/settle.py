@@ -13,12 +13,12 @@ from generator.layout.deck.tables import row_heights, without_header
 
 # A quotation of more rows than this, at the normal size, gets a slide of its own.
 _LONG_QUOTATION = 4
-# A caption of more rows than this stands as a line of its own, which can be cut.
+# A caption of more rows than this becomes a line of its own, which can be cut.
 _CAPTION_ROWS = 2
 
 
 def settle(portions: Portions, base: str, layouts: Layouts) -> list[Portions]:
-    """Return the runs of portions that each begin a slide, with nothing too long for where it is to stand."""
+    """Return the runs of portions that each begin a slide, with nothing too long for its place."""
     captioned = [part for portion in portions for part in _with_short_caption(portion, layouts)]
     headed = tuple(_with_short_header(portion, layouts) for portion in captioned)
     footed = _with_short_feet(headed, base, layouts)

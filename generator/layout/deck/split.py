@@ -58,7 +58,7 @@ def _is_lead(part: Portions, frame: SizedFrame) -> bool:
 
 
 def _cut_portion(portion: Portion, lead: Portions, frame_of: FrameOf) -> list[Portions]:
-    """Cut a portion into as few parts as hold it, as even as they can be; `lead` stands before the first.
+    """Cut a portion into as few parts as hold it, as even as they can be; `lead` is before the first.
 
     Parts that fill half a slide or less are never the fewest. A lead is not left alone where that can be helped.
     """
@@ -121,7 +121,7 @@ def _cut_line(line: SlideLine, frame: SizedFrame, height: float) -> tuple[SlideL
 
 
 def _cut_table(table: SlideTable, frame: SizedFrame, height: float) -> tuple[SlideTable, SlideTable | None]:
-    """Cut a table between rows; its header stands above both parts, and the columns keep their widths."""
+    """Cut a table between rows; its header is above both parts, and the columns keep their widths."""
     left = height - blocks_height((replace(table, rows=()),), frame)
     room = left
     for kept, row in enumerate(table.rows):

@@ -9,7 +9,7 @@ from generator.layout.deck.portions import Portion, Portions
 
 
 def kept_groups(portions: Portions) -> list[Portions]:
-    """Put together what is kept together."""
+    """Group the portions that are kept together."""
     groups: list[list[Portion]] = [[]]
     for portion in portions:
         groups[-1].append(portion)

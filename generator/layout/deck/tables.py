@@ -27,7 +27,7 @@ _CENTRED = 7
 
 
 def slide_table(table: Table) -> SlideTable:
-    """Return a table of the document with its columns settled; its note is left out, for it stands at the foot."""
+    """Return a table of the document with its columns settled; its note is left out, for it is at the foot."""
     rows = (table.header, *table.rows)
     shares = column_shares(rows, table.widths)
     if table.has("timeline") and shares:
@@ -55,7 +55,7 @@ def without_header(table: SlideTable) -> SlideTable:
 def column_shares(rows: Rows, widths: tuple[float, ...]) -> tuple[float, ...]:
     """Return each column's share of the width; together 1.
 
-    The table's own widths stand. Without them columns of a few characters get what they want, and longer ones share
+    The table's own widths are kept. Without them columns of a few characters get what they want, and longer ones share
     the rest, less than in proportion.
     """
     count = max(map(len, rows), default=0)

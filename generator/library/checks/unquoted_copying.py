@@ -22,7 +22,7 @@ from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.selection import Selection
 from generator.model.unit import PackPlan, Unit
 
-COPIED = 20  # equal characters in a row that ought to stand in quotation marks; the index finds no fewer
+COPIED = 20  # equal characters in a row that ought to be in quotation marks; the index finds no fewer
 QUOTED = 12  # characters in quotation marks that are taken for somebody's words; fewer are a term or an emphasis
 _LIKE = 78.0
 _LIST_ITEM = 8

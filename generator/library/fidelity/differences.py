@@ -11,7 +11,7 @@ from generator.library.fidelity.folded import Folded, blank_punctuation
 from generator.library.fidelity.fulltext import EqualPassage, FullText
 
 # words: other words; added, omitted: words that only one of them has; marks: punctuation only; absent: a passage that
-# is nowhere in the source; order: it is there, but before the one that stands before it; cut: it begins or ends amid a
+# is nowhere in the source; order: it is there, but before the one that precedes it; cut: it begins or ends amid a
 # sentence; negated: the 不 before it was cut off; elided: left out where nothing may be left out.
 DifferenceKind = Literal["words", "added", "omitted", "marks", "absent", "order", "cut", "negated", "elided"]
 

@@ -45,7 +45,7 @@ _ANY_DASH = re.compile(r"(?<=[0-9])[—–―─‐‑‒−~]+(?=[0-9])")
 
 
 class Folded:
-    """A text, folded, that knows for each of its characters where it stands in what was typed.
+    """A text, folded, that knows for each of its characters where it is in what was typed.
 
     `text` are the characters that count. With `marked`, the text is an excerpt's, with marks of style.
     """
@@ -56,7 +56,7 @@ class Folded:
         self.text = fold(self._spaced)
 
     def offset(self, at: int) -> int:
-        """Return where the character number `at` of the folded text stands in `raw`; its end for the last but one."""
+        """Return where the character number `at` of the folded text is in `raw`; its end for the last but one."""
         if at >= len(self.text):
             return len(self.raw)
         before, kept = self._spaces
@@ -64,19 +64,19 @@ class Folded:
         return before[nth] + at - kept[nth]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a passage of the folded text stands in `raw`, without the spaces around it."""
+        """Return where a passage of the folded text is in `raw`, without the spaces around it."""
         first = self.offset(start)
         return (first, self.offset(end - 1) + 1) if end > start else (first, first)
 
     def index(self, offset: int) -> int:
-        """Return how many characters of the folded text stand before an offset of `raw`."""
+        """Return how many characters of the folded text are before an offset of `raw`."""
         before, kept = self._spaces
         nth = bisect_right(before, offset) - 1
         last = kept[nth + 1] if nth + 1 < len(kept) else len(self.text)
         return max(0, min(kept[nth] + offset - before[nth], last))
 
     def breaks_before(self, at: int) -> bool:
-        """Tell whether a new line begins before the character number `at`."""
+        """Return whether a new line begins before the character number `at`."""
         if not 0 < at < len(self.text):
             return True
         return "\n" in self.raw[self.offset(at - 1) : self.offset(at)]
@@ -95,7 +95,7 @@ class Folded:
 
     @cached_property
     def _spaces(self) -> tuple[list[int], list[int]]:
-        """Return where runs of kept characters begin in `raw`, and how many kept characters stand before each."""
+        """Return where runs of kept characters begin in `raw`, and how many kept characters are before each."""
         before, dropped = [0], [0]
         for found in _DROPPED.finditer(self._spaced):
             before.append(found.end())
@@ -139,7 +139,7 @@ def blank_punctuation(folded: str) -> str:
 def without_marks(text: str) -> str:
     """Return a text of the same length with spaces in place of the marks that set it and are not printed.
 
-    What stands above or below the line has become the characters that do so by themselves, as far as there are any:
+    What is above or below the line has become the characters that do so by themselves, as far as there are any:
     `10^8^` is 10⁸, and neither is 108. Before others its mark is left standing.
     """
     if not _MAY_BE_MARKED.search(text):

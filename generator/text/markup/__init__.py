@@ -1,4 +1,4 @@
-"""Our markup: a marked text is parsed once, to tokens that know where they stand in what was typed.
+"""Our markup: a marked text is parsed once, to tokens that know where they are in what was typed.
 
 The marks are few, so that a quoted text is never changed by accident:
 
@@ -17,5 +17,5 @@ The marks are few, so that a quoted text is never changed by accident:
 A line that begins with a counter (1. （一） ① 一、) after a line that ends its sentence opens a paragraph of its own,
 since that is how answers in points are typed; so do lines that count from the first on. Lines that begin with 1. 2. 3.
 and would otherwise run together are a numbered list. What the marks of other dialects would be (images, formulas, HTML,
-__ …) is a `MarkupFault`, and stands in the tokens as it was typed.
+__ …) is a `MarkupFault`, and is in the tokens as it was typed.
 """

@@ -1,7 +1,7 @@
 """Part the lines of a marked text into blocks: subheads, quotations, lists, tables, paragraphs.
 
 Python-Markdown's own block processors are not asked: they part a text at its blank lines and hand strings on, so that
-no block could say where it stands, and they renumber what is numbered.
+no block could say where it is, and they renumber what is numbered.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Put a backslash before what would be read as a mark, so that a text is printed as it stands."""
+"""Escape what would be read as a mark, so that a text is printed as it is."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ROUNDS = 20  # a mark that is escaped may leave another behind it: ~~~ is one o
 
 
 def escaped(text: str, *, gaps: bool = False) -> str:
-    """Return a paragraph that is printed as `text` stands; with `gaps`, three underscores or more remain a gap."""
+    """Return a paragraph that is printed as `text` is; with `gaps`, three underscores or more remain a gap."""
     return without_marks_read(_BACKSLASH.sub(r"\\\\", text), gaps=gaps)
 
 

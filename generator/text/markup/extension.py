@@ -23,7 +23,7 @@ class ElementProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element, int, int]:
-        """Return the element, and where it stands."""
+        """Return the element, and where it is."""
         element = ElementTree.Element(self.tag)
         if m.re.groups:
             element.text = m[1]

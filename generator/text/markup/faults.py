@@ -22,7 +22,7 @@ def _rule(pattern: str, code: str, message: str, hint: str) -> _Rule:
     return _Rule(pattern=re.compile(pattern), code=f"markup-{code}", message=message, hint=hint)
 
 
-# What stands in a residue for a mark that was read, and for a character behind a backslash.
+# What is in a residue for a mark that was read, and for a character behind a backslash.
 READ, ESCAPED = "\0", "\1"
 _TAGS = (
     "a|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|ruby|rt|s|small|span|strike|"

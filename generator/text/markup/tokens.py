@@ -12,7 +12,7 @@ CellAlignment = Literal["left", "centre", "right"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextToken:
-    """Characters that are printed; they stand side by side from `start` to `end`."""
+    """Characters that are printed; they are side by side from `start` to `end`."""
 
     start: int
     end: int
@@ -21,7 +21,7 @@ class TextToken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleToken:
-    """Inlines that are set in a style; `reading` is what stands over them where that is the style."""
+    """Inlines that are set in a style; `reading` is what is over them where that is the style."""
 
     start: int
     end: int
@@ -115,7 +115,7 @@ class MarkupFault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedText:
-    """A text of several paragraphs, parsed: its blocks and its faults in the order in which they stand."""
+    """A parsed text of several paragraphs: its blocks and its faults, in order."""
 
     blocks: tuple[BlockToken, ...]
     faults: tuple[MarkupFault, ...] = ()
@@ -123,7 +123,7 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedLine:
-    """A text of one paragraph, parsed: its inlines and its faults in the order in which they stand."""
+    """A parsed text of one paragraph: its inlines and its faults, in order."""
 
     inlines: InlineTokens
     faults: tuple[MarkupFault, ...] = ()

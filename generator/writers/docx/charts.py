@@ -1,4 +1,4 @@
-"""Put charts into a DOCX as Word's own, which a teacher can edit."""
+"""Write charts of a DOCX as Word's own, which a teacher can edit."""
 
 # mypy: allow-untyped-calls
 # python-pptx says that it is typed, but its chart functions are not.
@@ -34,7 +34,7 @@ def figure(block: Figure, context: BlockContext) -> list[Element]:
     elements = [make("p", context.properties(Style.FIGURE), make("r", make("drawing", _drawing(block, context))))]
     if block.caption:
         runs = text_runs(block.caption, context, Style.CAPTION)
-        # Nothing need stay with a caption that stands below.
+        # Nothing need stay with a caption that is below.
         apart = make("keepNext", val=0) if not block.note else None
         elements.append(make("p", context.properties(Style.CAPTION, apart), *runs))
     if block.note:

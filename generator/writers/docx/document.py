@@ -112,7 +112,7 @@ def _sets_type(page: Sheet, *, is_pack: bool) -> bool:
 
 
 def _body(document: Document, plan: LayoutPlan, context: BlockContext) -> list[Element]:
-    """Return everything that stands in the file, with the section's properties last."""
+    """Return the whole body of the file, with the section's properties last."""
     sections = Sections(context=context, running=not _has_contents(document.blocks))
     elements = docx_head.cover(context) if document.cover else docx_head.masthead(context)
     breaks = document.cover  # what follows a cover begins a page

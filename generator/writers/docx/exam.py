@@ -14,18 +14,18 @@ from generator.writers.docx.xml import Element, add_property, find, make
 _MARKS = ("得分", "评卷人")
 _MARK_WIDTH, _MARK_HEIGHT = 4.4, 340  # em, twips
 # In twips: between the boxes and the heading, from the heading's upper edge down to them, and what the heading leaves
-# below so that nothing but itself stands beside them.
+# below so that nothing but itself is beside them.
 _BESIDE, _LOWER, _BELOW = 160, 160, 300
-# In em: what a bubble takes of a line, and how wide a question's number at most stands before its bubbles.
+# In em: what a bubble takes of a line, and how wide a question's number takes at most before its bubbles.
 _BUBBLE, _NUMBER = 3.2, 6.0
 # So many lines of bubbles stay together at a page's foot.
 _KEPT = 2
-# With more fields than this they stand in columns, as many as fit.
+# More fields than this are set in columns, as many as fit.
 _FEW_FIELDS, _MOST_COLUMNS = 8, 3
 
 
 def marked(heading: Element, context: BlockContext) -> list[Element]:
-    """Return a heading with the boxes for 得分 and 评卷人 at the left, beside which it stands."""
+    """Return a heading with the boxes for 得分 and 评卷人 at its left."""
     add_property(heading, make("spacing", after=_BELOW))
     return [gap(context), _mark_boxes(context), heading]
 

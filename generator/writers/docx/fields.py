@@ -61,7 +61,7 @@ def contents(block: Contents, blocks: Sequence[Block], context: BlockContext) ->
 
 
 def _columns(blocks: Sequence[Block]) -> dict[str, str]:
-    """Return for each article, and for each column itself, the anchor of the column that it stands in."""
+    """Return for each article, and for each column itself, the anchor of the column that it is in."""
     columns: dict[str, str] = {}
     current = ""
     for block in blocks:
@@ -89,7 +89,7 @@ def _line(words: str, anchor: str, style: Style, context: BlockContext) -> Eleme
 
 
 def _wrap(lines: list[Element], context: BlockContext) -> None:
-    """Put the field around the lines: it begins in the first and ends in the last."""
+    """Wrap a field around lines: it begins in the first and ends in the last."""
     if not lines:
         return
     style = Style.CONTENTS_ARTICLE

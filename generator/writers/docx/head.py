@@ -1,4 +1,4 @@
-"""Write what stands before the text: the cover of a pack, the head of a sheet."""
+"""Write what is before the text: the cover of a pack, the head of a sheet."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _name_line(fields: Sequence[str], context: BlockContext) -> Element:
 
 
 def _at_foot(line: Element, context: BlockContext) -> Element:
-    """Put a line into a frame at the lower margin, which all such lines share, however much stands above them."""
+    """Put a line into the frame at the lower margin that all such lines share, whatever is above."""
     add_property(
         line,
         make("framePr", w=context.width, wrap="notBeside", vAnchor="margin", hAnchor="margin", xAlign="center",

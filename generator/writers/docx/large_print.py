@@ -69,7 +69,7 @@ def _set_size(style: Element, size: int) -> None:
 
 
 def _scale_lengths(style: Element, scale: float) -> None:
-    """Let lines and indents grow with the type; room above and below stays."""
+    """Scale lines and indents with the type; room above and below stays."""
     spacing, indent = find(style, "w:pPr/w:spacing"), find(style, "w:pPr/w:ind")
     if spacing is not None and get(spacing, "lineRule") != "auto":
         _scale(spacing, "line", scale)

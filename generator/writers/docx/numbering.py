@@ -1,4 +1,4 @@
-"""Number lists and paragraphs as Word does it, so that no counter stands in the text itself."""
+"""Number lists and paragraphs by Word's own numbering, so that the text itself holds no counter."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ListNumbering:
     def start(self, marker: Marker, *, em: int, face: str, first: int = 1, inset: float = 0, digits: int = 1) -> int:
         """Return the number of a new list that counts from `first`.
 
-        `em` is the width of its character in twips, `inset` how far its markers stand in, in em, `digits` how many
+        `em` is the width of its character in twips, `inset` the indent of its markers in em, `digits` how many
         its longest counter has.
         """
         key = (marker, em, inset, face, digits)
@@ -85,7 +85,7 @@ def _level(marker: Marker, level: int, em: int, inset: float, face: str, digits:
 
 
 def text_inset(marker: Marker, *, em: int, inset: float, digits: int = 1) -> int:
-    """Return how far the text of an item stands in, in twips; a number in the margin hangs out of its text."""
+    """Return the indent of an item's text, in twips; a number in the margin hangs out of it."""
     return round(inset * em) + (0 if marker == "margin" else hanging(marker, em=em, digits=digits))
 
 

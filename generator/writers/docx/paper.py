@@ -75,7 +75,7 @@ def section_on(section: Element, sheet: Sheet) -> Element:
 
 
 def _put(section: Element, child: Element) -> None:
-    """Put a property into a section, in place of an older one of that name."""
+    """Set a property of a section, in place of an older one of that name."""
     name = child.tag.rpartition("}")[2]
     old = find(section, f"w:{name}")
     if old is not None:
@@ -86,7 +86,7 @@ def _put(section: Element, child: Element) -> None:
 
 
 def set_two_sided(settings: Element) -> None:
-    """Let odd and even pages have heads of their own, and the binding edge change sides."""
+    """Set heads of their own for odd and even pages, and mirrored margins."""
     for name, earlier in (
         ("mirrorMargins", ("zoom",)),
         ("evenAndOddHeaders", ("zoom", "mirrorMargins", "defaultTabStop")),

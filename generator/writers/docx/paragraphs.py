@@ -35,7 +35,7 @@ Beginning = Literal["page", "below", "follows"]
 _ABOVE_FOLLOWING = round(52.5 * TWIPS)
 _TIGHTER = TWIPS
 _GAP = "　"
-# In em: how far a list stands in, and how far numbered text in a box stands in, where there is no margin to print in.
+# In em: the indent of a list, and of numbered text in a box, where there is no margin to print in.
 _PARAGRAPH_INDENT = 2.0
 _CELL_INSET = 1.8
 _ABOVE_BACK_MATTER = round(31.5 * TWIPS)
@@ -90,7 +90,7 @@ def paragraph(
 
 
 def heading(block: Heading, context: BlockContext) -> Element:
-    """Return a real heading; the label of a column stands in 【】."""
+    """Return a real heading; the label of a column is in 【】."""
     style = HEADINGS[min(max(block.level, 1), 4)]
     # In a pack the second rank belongs to the titles of articles, which the contents list.
     if style is Style.HEADING_2 and context.job.document.kind == "pack":
@@ -105,7 +105,7 @@ def heading(block: Heading, context: BlockContext) -> Element:
 def _of_column(block: Heading) -> list[Element]:
     """Return what the heading of a column has of its own.
 
-    The label of the editor's note stands in the middle; what comes after the articles goes on where the page is.
+    The label of the editor's note is in the middle; what comes after the articles goes on where the page is.
     """
     if block.has("editor"):
         return [make("ind", left=0), make("jc", val="center")]
@@ -115,7 +115,7 @@ def _of_column(block: Heading) -> list[Element]:
 
 
 def list_block(block: ListBlock, context: BlockContext) -> list[Element]:
-    """Return a list; one inside an item of another stands further in."""
+    """Return a list; one inside an item of another is indented further."""
     is_origins = block.has("origins")
     style = Style.ORIGIN_ITEM if is_origins else context.look.list_item
     reference, em = context.job.reference, context.job.reference.em(style)
@@ -135,7 +135,7 @@ def list_block(block: ListBlock, context: BlockContext) -> list[Element]:
 
 
 def _item(item: Sequence[Block], context: BlockContext, style: Style, number: int, anchor: str) -> list[Element]:
-    """Return one item: its first paragraph bears the marker, the others stand below its text."""
+    """Return one item: its first paragraph bears the marker, the others are below its text."""
     if not item or not isinstance(item[0], Paragraph):
         item = (Paragraph(content=()), *item)
     elements: list[Element] = []
@@ -187,7 +187,7 @@ def set_tight(elements: Iterable[Element], context: BlockContext) -> None:
 def article(
     block: Passage, context: BlockContext, text_context: BlockContext, begins: Beginning
 ) -> tuple[list[Element], list[Element], list[Element]]:
-    """Return an article's title, its text, and what stands after it."""
+    """Return an article's title, its text, and what is after it."""
     inner = text_context.within(look=OFFICIAL) if block.has("official") else text_context
     title: list[Element] = []
     if block.title:
@@ -203,13 +203,13 @@ def article(
         title.append(_byline(block.byline, context))
     text, end = inner.blocks(block.body), _end(block, context)
     if end and text and text[-1].tag == qualified("p"):
-        # Note and origin do not stand on a page without a line of the text.
+        # Note and origin are not on a page without a line of the text.
         add_property(text[-1], make("keepNext"))
     return title, text, end
 
 
 def _reading(block: Passage, context: BlockContext) -> list[Element]:
-    """Return reading matter in a box; a reading's own title is a heading and stands above it."""
+    """Return reading matter in a box; a reading's own title is a heading and is above it."""
     is_reading = block.has("reading")
     before: list[Element] = []
     inside = context.in_box(context.width, MATERIAL)
@@ -248,7 +248,7 @@ def _key_sentences(block: Passage, context: BlockContext) -> list[Element]:
 
 
 def _end(block: Passage, context: BlockContext) -> list[Element]:
-    """Return what stands after an excerpt: signature, note, origin, affiliation."""
+    """Return what is after an excerpt: signature, note, origin, affiliation."""
     is_article = block.has("article")
     small = Style.MATERIAL_ORIGIN
     elements = [
@@ -270,7 +270,7 @@ def _end(block: Passage, context: BlockContext) -> list[Element]:
 
 
 def _on_the_right(words: str, runs: Sequence[Element], context: BlockContext, style: Style) -> Element:
-    """Return a line that stands on the right; one that runs over reads better with both edges straight."""
+    """Return a line set at the right; one that runs over is justified instead."""
     is_long = text_width(words) * context.job.reference.em(style) > context.width
     return make("p", context.properties(style, make("jc", val="both") if is_long else None), *runs)
 

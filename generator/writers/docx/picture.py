@@ -1,4 +1,4 @@
-"""Put a picture into a Word paragraph."""
+"""Write pictures into Word paragraphs."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _alone(context: BlockContext, style: Style, side: str) -> Element:
 
 
 def _drawing(context: BlockContext, data: bytes, *, height_mm: float, name: str, said: str) -> Element:
-    """Return a picture of that height that stands in its line."""
+    """Return an inline picture of that height."""
     job = context.job
     job.drawings += 1
     relation, image = job.reference.word.part.get_or_add_image(BytesIO(data))

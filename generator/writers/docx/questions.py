@@ -73,7 +73,7 @@ def _more(block: Block, context: BlockContext) -> list[Element]:
 
 
 def _close_with_bracket(elements: list[Element], stem: Sequence[Block], answer: str, context: BlockContext) -> None:
-    """Put （　　） at the right edge of the stem's last line, or on a line of its own where that is no paragraph."""
+    """Add （　　） at the right edge of the stem's last line, or on a line of its own where that is no paragraph."""
     style = Style.STEM
     last = elements[-1]
     if not isinstance(stem[-1] if stem else Paragraph(content=()), Paragraph):

@@ -116,7 +116,7 @@ class Reference:
         return self._number(name, "w:ind", attribute)
 
     def has(self, name: AnyStyle, switch: str) -> bool:
-        """Say whether a paragraph property such as `pageBreakBefore` is on in a style."""
+        """Return whether a paragraph property such as `pageBreakBefore` is on in a style."""
         for style in self._lineage(name):
             found = find(style, f"w:pPr/w:{switch}")
             if found is not None:
@@ -201,7 +201,7 @@ def _open(path: Path, design: Design) -> WordDocument:
 
 
 def _set_faces(styles: Element, design: Design) -> None:
-    """Put the design's faces in place of the shipped ones, and drop theme faces, which would win over them."""
+    """Replace the shipped faces by the design's, and remove theme faces, which would take precedence."""
     faces = {shipped: design.office_fonts[role] for shipped, role in _SHIPPED_FACES.items()}
     for fonts in of_tag(styles, "rFonts"):
         for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
@@ -215,7 +215,7 @@ def _set_faces(styles: Element, design: Design) -> None:
 
 
 def _settle_headings(reference: Reference, *, is_pack: bool) -> None:
-    """Give the built-in headings the look of this kind of document, and drop the styles that only held that look."""
+    """Copy the look of this kind of document to the built-in headings, and remove the styles that only held it."""
     for heading, look in SHEET_HEADINGS.items():
         source, target = reference.style(look), reference.style(heading)
         if source is None:

@@ -28,7 +28,7 @@ _PLAIN = frozenset(qualified(name) for name in ("rPr", "t", "tab", "br"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyledText:
-    """Characters that look alike; `kind` says what stands in place of characters."""
+    """Characters that look alike; `kind` says what is in place of characters."""
 
     text: str = ""
     kind: str = "text"
@@ -128,7 +128,7 @@ def _clean(text: str, context: BlockContext) -> str:
 
 
 def _blank(blank: Blank, form: StyledText) -> Iterator[StyledText]:
-    """Yield a gap of no-break spaces; an answer stands in its middle and leaves it as wide as before."""
+    """Yield a gap of no-break spaces; an answer is in its middle and leaves it as wide as before."""
     room = max(round((blank.width - text_width(blank.answer)) * _SPACES_PER_EM), 0)
     left = room // 2 if blank.answer else room
     parts = (
@@ -168,9 +168,9 @@ def _cut(text: str, whole: str, start: int, *, is_chinese: bool) -> Iterator[tup
     yield text[begin:], bool(current)
 
 
-def _is_chinese_quote(whole: str, context: int, *, usual: bool) -> bool:
-    """Say whether a curly quote belongs to Chinese text: beside `China’s` stand letters, beside 的“绿” does not."""
-    sides = (reversed(whole[:context]), iter(whole[context + 1 :]))
+def _is_chinese_quote(whole: str, at: int, *, usual: bool) -> bool:
+    """Return whether a curly quote belongs to Chinese text: in China’s it is Latin, in 的“绿” both are Chinese."""
+    sides = (reversed(whole[:at]), iter(whole[at + 1 :]))
     found = [next((m for m in side if m not in _TWO_FACED and not m.isspace()), "") for side in sides]
     if any(mark and is_wide(mark) for mark in found):
         return True

@@ -1,4 +1,4 @@
-"""Draw the 密封线: a text box on its side in the binding margin, which stands in the head of the pages that bear it."""
+"""Draw the 密封线: a text box on its side in the binding margin, anchored in the running head of its pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, of_tag, parse
 
 _EMU_PER_TWIP = 635
-# Millimetres: how wide the box is, and how far it stands from the edge of the paper.
+# Millimetres: how wide the box is, and how far it is from the edge of the paper.
 _WIDTH, _EDGE = 22.0, 6.0
 _WORDS = "密封线"
 # In em: between two fields, and a field's gap at most.

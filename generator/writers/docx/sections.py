@@ -1,4 +1,4 @@
-"""Lay out the sections of a DOCX: paper, running heads, page numbers."""
+"""Write the sections of a DOCX: paper, running heads, page numbers."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Sections:
     _headed: bool | None = None
 
     def end(self, *, next_start: Start = "nextPage", columns: int = 1, gap: int = 0) -> Element:
-        """Return the properties of the section that ends here, whose text stands in so many columns."""
+        """Return the properties of the section that ends here, set in so many columns."""
         section = deepcopy(self.context.job.reference.section)
         for child in list(section):
             if child.tag in (qualified("type"), qualified("titlePg"), qualified("pgNumType")):
@@ -73,7 +73,7 @@ class Sections:
 
     @property
     def _sealed(self) -> str:
-        """Return on which pages of this section a 密封线 stands."""
+        """Return the pages of this section that bear a 密封线."""
         found = self.context.job.document.seal
         return found.pages if found is not None and (self.first or found.pages != "first") else ""
 
@@ -89,7 +89,7 @@ class Sections:
 
 _Pages = Literal["default", "first", "even"]
 _HEADER, _FOOTER = "header", "footer"
-# Which heads bear the 密封线, and which there must be besides the default ones; the default ones stand on odd pages
+# Which heads bear the 密封线, and which there must be besides the default ones; the default ones are on odd pages
 # where there are even ones.
 _SEALED_PAGES: dict[str, _Pages] = {"first": "first", "odd": "default", "every": "default"}
 _OTHER_PAGES: dict[str, _Pages] = {"first": "first", "odd": "even"}
@@ -195,5 +195,5 @@ _AFTER = {
 
 def _insert(section: Element, child: Element) -> None:
     later = {qualified(name) for name in _AFTER[child.tag.rpartition("}")[2]]}
-    context = next((n for n, other in enumerate(section) if other.tag in later), len(section))
-    section.insert(context, child)
+    at = next((n for n, other in enumerate(section) if other.tag in later), len(section))
+    section.insert(at, child)

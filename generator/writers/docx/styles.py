@@ -1,4 +1,4 @@
-"""Name the styles of the reference DOCX, in the words that a teacher sees in the style list of Word and WPS."""
+"""The styles of the reference DOCX, named as a teacher sees them in the style list of Word and WPS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keep tables apart, from each other and from the paragraphs around them."""
+"""Separate tables from each other and from the paragraphs around them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.writers.docx.xml import TWIPS, Element, add_property, find, get, 
 
 # In twips: as much room above a paragraph as a gap has, or more.
 _ROOM = 80
-# In twips: what a paragraph leaves between itself and the table that it stands above.
+# In twips: the room between a paragraph and the table below it.
 _ROOM_BELOW = 100
 
 
@@ -42,12 +42,12 @@ def without_needless_gaps(elements: Sequence[Element], reference: Reference) -> 
 
 
 def _is_table_in_line(element: Element) -> bool:
-    """Say whether an element is a table that text does not run beside."""
+    """Return whether an element is a table that text does not run beside."""
     return element.tag == qualified("tbl") and find(element, "w:tblPr/w:tblpPr") is None
 
 
 def _part_from_table(before: Sequence[Element], table: Element, reference: Reference) -> None:
-    """Give the paragraph before a table room below, unless its style does or the table begins with room."""
+    """Add room below the paragraph before a table, unless its style does or the table begins with room."""
     if not before or before[-1].tag != qualified("p") or find(before[-1], "w:pPr/w:sectPr") is not None:
         return
     if get(find(table, "w:tblPr/w:tblStyle"), "val") == reference.id_of(TableStyle.WRITING):

@@ -193,7 +193,7 @@ def row(
 
 
 def keep_with_next(element: Element) -> None:
-    """Let every paragraph of a row or block stay on the page of what follows."""
+    """Keep every paragraph of a row or block on the page of what follows."""
     for paragraph in of_tag(element, "p"):
         add_property(paragraph, make("keepNext"))
 

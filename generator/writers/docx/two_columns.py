@@ -17,7 +17,7 @@ _HEADING_ABOVE, _HEADING_BELOW = 10.5, 7.0
 
 
 def is_in_columns(plan: LayoutPlan) -> bool:
-    """Return whether the articles of a document stand in columns of their own pages."""
+    """Return whether the articles of a document are in columns of their own pages."""
     return plan.articles.columns > plan.page.columns
 
 

@@ -12,7 +12,7 @@ from generator.writers.docx.tables import PADDING, RULE, cell, frame, gap, keep_
 from generator.writers.docx.xml import TWIPS, Element, make
 
 _SQUARES = 20
-# Under every so many lines of squares stands how many characters have been written.
+# The count of characters is printed under every so many lines of squares.
 _COUNT_EVERY = 5
 # So many lines stay together on a page; of more the first and the last few.
 _UNTORN, _LEAST = 12, 4
@@ -53,7 +53,7 @@ def _ruled(lines: int, context: BlockContext) -> Element:
 
 
 def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
-    """Keep few lines on one page, and of many the first and the last; a line is so many rows."""
+    """Keep a few lines together on one page, of many the first and the last; a line is so many rows."""
     lines = len(rows) // each
     for n, one in enumerate(rows[:-1]):
         line = n // each

@@ -36,7 +36,7 @@ def qualified(name: str) -> str:
 
 
 def make(tag: str, *children: Element | None, **attributes: str | int) -> Element:
-    """Return an element; attributes are of `w` unless a prefix stands before an underscore (`r_id`).
+    """Return an element; attributes are of `w` unless a prefix is before an underscore (`r_id`).
 
     ``make("p", make("pPr", make("jc", val="center")))``
     """
@@ -83,7 +83,7 @@ _PLACE: Final = {qualified(name): n for n, name in enumerate(_PARAGRAPH_ORDER)}
 
 
 def add_property(paragraph: Element, child: Element) -> None:
-    """Put a property into a paragraph where the schema wants it; one of the same name is replaced."""
+    """Set a property of a paragraph at its place in the schema's order, replacing one of the same name."""
     properties = find(paragraph, "w:pPr")
     if properties is None:
         properties = make("pPr")

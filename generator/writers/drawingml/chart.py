@@ -192,7 +192,7 @@ def _label_values(drawn: Any, series: ChartSeries, plan: ChartPlan, look: ChartL
 
 
 def _set_faces(chart: Any, look: ChartLook) -> None:
-    """Give every text of the chart its faces and language."""
+    """Set faces and language of every text of the chart."""
     for properties in chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr")):
         properties.set("lang", "zh-CN")
         properties.set("altLang", "en-US")

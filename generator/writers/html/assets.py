@@ -1,4 +1,4 @@
-"""Put a design's own pictures into the page, so that it needs no other file."""
+"""Embed a design's own pictures in the page, so that it needs no other file."""
 
 from __future__ import annotations
 

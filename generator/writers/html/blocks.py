@@ -44,7 +44,7 @@ from generator.writers.svg.qr import address_of, qr_svg
 
 # The rank of an article's title lies between columns and parts (1, 2) and the subheads inside it (3, 4).
 _TITLE_LEVEL = 2.5
-# How much of the printed line an article's title may fill in the running head, where its column stands too.
+# How much of the printed line an article's title may fill in the running head, where its column is too.
 _RUNNING_HEAD = 0.5
 # So many lines to write on stay together on a page, unless room was added until they no longer fit one.
 _UNTORN = 20
@@ -53,19 +53,19 @@ _PAGEFUL = {"lines": 28, "box": 28, "grid": 22}
 _ROOM_LINE, _ROOM_EDGES = 1.75, 1.0
 _ALIGNMENT = {"left": "left", "centre": "center", "right": "right"}
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
-# What the number of an origin takes of a line. A line that fits stands at the right, a longer one runs on.
+# What the number of an origin takes of a line. A line that fits is at the right, a longer one runs on.
 _NUMBER = 2.5
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def render_blocks(blocks: Iterable[Block], design: Design, *, measure: float = 40) -> Markup:
-    """Return blocks as HTML; `measure` is the width of a line in em, which decides how options stand."""
+    """Return blocks as HTML; `measure` is the width of a line in em, which decides the columns of options."""
     wanted = tuple(blocks)
     return Renderer(design=design, measure=measure, origins=numbers_of_origins(wanted)).blocks(wanted)
 
 
 def parts_of(blocks: Blocks) -> Iterator[Blocks]:
-    """Yield the parts of a pack: what stands before the first column's heading, then each column."""
+    """Yield the parts of a pack: what is before the first column's heading, then each column."""
     starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.has("column")]
     for start, end in pairwise((0, *starts, len(blocks))):
         if start < end:
@@ -94,7 +94,7 @@ class Renderer:
         return Markup("\n").join(self._lines(tuple(blocks)))
 
     def part(self, blocks: Blocks) -> Markup:
-        """Return a part of a pack: what stands before the first column, or a column with its heading."""
+        """Return a part of a pack: what is before the first column, or a column with its heading."""
         body = self.blocks(blocks)
         first = blocks[0] if blocks else None
         if not isinstance(first, Heading):
@@ -205,7 +205,7 @@ class Renderer:
     def _contents(self, contents: Contents) -> dict[str, Any]:
         groups: list[dict[str, Any]] = []
         for entry in contents.entries:
-            # A column's label stands once, above all of its articles.
+            # A column's label is printed once, above all of its articles.
             if not groups or groups[-1]["label"] != entry.label:
                 groups.append({"label": entry.label, "entries": []})
             groups[-1]["entries"].append(_contents_entry(entry))

@@ -19,7 +19,7 @@ from generator.writers.html.slide import geometry_style, notes_html, slide_html
 from generator.writers.html.style import quotation_marks, stylesheet
 from generator.writers.html.templates import fill
 
-# Ruled lines beside or below each slide, by how many slides stand on a page.
+# Ruled lines beside or below each slide, by how many slides are on a page.
 _RULES = {2: 3, 3: 9, 4: 2, 6: 4}
 # What fits into the column beside a slide, three a page: characters a line, and lines.
 _NOTES_WIDTH = 16.5
@@ -81,9 +81,9 @@ def _handout(document: Document, deck: Deck, design: Design) -> Markup:
 
 
 def _place(slide: Slide, layout: SlideLayout, design: Design, *, notes: bool) -> dict[str, Any]:
-    """Return what stands in one place of a handout.
+    """Return the content of one cell of a handout.
 
-    The foot of a slide, which nobody could read in small print, stands beside the slide; the title slide keeps its own.
+    The foot of a slide, which nobody could read in small print, is beside the slide; the title slide keeps its own.
     """
     beside = () if layout.use == "opening" else slide.foot
     shown = replace(slide, foot=()) if beside else slide

@@ -26,7 +26,7 @@ from generator.writers.html.templates import fill
 from generator.writers.html.titles import title_lines
 
 _SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever paper it is printed on
-# How many characters of the title and of the guiding question stand on a line of the cover.
+# How many characters of the title and of the guiding question are on a line of the cover.
 _COVER_TITLE, _COVER_QUESTION = 14, 24
 
 
@@ -67,7 +67,7 @@ def page(
 
 
 def _measure(document: Document, plan: LayoutPlan) -> float:
-    """Return the length of a printed line in em, which decides how options stand."""
+    """Return the length of a printed line in em, which decides the columns of options."""
     return scanned_measure(plan.page.size) if document.kind == "answer_sheet" else plan.page.characters
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.layout.geometry import Mm, Sheet, plain_number
 from generator.layout.plan import LayoutPlan
 
-# Below the foot of the letters stands a ruled line for notes, in points from the next line's top.
+# Below the foot of the letters is a ruled line for notes, in points from the next line's top.
 _RULE_RISE = 3
 
 

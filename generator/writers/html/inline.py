@@ -88,7 +88,7 @@ def _marked(mark: Mark, *, dotted: bool) -> Markup:
 
 
 def _dotted(text: str) -> Markup:
-    """Return text with an element a character: a dot stands under characters, not under marks."""
+    """Return text with an element a character: a dot is under characters, not under marks."""
     return Markup("").join(Markup("<i>{}</i>").format(mark) if mark not in UNDOTTED else escape(mark) for mark in text)
 
 

@@ -11,7 +11,7 @@ _LOWEST = 6
 class Outline:
     """The headings that are open at one place of a document; its title is h1.
 
-    A document may begin with level 2 or go from level 1 to level 3: what counts is which heading stands inside which.
+    A document may begin with level 2 or go from level 1 to level 3: what counts is which heading is inside which.
     """
 
     _open: list[float] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Lay out the sheet of paper that a document brings along in CSS: columns, page numbers and 密封线.
+"""Write CSS for the paper that a document brings along: columns, page numbers and 密封线.
 
 A document on the design's own paper is left to the design's `page.css`.
 """

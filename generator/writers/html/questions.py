@@ -84,6 +84,6 @@ def _part(label: str, blocks: Blocks, renderer: BlockRenderer) -> dict[str, Any]
 
 
 def _quotation(passage: Passage) -> dict[str, Any]:
-    """Return quoted words with where they stand, in one line: what proves an answer is a sentence or two."""
+    """Return quoted words with their place, in one line: what proves an answer is a sentence or two."""
     words = [render(block.content) for block in passage.body if isinstance(block, Paragraph)]
     return {"text": Markup("……").join(words), "line": passage.citation.line}

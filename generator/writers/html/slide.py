@@ -24,7 +24,7 @@ EM = 20.0
 
 
 def geometry_style(layouts: Layouts) -> str:
-    """Return CSS that puts the parts of every layout where its frames stand, at their sizes of type."""
+    """Return CSS that puts the parts of every layout where its frames are, at their sizes of type."""
     rules: list[str] = []
     for key, layout in layouts.items():
         parts = {"title": layout.title, "body": layout.body, "side": layout.side, "foot": layout.foot}

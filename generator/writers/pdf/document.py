@@ -46,7 +46,7 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     def html(room: Room, css: str) -> str:
         if is_slides:
             return to_html(document, plan, design)
-        # The document's own paper stands in the page itself: only there does WeasyPrint heed a counter style.
+        # The document's own paper is in the page itself: only there does WeasyPrint heed a counter style.
         own = "\n".join((paper_css(document, plan), numbering_css(document), css)).strip()
         return page(document, plan, design, style=own, room=room)
 
@@ -83,7 +83,7 @@ def _weasyprint() -> ModuleType:
 
 @contextmanager
 def _libraries_by_name() -> Iterator[None]:
-    """Let WeasyPrint find its libraries by their Linux names while it is imported.
+    """Resolve WeasyPrint's libraries by their Linux names while it is imported.
 
     It asks for each by the names of all systems in turn; for every wrong one Python starts a compiler and `ldconfig` to
     look for it, which takes half of the time of importing.
@@ -100,7 +100,7 @@ def _libraries_by_name() -> Iterator[None]:
 
 
 class _Log(Handler):
-    """Keep what WeasyPrint says while it renders."""
+    """A log handler that collects WeasyPrint's messages while it renders."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,7 +117,7 @@ class _Log(Handler):
 
 @contextmanager
 def _listening(logger: Logger) -> Iterator[_Log]:
-    """Take WeasyPrint's messages instead of letting them onto the terminal."""
+    """Collect WeasyPrint's messages instead of printing them on the terminal."""
     log = _Log()
     before, propagated = logger.handlers[:], logger.propagate
     logger.handlers[:], logger.propagate = [log], False
@@ -137,7 +137,7 @@ def _style(css: str, fonts: Any) -> Any:
 
 @contextmanager
 def _collecting_no_garbage() -> Iterator[None]:
-    """Leave Python's garbage alone during a rendering: looking for it takes a tenth of the time."""
+    """Suspend Python's garbage collection during a rendering, of which it takes a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

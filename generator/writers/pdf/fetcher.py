@@ -17,7 +17,7 @@ def design_fetcher(design: Design) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class DesignFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        """Answer with what stands at an address; raise `ValueError` for one outside the design."""
+        """Answer with what is at an address; raise `ValueError` for one outside the design."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
             if url.startswith("data:"):

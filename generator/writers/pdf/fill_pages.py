@@ -1,4 +1,4 @@
-"""Give the spare room of pages to the places to write in, and make a sheet come out at its length.
+"""Fill pages: distribute their spare room over the places to write in, and fit a sheet to its page count.
 
 A document is laid out, its pages are measured, and the places on each page are stretched. Where a sheet is to have a
 certain length, it is laid out again with more or fewer lines until it has.
@@ -28,7 +28,7 @@ _GROW = (1.2, 1.4, 1.6, 1.8, 2.0, 2.3, 2.7, 3.2, 3.8, 4.5, 5.5, 7.0)
 
 
 def settle(document: Document, again: Again) -> tuple[Any, tuple[Notice, ...]]:
-    """Return the layout of a document with its spare room used, and what there is to say of its length."""
+    """Return the layout of a document with its spare room used, and the notices about its length."""
     room = Room(marked=True)
     laid_out = again(room, "")
     css = _long_questions(_regions(laid_out.pages))
@@ -55,7 +55,7 @@ class _Draft:
         return len(self.laid_out.pages)
 
     def with_lines(self, extra: Mapping[int, int]) -> _Draft:
-        """Lay the document out with other lines."""
+        """Return the layout with other lines."""
         return replace(self, laid_out=self.again(Room(marked=True, extra=extra), self.css))
 
     def filled(self, *, generous: bool) -> Any:
@@ -76,7 +76,7 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Region:
-    """A column of text on a page: what stands in it, and how much of it is free."""
+    """A column of text on a page: what is in it, and how much of it is free."""
 
     page: int
     spare: float
@@ -128,7 +128,7 @@ def _slots(box: Any) -> Iterator[tuple[int, float]]:
 
 
 def _items(box: Any) -> Iterator[tuple[str, str]]:
-    """Yield what the eye goes by, in order: openings of sections, questions with their anchors, headings of parts."""
+    """Yield section openings, questions with their anchors and part headings, in reading order."""
     from weasyprint.formatting_structure import boxes
 
     for inner in box.descendants():
@@ -144,7 +144,7 @@ def _items(box: Any) -> Iterator[tuple[str, str]]:
 
 
 def _long_questions(regions: Sequence[_Region]) -> str:
-    """Return the rules that let a question begin below its section's heading which would else stand alone."""
+    """Return the rules that break a question below a heading of its section that would otherwise be left alone."""
     names = []
     for region, following in itertools.pairwise(regions):
         first = next((name for kind, name in following.items if kind == "question"), "")
@@ -189,7 +189,7 @@ def _may_grow(slot: Slot, added: int, is_last: bool) -> bool:
 
 
 def _fit(draft: _Draft, wanted: int) -> tuple[Any, tuple[Notice, ...]]:
-    """Make a sheet come out at so many pages; where that cannot be, leave it as it is and say why."""
+    """Fit a sheet to a page count; where that is impossible, leave it as it is and say why."""
     if draft.pages == wanted:
         return draft.filled(generous=True), ()
     is_long = draft.pages > wanted

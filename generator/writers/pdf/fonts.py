@@ -48,7 +48,7 @@ def _configuration(unfit: tuple[str, ...], kept: Kept | None) -> Any:
 
 @contextmanager
 def _only(kept: Kept | None) -> Iterator[None]:
-    """Let fontconfig know the kept fonts alone while it begins; other programs of this process keep theirs."""
+    """Restrict fontconfig to the kept fonts while it starts; other programs of this process keep theirs."""
     if kept is None:
         yield
         return
@@ -64,7 +64,7 @@ def _only(kept: Kept | None) -> Iterator[None]:
 
 
 def _hide_punctuation(fonts: Any, families: tuple[str, ...]) -> None:
-    """Take punctuation out of what fontconfig knows families to hold, as WeasyPrint does for `unicode-range`."""
+    """Remove punctuation from the character sets of families in fontconfig, as WeasyPrint does for `unicode-range`."""
     from weasyprint.text.ffi import ffi, fontconfig, pangoft2
 
     fontconfig.FcConfigParseAndLoadFromMemory(fonts._config, _rules(families).encode(), True)

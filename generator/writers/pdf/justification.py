@@ -1,9 +1,9 @@
-"""Teach WeasyPrint what Chinese print expects of a line: both edges straight, adjacent marks closed up.
+"""Patch WeasyPrint to set lines as Chinese print does: both edges straight, adjacent marks closed up.
 
 WeasyPrint spreads the spare width of a justified line over its spaces only. Here it goes between Chinese characters
 as well. Where two marks meet （`）》、（“`), the blank half of one is taken away with the font's `halt` feature, and so
 is the blank half of an opening mark at the start of a line; that of a closing mark at the end of a line hangs over the
-edge. Between Chinese and Latin letters or digits stands what
+edge. Between Chinese and Latin letters or digits is what
 looks like a quarter of an em. Lines are equally far apart, whatever
 faces they mix. All of it is layout: no character is added to what is printed. Where lines break is told by
 `line_breaking`.
@@ -48,7 +48,7 @@ _IS_HAN = re.compile(f"[{HAN}]")
 # programs that take text out of a file put a space there.
 _BETWEEN_SCRIPTS = 0.09
 # A line is widened between two Chinese characters (or marks that are as wide) and after a space; never beside Latin,
-# where its own gap stands, nor inside —— and ……, which must not come apart.
+# where its own gap is, nor inside —— and ……, which must not come apart.
 _SPACES = " \u00a0"
 _WIDE = f"[{HAN}\u3000-\u303f\uff01-\uff60“”‘’]"
 _GAP = re.compile(f"{_WIDE}(?={_NOTHING}?{_WIDE})|[{_SPACES}](?! )")
@@ -131,7 +131,7 @@ def _patch_layout(layout_class: Any) -> None:
 
 
 def _close_up(layout: Any) -> None:
-    """Take the blank half of marks away, and set Chinese and Latin apart.
+    """Remove the blank half of marks, and space Chinese and Latin apart.
 
     A layout is given first a whole text and then the part of it that fits the line. A mark that was closed up stays so,
     because the line was measured with it; the gap before what went to the next line goes.
@@ -155,14 +155,14 @@ def _close_up(layout: Any) -> None:
 
 
 def _closing_up(text: str) -> Iterator[int]:
-    """Yield where a mark stands that loses its blank half to a neighbour."""
+    """Yield the places of marks that lose their blank half to a neighbour."""
     for met in _MARKS_MEET.finditer(text):
         for found in _CLOSED_UP.finditer(met[0]):
             yield met.start() + found.start()
 
 
 def _latin_marks(text: str, *, is_latin: bool) -> list[int]:
-    """Return where the quotation marks stand that are Latin ones."""
+    """Return the places of Latin quotation marks."""
     if not is_latin and "’" not in text:
         return []
     return [found.start() for found in (_QUOTATION_MARK if is_latin else _APOSTROPHE).finditer(text)]
@@ -189,7 +189,7 @@ def _spacing(layout: Any, text: str) -> dict[int, int]:
 
 
 def _meeting(text: str) -> Iterator[int]:
-    """Yield where a Chinese character stands beside a Latin letter or a digit."""
+    """Yield the places where a Chinese character meets a Latin letter or a digit."""
     for word in _WESTERN_WORDS.finditer(text):
         for place, step in ((word.start() - 1, -1), (word.end(), 1)):
             if 0 <= place < len(text) and text[place] in BREAK + JOIN:
@@ -222,7 +222,7 @@ def _add_attributes(layout: Any, text: bytes, shapes: dict[int, bytes], spaced: 
 
 
 def _sides(text: str, index: int) -> tuple[bool, bool]:
-    """Say whether a Chinese character has a Latin one before it and after it."""
+    """Return whether a Chinese character has a Latin one before it and after it."""
     before = text[max(index - 2, 0) : index].rstrip(BREAK + JOIN)[-1:]
     after = text[index + 1 : index + 3].lstrip(BREAK + JOIN)[:1]
     return _IS_WESTERN.match(before) is not None, _IS_WESTERN.match(after) is not None
@@ -248,7 +248,7 @@ def _patch_text_box(inline: Any, strut: Any) -> None:
             _call.starts_line = _call.is_latin = False
         if new_box is not None:
             new_box.starts_line = starts
-            # Characters that come from another font of the stack stand on the line of the first, and no lower.
+            # Characters that come from another font of the stack are on the line of the first, and no lower.
             _, new_box.baseline = strut(new_box.style)
         return new_box, resume, preserved
 
@@ -260,7 +260,7 @@ def _patch_text_box(inline: Any, strut: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A piece of a line: a text box, or None where a picture or a block stands in the line."""
+    """A piece of a line: a text box, or None where a picture or a block is in the line."""
 
     box: Any
 
@@ -377,7 +377,7 @@ def _spread(layout: Any, line: Any) -> None:
         places = ffi.unpack(glyphs.log_clusters, glyphs.num_glyphs)
         if carried:
             # Where the face changes, some programs that show a file drop a gap behind the last glyph of the face
-            # before; so it stands before the first of the next. Offsets are drawn as if 1000 units were a point.
+            # before; so it is before the first of the next. Offsets are drawn as if 1000 units were a point.
             information[0].geometry.width += carried
             information[0].geometry.x_offset += carried * 1000 // TO_UNITS
             carried = 0

@@ -1,4 +1,4 @@
-"""Tell WeasyPrint where lines of Chinese may break and where they must not.
+"""Mark for WeasyPrint where lines of Chinese may break and where they must not.
 
 Pango breaks lines by Unicode's general rules. Chinese print wants more: a break beside a quotation mark, which is a
 bracket in Chinese; none between a number and its unit (`2030年`, `16.9亿千瓦`, `第3期`), before ～, ·, ％ or inside a
@@ -34,7 +34,7 @@ _MUST_NOT = (
     # A number and what is counted; the characters of a unit that follows a number.
     re.compile(f"(?<=[0-9０-９％%])(?=[{HAN}])"),
     re.compile(f"(?<=第)(?={_DIGIT})"),
-    # Ranges, which may break behind their dash, formulas, and marks that cling to what stands before them.
+    # Ranges, which may break behind their dash, formulas, and marks that cling to what is before them.
     re.compile(f"(?<={_DIGIT})(?=[—–～~×÷/])|(?<={_DIGIT}[×÷/])(?={_DIGIT})"),
     re.compile("(?<=[^\\s])(?=[～〜·‧＝％‰℃])"),
 )
@@ -66,7 +66,7 @@ def mark_breaks(root: Any) -> None:
 
 
 def break_marks(text: str) -> dict[int, str]:
-    """Return the marks that a paragraph wants, by the place before which they stand."""
+    """Return the marks that a paragraph needs, by the place that they precede."""
     marks = dict.fromkeys((found.start() for found in _MAY_BREAK.finditer(text)), BREAK)
     for rule in _MUST_NOT:
         marks.update(dict.fromkeys((found.start() for found in rule.finditer(text)), JOIN))
@@ -133,7 +133,7 @@ def _leaves(box: Any) -> Iterator[Any]:
 
 
 def _is_marked(style: Any) -> bool:
-    """Say whether text may hold marks: where it is letter-spaced, they would be spaced too."""
+    """Return whether text may hold marks: where it is letter-spaced, they would be spaced too."""
     return style["white_space"] in _WRAPPED and style["letter_spacing"] == "normal"
 
 

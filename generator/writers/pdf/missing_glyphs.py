@@ -1,4 +1,4 @@
-"""Say where in a document a character stands that no font can show."""
+"""Find the characters of a document that no font can show."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MANY = 20
 
 
 def missing_glyph_notices(document: Document, missing: Iterable[str]) -> tuple[Notice, ...]:
-    """Return a notice for each character that has no glyph, with every place it stands at.
+    """Return a notice for each character that has no glyph, with every place where it occurs.
 
     Characters for private use are named as well: a font may show something for them, but nobody knows what.
     """
@@ -51,7 +51,7 @@ def _notice(mark: str, texts: tuple[tuple[str, str], ...]) -> Notice:
 
 
 def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
-    """Yield every string of a document with the place it stands at."""
+    """Yield every string of a document with its place."""
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, tuple):

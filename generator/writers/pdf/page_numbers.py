@@ -55,7 +55,7 @@ def labels(first_page: int, front: int) -> Callable[[Any, Any], None]:
 
 
 def lines_on(page: Any) -> int:
-    """Return how many lines of text stand on a page, its margins aside; lines side by side count once."""
+    """Return how many lines of text are on a page, its margins aside; lines side by side count once."""
     from weasyprint.formatting_structure import boxes
 
     def lines(box: Any) -> Iterator[float]:

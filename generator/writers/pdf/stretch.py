@@ -1,4 +1,4 @@
-"""Make places to write in larger on pages that are laid out already, and move what stands below them.
+"""Make places to write in larger on pages that are laid out already, and move what is below them.
 
 A second layout would do the same and take as long as the first. It touches private names of WeasyPrint: a place whose
 boxes are not as expected stays as it is.
@@ -21,14 +21,14 @@ def stretch(page: Box, column: Box, added: Mapping[int, int]) -> None:
 
 
 def is_proven() -> bool:
-    """Say whether this version of WeasyPrint is one that pages can be stretched with."""
+    """Return whether this version of WeasyPrint is one that pages can be stretched with."""
     import weasyprint
 
     return weasyprint.__version__ in PROVEN
 
 
 def refresh(laid_out: Any) -> None:
-    """Let the pages of a document find their links, anchors and bookmarks anew, where boxes have moved."""
+    """Gather the links, anchors and bookmarks of pages anew after boxes have moved."""
     laid_out.pages[:] = [type(page)(page._page_box) for page in laid_out.pages]
 
 
@@ -61,7 +61,7 @@ def slot_of(box: Box) -> int:
 
 
 def _move_backgrounds(page: Box, column: Box) -> None:
-    """Let what is in a column find where its backgrounds are painted, now that it has moved.
+    """Recompute where the backgrounds in a column are painted after boxes have moved.
 
     Those of html and body are left alone: they belong to the whole page.
     """

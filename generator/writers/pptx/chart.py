@@ -1,4 +1,4 @@
-"""Put charts on a PowerPoint slide, in the colours of its theme."""
+"""Write charts of a PowerPoint slide, in the colours of its theme."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as slides on the master of the design's `reference.pptx`.
 
-    The deck was planned for its placeholders. Text stands in placeholders of the slide's layout, tables and charts
+    The deck was planned for its placeholders. Text is in placeholders of the slide's layout, tables and charts
     are PowerPoint's own, a teacher's notes are speaker's notes. 着重号 becomes a dotted underline.
     """
     from generator.writers.pptx.links import Links
@@ -47,7 +47,7 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
 
 
 def _set_accent(presentation: Any, colour: str) -> None:
-    """Give the theme of the master the design's colour: what a school changes in one place changes on every slide."""
+    """Set the design's colour in the master's theme, so that one change there changes every slide."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
 
     for master in presentation.slide_masters:

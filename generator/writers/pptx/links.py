@@ -1,4 +1,4 @@
-"""Give links of a PPTX their targets: addresses outside, slides inside."""
+"""Set the targets of links in a PPTX: addresses outside, slides inside."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def _add_graphic(
 
 
 def _take_place(shape: Any, holder: Any) -> None:
-    """Let a table or chart be the content of a placeholder, so that a change of layout moves it."""
+    """Bind a table or chart to a placeholder, so that a change of layout moves it."""
     if holder is None:
         return
     mark = holder._element.find(f".//{qn('p:ph')}")

@@ -46,7 +46,7 @@ def add_table(
 
 
 def _set_style(properties: Any, *, header: bool) -> None:
-    """Let the table take the reference file's own style, with or without its header."""
+    """Set the reference file's own table style, with or without a header."""
     for name in list(properties.attrib):
         del properties.attrib[name]
     if header:

@@ -24,7 +24,7 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 _EMPTY_BRACKET = re.compile("（\u00a0+）")
 _BLANK_EM = 0.25
-# How far a script stands above the line, in thousandths of a percent of its type.
+# How far a script is above the line, in thousandths of a percent of its type.
 _SCRIPT_RAISED = {"above": 30_000, "below": -25_000}
 
 # How a deck's way of counting is called in the file; its own numbering, so that a teacher can go on with it.
@@ -41,7 +41,7 @@ Linker = Callable[[str], dict[str, str] | None]
 class RunStyle:
     """How a run looks where it differs from its place: `size` in points, `colour` a name of the theme.
 
-    `raised` is how far it stands above the line, `em` the size that it ends up with, `room` what is left free behind
+    `raised` is how far it is above the line, `em` the size that it ends up with, `room` what is left free behind
     each of its characters, in em.
     """
 
@@ -76,7 +76,7 @@ class TextWriter:
             self._run(paragraph, " √", replace(style, colour="accent1"))
 
     def write_foot(self, paragraph: Any, content: Inlines, frame: SizedFrame, place: TextSetting) -> None:
-        """Write a line at the bottom of a slide; lines there stand close together."""
+        """Write a line at the bottom of a slide; lines there are close together."""
         properties = paragraph._p.get_or_add_pPr()
         if place != "normal":
             _spacing(properties, "a:lnSpc", frame.pitch)

@@ -83,7 +83,7 @@ def draw(figure: Figure, design: Design, *, width: float = WIDTH, height: float 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plot:
-    """Where values stand: the top of the plot, its height, and the values at its foot and head."""
+    """The scale of a plot: its top and height, and the values at its foot and head."""
 
     top: float
     room: float
