@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -78,8 +79,14 @@ def huoye() -> None:
     """活页：由带主题标签的摘编，生成一周的教学活页、学习单、测验和课件。"""
 
 
+# A command makes many small values and keeps nearly all of them until it ends: looking for rings among them after every
+# 700, as Python does, costs a tenth of a short command's time.
+_VALUES_BETWEEN_COLLECTIONS = 100_000
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_VALUES_BETWEEN_COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A Windows console in GBK cannot show every character; a question mark is better than a crash.
