@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
 from generator.model.column import STANDARD_COLUMNS, Column, ColumnRole, Columns, columns_of, get_role
 from generator.model.formats import Format
-from generator.model.marked import Phrase, PhraseRows, RequiredPhrase
+from generator.model.marked import Phrase, PhraseRows, Plains, RequiredPhrase, RequiredPlain
 from generator.model.named_word import NamedWord
 from generator.model.paper import Paper, PaperPlan
 from generator.model.printing import PrintPlan
@@ -95,7 +95,7 @@ class Theme(Typed):
 class GlossaryEntry(Typed):
     """One entry of `glossary.yaml`."""
 
-    term: RequiredText
+    term: RequiredPlain
     meaning: RequiredPhrase
     english: Phrase = ""
     themes: TextList = ()
@@ -159,8 +159,8 @@ class DataTable(Typed):
     """A table of `tables.yaml`: a header and rows of the same length."""
 
     id: Identifier
-    title: RequiredText
-    header: TextList = Field(min_length=1)
+    title: RequiredPlain
+    header: Plains = Field(min_length=1)
     rows: PhraseRows = Field(min_length=1)
     source: str = ""
     note: Phrase = ""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
-from generator.model.marked import Prose, RequiredProse
+from generator.model.marked import Plain, Prose, RequiredPlain, RequiredProse
 from generator.model.named_word import NamedWord
 
 Fidelity = Literal["verbatim", "abridged", "digest"]
@@ -81,8 +81,8 @@ class Excerpt(Typed):
     """
 
     id: Identifier
-    title: RequiredText = Field(description="标题；两部分之间用全角空格")
-    subtitle: str = ""
+    title: RequiredPlain = Field(description="标题；两部分之间用全角空格")
+    subtitle: Plain = ""
     column: RequiredText
     themes: TextList = ()
     source: str = Field("", description="sources.yaml 里的来源 id；自己写的编者文字可以留空")

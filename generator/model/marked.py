@@ -1,9 +1,10 @@
-"""Types of fields whose words are printed with the marks in them, so that one check reads them all.
+"""Types of fields by how their words are printed, with marks in them or without, so that one check reads them all.
 
 ```python
 text: RequiredProse        # several paragraphs
 question: Phrase = ""      # one paragraph
 options: Phrases           # a list of them
+title: RequiredPlain       # printed as it stands: marks have no place in it
 ```
 """
 
@@ -23,9 +24,10 @@ FieldPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """Marks a field: its words hold marks, and are read as several paragraphs or as one."""
+    """Marks a field: its words are read as several paragraphs or as one, and hold marks or must hold none."""
 
     paragraphs: bool
+    marks: bool = True
 
 
 PROSE, PHRASE = ReadAs(paragraphs=True), ReadAs(paragraphs=False)
@@ -38,6 +40,12 @@ RequiredPhrase = Annotated[RequiredText, PHRASE]
 Phrases = Annotated[TextList, PHRASE]
 PhraseRows = Annotated[tuple[TextList, ...], PHRASE]
 
+PLAIN = ReadAs(paragraphs=False, marks=False)
+
+Plain = Annotated[str, PLAIN]
+RequiredPlain = Annotated[RequiredText, PLAIN]
+Plains = Annotated[TextList, PLAIN]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedField:
@@ -46,10 +54,11 @@ class MarkedField:
     path: FieldPath
     words: str
     paragraphs: bool
+    marks: bool = True
 
 
 def marked_fields(value: BaseModel, path: FieldPath = ()) -> Iterator[MarkedField]:
-    """Yield the words with marks in a value and in the values inside it, in the order of the fields."""
+    """Yield the words that are read for marks in a value and in the values inside it, in the order of the fields."""
     for name, read_as in _fields_that_may(type(value)):
         if inner := getattr(value, name):
             yield from _inside(inner, (*path, name), read_as)
@@ -78,4 +87,4 @@ def _inside(value: object, path: FieldPath, read_as: ReadAs | None) -> Iterator[
         for n, inner in enumerate(value):
             yield from _inside(inner, (*path, n), read_as)
     elif isinstance(value, str) and read_as is not None and value:
-        yield MarkedField(path=path, words=value, paragraphs=read_as.paragraphs)
+        yield MarkedField(path=path, words=value, paragraphs=read_as.paragraphs, marks=read_as.marks)

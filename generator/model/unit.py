@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Identifier, PartialDate, RequiredText, TextList, Typed, one_or_many
-from generator.model.marked import Phrase, Phrases, Prose, Proses
+from generator.model.base import Identifier, PartialDate, TextList, Typed, one_or_many
+from generator.model.marked import Phrase, Phrases, Plain, Prose, Proses, RequiredPlain
 from generator.model.paper import Paper, SealChoice
 from generator.model.selection import Selection
 from generator.model.worksheet import WorksheetPlan
@@ -27,7 +27,7 @@ class PackPlan(Typed):
 class QuizSection(Typed):
     """One numbered section: questions by id or by selection; `points` is what each of them is worth."""
 
-    title: str = Field("", description="留空则用题型名")
+    title: Plain = Field("", description="留空则用题型名")
     questions: TextList = ()
     select: Selection | None = None
     points: float | None = Field(None, gt=0)
@@ -46,7 +46,7 @@ class QuizPlan(Typed):
     """
 
     id: Identifier
-    title: RequiredText
+    title: RequiredPlain
     minutes: int = Field(20, ge=1, le=300)
     total: float | None = Field(None, gt=0)
     forms: TextList = ("A",)
@@ -67,7 +67,7 @@ class QuizPlan(Typed):
 class SlidePoint(Typed):
     """One slide: a title and what to show, points, a highlight or quotation of an excerpt, a table, figures."""
 
-    title: RequiredText
+    title: RequiredPlain
     points: Phrases = ()
     excerpt: str = ""
     quote: Prose = Field("", description="excerpt 里的原句；留空则用它的第一条 highlight")
@@ -80,7 +80,7 @@ class SlidePoint(Typed):
 class SlidesPlan(Typed):
     """The slides of a unit; without `points`, one slide for each highlight of the pack's excerpts."""
 
-    title: str = ""
+    title: Plain = ""
     points: tuple[SlidePoint, ...] = ()
     discussion: bool = True
     questions: TextList = Field((), description="课堂小测的题目 id，答案在下一张")
@@ -103,7 +103,7 @@ class Unit(Typed):
     """
 
     id: Identifier
-    title: RequiredText
+    title: RequiredPlain
     week: int | None = Field(None, ge=1, le=60)
     issue: str = Field("", description="期号，例如 2026年第3期")
     date: PartialDate | None = None

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Identifier, RequiredText, Typed
-from generator.model.marked import Prose
+from generator.model.base import Identifier, Typed
+from generator.model.marked import Prose, RequiredPlain
 from generator.model.paper import Paper
 from generator.model.scaffolds import WorksheetPart
 
@@ -27,7 +27,7 @@ class WorksheetPlan(Typed):
     """
 
     id: Identifier
-    title: RequiredText
+    title: RequiredPlain
     intro: Prose = ""
     paper: Paper | None = Field(None, description="纸张，例如 A4、16K 或 {size: A3, columns: 2}")
     fit: Annotated[int | None, BeforeValidator(_pages)] = Field(None, ge=1, le=20, description="正好印几页，例如 2")

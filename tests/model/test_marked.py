@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from generator.model.base import TextList, Typed
-from generator.model.marked import MarkedField, Phrase, PhraseRows, Phrases, Prose, RequiredProse, marked_fields
+from generator.model.marked import (
+    MarkedField,
+    Phrase,
+    PhraseRows,
+    Phrases,
+    Plain,
+    Prose,
+    RequiredProse,
+    marked_fields,
+)
 
 
 class Option(Typed):
@@ -12,6 +21,7 @@ class Option(Typed):
 
 class Card(Typed):
     title: str = ""
+    label: Plain = ""
     lead: Phrase = ""
     body: Prose = ""
     tags: TextList = ()
@@ -37,6 +47,12 @@ def test_words_with_marks_are_found_with_their_places_in_the_order_of_the_fields
 
 def test_an_empty_field_has_no_words() -> None:
     assert list(marked_fields(Card())) == []
+
+
+def test_words_that_must_hold_no_marks_are_found_as_such() -> None:
+    assert list(marked_fields(Card(label="甲"))) == [
+        MarkedField(path=("label",), words="甲", paragraphs=False, marks=False)
+    ]
 
 
 def test_a_path_may_begin_in_a_record() -> None:

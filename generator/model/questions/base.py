@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Identifier, RequiredText, TextList, Typed, one_or_many
 from generator.model.flaw import Flaw
-from generator.model.marked import Prose, RequiredProse
+from generator.model.marked import Prose, RequiredPlain, RequiredProse
 
 if TYPE_CHECKING:
     from generator.model.question import Part
@@ -27,7 +27,7 @@ class Evidence(Typed):
 class Criterion(Typed):
     """One line of a marking guide."""
 
-    text: RequiredText
+    text: RequiredPlain
     points: float = Field(gt=0)
 
 

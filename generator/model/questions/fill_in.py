@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.flaw import Flaw
-from generator.model.marked import RequiredProse
+from generator.model.marked import PLAIN, RequiredProse
 from generator.model.question_kinds import QUESTION_KINDS
 from generator.model.questions.base import BaseQuestion
 
@@ -32,7 +32,7 @@ class FillIn(BaseQuestion):
 
     kind: Literal["blank"]
     stem: RequiredProse = Field(description="题干；每个空用三个以上的下划线 ___ 表示")
-    answer: Annotated[tuple[tuple[str, ...], ...], BeforeValidator(_blanks)] = Field(
+    answer: Annotated[tuple[tuple[str, ...], ...], BeforeValidator(_blanks), PLAIN] = Field(
         description="每空一个答案；有几种写法都对时，用列表"
     )
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.model.base import TextList
 from generator.model.flaw import Flaw
-from generator.model.marked import Phrase, PhraseRows, Phrases
+from generator.model.marked import Phrase, PhraseRows, Phrases, Plain
 from generator.model.scaffolds.scaffold import Scaffold
 
 
@@ -27,7 +27,7 @@ class ArgumentPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("立场", "论证", "立场—依据—反驳")
 
     kind: Literal["argument"]
-    title: str = label
+    title: Plain = label
     question: Phrase = Field("", description="争论的问题；留空则用单元的核心问题")
     positions: Phrases = Field((), description="几种立场，每种一行；留空则由学生自己写")
     rows: int = Field(2, ge=1, le=6, description="没有 positions 时留几行")

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Typed, one_or_many
 from generator.model.flaw import Flaw
-from generator.model.marked import Proses, RequiredPhrase
+from generator.model.marked import Plain, Proses, RequiredPhrase
 from generator.model.references import ExcerptIds, TermNames
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -39,7 +39,7 @@ class BilingualPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("双语对照", "双语", "对照")
 
     kind: Literal["bilingual"]
-    title: str = label
+    title: Plain = label
     pairs: Annotated[tuple[BilingualPair, ...], BeforeValidator(one_or_many)] = ()
     excerpts: ExcerptIds = Field((), max_length=2, description="中文与外文两篇摘编，逐段对照")
     hide: Literal["", "chinese", "foreign"] = Field("", description="让学生翻译的一栏")

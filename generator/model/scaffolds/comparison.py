@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import one_or_many
 from generator.model.flaw import Flaw
-from generator.model.marked import PhraseRows, Phrases
+from generator.model.marked import PhraseRows, Phrases, Plain
 from generator.model.references import ExcerptIds
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -24,7 +24,7 @@ class ComparisonPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("互证", "比较", "对比", "互证比较")
 
     kind: Literal["comparison"]
-    title: str = label
+    title: Plain = label
     excerpts: ExcerptIds = Field(min_length=2, max_length=4)
     show: Literal["none", "highlights", "text"] = Field(
         "none", description="表前并排印出：highlights 重点句、text 正文"

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.flaw import Flaw
-from generator.model.marked import Proses
+from generator.model.marked import Plain, Proses
 from generator.model.references import FactIds, TableId
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -20,7 +20,7 @@ class DataPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("数据", "统计", "数据卡", "图表")
 
     kind: Literal["data"]
-    title: str = label
+    title: Plain = label
     table: TableId = ""
     facts: FactIds = ()
     tasks: Proses = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from generator.model.marked import Plain
 from generator.model.references import TermNames, ThemeNames
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -15,7 +16,7 @@ class GlossaryPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("词语卡", "词语", "词汇", "术语")
 
     kind: Literal["glossary"]
-    title: str = label
+    title: Plain = label
     terms: TermNames = ()
     themes: ThemeNames = ()
     hide: Literal["", "meaning", "english"] = ""

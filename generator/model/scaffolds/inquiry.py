@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.marked import Phrase, Prose, Proses
+from generator.model.marked import Phrase, Plain, Prose, Proses
 from generator.model.references import ExcerptId, ParagraphNumbers
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -24,7 +24,7 @@ class InquiryPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("议题探究", "议题", "议题式", "探究")
 
     kind: Literal["inquiry"]
-    title: str = label
+    title: Plain = label
     question: Phrase = Field("", description="总议题；留空则用单元的核心问题")
     situation: Prose = Field("", description="情境，空行分段")
     excerpt: ExcerptId = Field("", description="用一篇摘编作情境")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.model.base import TextList
 from generator.model.flaw import Flaw
-from generator.model.marked import Prose
+from generator.model.marked import Plain, Prose
 from generator.model.references import EventIds, ExcerptId, ParagraphNumbers, TableId
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -27,7 +27,7 @@ class ObservePart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("观察", "观察—思考—提问")
 
     kind: Literal["observe"]
-    title: str = label
+    title: Plain = label
     excerpt: ExcerptId = ""
     paragraphs: ParagraphNumbers = ()
     table: TableId = ""

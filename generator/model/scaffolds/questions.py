@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from generator.model.flaw import Flaw
+from generator.model.marked import Plain
 from generator.model.references import QuestionIds
 from generator.model.scaffolds.scaffold import Scaffold
 from generator.model.selection import Selection
@@ -18,7 +19,7 @@ class QuestionsPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("习题", "练习", "练一练", "题目")
 
     kind: Literal["questions"]
-    title: str = "练一练"
+    title: Plain = "练一练"
     questions: QuestionIds = ()
     select: Selection | None = None
 

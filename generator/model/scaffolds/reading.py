@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import RequiredText
-from generator.model.marked import Proses
+from generator.model.marked import Plain, Proses
 from generator.model.references import IdsOf, ParagraphNumbers
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -19,7 +19,7 @@ class ReadingPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("细读", "阅读", "批注", "细读批注")
 
     kind: Literal["reading"]
-    title: str = label
+    title: Plain = label
     excerpt: Annotated[RequiredText, IdsOf("excerpt")]
     paragraphs: ParagraphNumbers = ()
     margin: bool = Field(True, description="右边留出批注栏")

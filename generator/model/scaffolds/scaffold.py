@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from generator.model.base import Typed
 from generator.model.flaw import Flaw
+from generator.model.marked import Plain
 
 
 class Scaffold(Typed):
@@ -20,7 +21,7 @@ class Scaffold(Typed):
     also_called: ClassVar[tuple[str, ...]] = ()
 
     kind: str
-    title: str
+    title: Plain
 
     def flaws(self) -> Iterator[Flaw]:
         """Yield what is wrong in the part itself, whatever the course holds."""

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.marked import Phrases
+from generator.model.marked import Phrases, Plain
 from generator.model.references import ExcerptIds
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -18,7 +18,7 @@ class SourceAnalysisPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("来源追问", "来源分析", "史料分析", "材料追问")
 
     kind: Literal["source_analysis"]
-    title: str = label
+    title: Plain = label
     excerpts: ExcerptIds = Field(min_length=1)
     questions: Phrases = Field(
         (

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.marked import Prose
+from generator.model.marked import Plain, Prose
 from generator.model.references import EventIds, ThemeNames
 from generator.model.scaffolds.scaffold import Scaffold
 
@@ -18,7 +18,7 @@ class TimelinePart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("时间轴", "时间线", "年表")
 
     kind: Literal["timeline"]
-    title: str = label
+    title: Plain = label
     events: EventIds = ()
     themes: ThemeNames = ()
     hide: Literal["", "date", "title", "text"] = ""

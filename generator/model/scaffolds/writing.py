@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.marked import Prose, RequiredProse
+from generator.model.marked import Plain, Prose, RequiredProse
 from generator.model.scaffolds.scaffold import Scaffold
 
 
@@ -17,7 +17,7 @@ class WritingPart(Scaffold):
     also_called: ClassVar[tuple[str, ...]] = ("写作", "写一写", "作文")
 
     kind: Literal["writing"]
-    title: str = "写一写"
+    title: Plain = "写一写"
     prompt: RequiredProse
     lines: int = Field(10, ge=1, le=60)
     space: Literal["lines", "box", "grid"] = "lines"
