@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar, get_args
 
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.forms import FrozenQuestion, FrozenQuiz, FrozenSection
 from generator.assembly.metadata import theme_name
 from generator.assembly.tables import header_row
@@ -13,6 +12,7 @@ from generator.library.library import Library
 from generator.model.document import Cell, Table, plain, points_text
 from generator.model.question import Difficulty
 from generator.model.question_kinds import QUESTION_KINDS
+from generator.text.chinese_numbers import chinese_number
 
 T = TypeVar("T")
 

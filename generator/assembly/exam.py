@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.forms import FrozenQuiz
 from generator.assembly.tables import header_row
 from generator.library.library import Library
 from generator.model.document import Cell, Paper, Seal, Table, plain
 from generator.model.paper import PaperPlan
 from generator.model.unit import QuizPlan
+from generator.text.chinese_numbers import chinese_number
 
 _LINES_OF_MARKS = ("得分", "阅卷人")
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.question_kinds import composer_of
 from generator.assembly.selecting import choose_questions
 from generator.assembly.shuffling import Order, order_on_form
@@ -25,6 +24,7 @@ from generator.model.document import Correct, points_text
 from generator.model.question import Part, Question
 from generator.model.question_kinds import QUESTION_KINDS, QuestionKind
 from generator.model.unit import QuizPlan, QuizSection, Unit
+from generator.text.chinese_numbers import chinese_number
 
 # No I, L, O, 1, 0: an id is compared by eye.
 _ID_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.assembly.articles import paragraph_number
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.citing.origins import book_title, cite, describe_source
 from generator.assembly.forms import FrozenQuestion, correct_answer
 from generator.assembly.markup import parse_blocks
@@ -16,6 +15,7 @@ from generator.library.library import Library
 from generator.model.document import Answer, Citation, Passage, QuestionBlock, plain
 from generator.model.excerpt import Excerpt
 from generator.model.question import Evidence, Material
+from generator.text.chinese_numbers import chinese_number
 
 # Which points are printed: of parts alone where a section's heading says the others, none where nothing is marked.
 PointsShown = Literal["all", "of parts", "none"]

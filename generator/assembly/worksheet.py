@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.exam import paper_of
 from generator.assembly.markup import parse_blocks
 from generator.assembly.metadata import unit_meta
@@ -12,6 +11,7 @@ from generator.library.library import Library
 from generator.model.document import Block, Document, Heading, Paper, plain
 from generator.model.unit import Unit
 from generator.model.worksheet import WorksheetPlan
+from generator.text.chinese_numbers import chinese_number
 
 
 def compose_worksheet(library: Library, unit: Unit, plan: WorksheetPlan) -> Document:

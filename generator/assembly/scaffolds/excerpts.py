@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.assembly.articles import chosen_paragraphs, kind_classes, title_inlines
-from generator.assembly.chinese_numbers import chinese_number
 from generator.assembly.citing.origins import book_title, cite
 from generator.assembly.selecting import get_excerpt
 from generator.library.library import Library
 from generator.model.document import Blocks, Inlines, ListBlock, Paragraph, Passage, PassageClass, plain
 from generator.model.excerpt import Excerpt
+from generator.text.chinese_numbers import chinese_number
 
 
 def reading_passage(library: Library, name: str, paragraphs: tuple[int, ...], *, annotated: bool) -> Passage:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, takewhile, zip_longest
 
 from generator.importer.characters import BLANKS, plain, squeezed
 from generator.importer.fields.column_labels import CONTENTS_HEAD, EDITOR_NAMES, LABEL, Label, find_labels
@@ -106,9 +106,7 @@ def _after_contents(lines: Sequence[Line], start: int) -> int:
     texts = [squeezed(_without_page(line.text)[0]) for line in lines]
     later: dict[str, int] = {}
     for n in range(len(lines) - 1, start, -1):
-        whole = ""
-        for k in range(n, min(n + _MAX_TITLE_LINES, len(lines))):
-            whole += texts[k]
+        for whole in accumulate(texts[n : n + _MAX_TITLE_LINES]):
             later.setdefault(whole, n)
     best = len(lines)
     for n in range(start + 1, min(start + 80, len(lines))):
@@ -182,21 +180,17 @@ def names_note(text: str) -> bool:
 def _title_index(lines: Sequence[Line], body: int) -> dict[str, list[tuple[int, int]]]:
     """Return every run of one to four short lines in the text, by its letters: where it starts and how long it is."""
     index: dict[str, list[tuple[int, int]]] = {}
-    texts = [squeezed(line.text) if len(line.text) <= 60 else None for line in lines[body:]]
     for n in range(body, len(lines)):
         label = LABEL.match(lines[n].text)
         if label and not label.group(2).strip(BLANKS):
             continue
-        whole = ""
-        for k in range(n, min(n + _MAX_TITLE_LINES, len(lines))):
-            text = texts[k - body]
-            if text is None:
-                break
-            whole += squeezed(label.group(2)) if label and k == n else text
-            if len(whole) > 90:
-                break
-            if whole:
-                index.setdefault(whole, []).append((n, k - n + 1))
+        short = takewhile(lambda line: len(line.text) <= 60, lines[n : n + _MAX_TITLE_LINES])
+        pieces = [squeezed(line.text) for line in short]
+        if label and pieces:
+            pieces[0] = squeezed(label.group(2))
+        for size, whole in enumerate(accumulate(pieces), 1):
+            if 0 < len(whole) <= 90:
+                index.setdefault(whole, []).append((n, size))
     return index
 
 
@@ -273,14 +267,8 @@ def _is_byline_next(lines: Sequence[Line], n: int) -> bool:
 
 def _runs(lines: Sequence[Line], n: int) -> list[tuple[int, str]]:
     """Return the runs of one to three short lines from `n` on, by length."""
-    runs: list[tuple[int, str]] = []
-    whole = ""
-    for size, line in enumerate(lines[n : n + 3], 1):
-        whole += squeezed(line.text)
-        if len(whole) > 70:
-            break
-        runs.append((size, whole))
-    return runs
+    wholes = accumulate(squeezed(line.text) for line in lines[n : n + 3])
+    return [(size, whole) for size, whole in enumerate(wholes, 1) if len(whole) <= 70]
 
 
 def _fuzzy(lines: Sequence[Line], contents: Contents, labels: dict[int, Label], first: int, *, numbered: bool) -> None:

@@ -36,6 +36,15 @@ class Cell:
     text: str
     lines: list[Line]
 
+    def with_more(self, text: str, lines: Sequence[Line]) -> Cell:
+        """Return the cell with words that go on in other lines."""
+        return Cell(text=joined([self.text, text]), lines=[*self.lines, *lines])
+
+    def parted_at(self, gap: re.Match[str]) -> list[Cell]:
+        """Return the two cells that were printed on one line, with a gap between them."""
+        halves = (self.text[: gap.start()], self.text[gap.end() :])
+        return [Cell(text=half, lines=self.lines) for half in halves]
+
 
 @dataclass(slots=True, kw_only=True)
 class Rows:
@@ -89,8 +98,7 @@ def _delimited(lines: Sequence[Line], width: int) -> Rows:
         while len(cells) > width and not cells[-1].text:
             cells.pop()
         if len(cells) == 1 and found.rows:
-            last = found.rows[-1][-1]
-            found.rows[-1][-1] = Cell(text=joined([last.text, cells[0].text]), lines=[*last.lines, line])
+            found.rows[-1][-1] = found.rows[-1][-1].with_more(cells[0].text, [line])
         else:
             found.rows.append(cells)
     return found
@@ -148,8 +156,7 @@ def _tokenised(lines: Sequence[Line], tokens: Sequence[list[str]], header: Seque
         if len(words) == len(header):
             found.rows.append([Cell(text=w, lines=[line]) for w in words])
         elif found.rows and len(words) < len(header):
-            last = found.rows[-1][-1]
-            found.rows[-1][-1] = Cell(text=joined([last.text, line.text]), lines=[*last.lines, line])
+            found.rows[-1][-1] = found.rows[-1][-1].with_more(line.text, [line])
         elif found.rows or len(words) > len(header):
             extra = [*words[: len(header) - 1], " ".join(words[len(header) - 1 :])]
             found.rows.append([Cell(text=w, lines=[line]) for w in extra])
@@ -212,8 +219,7 @@ def _dealt(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
         gap = _HAN_GAP.search(cell.text) if missing and len(cell.lines) == 1 and len(cell.text) < 40 else None
         if gap:
             missing -= 1
-            parted.append(Cell(text=cell.text[: gap.start()], lines=cell.lines))
-            parted.append(Cell(text=cell.text[gap.end() :], lines=cell.lines))
+            parted += cell.parted_at(gap)
         else:
             parted.append(cell)
     return [parted[n : n + width] for n in range(0, len(parted), width)]
@@ -223,7 +229,7 @@ def _folded(cells: Sequence[Cell], width: int) -> list[Cell]:
     """Return a row with what is too much joined to its last cell."""
     row = list(cells[:width])
     for cell in cells[width:]:
-        row[-1] = Cell(text=joined([row[-1].text, cell.text]), lines=[*row[-1].lines, *cell.lines])
+        row[-1] = row[-1].with_more(cell.text, cell.lines)
     return row
 
 
@@ -237,12 +243,7 @@ def _filled(row: list[Cell], width: int) -> list[Cell]:
         gap = _HAN_GAP.search(row[at].text) if at else None
         if gap is None:
             return row
-        cell = row[at]
-        halves = [
-            Cell(text=cell.text[: gap.start()], lines=cell.lines),
-            Cell(text=cell.text[gap.end() :], lines=cell.lines),
-        ]
-        row = [*row[:at], *halves, *row[at + 1 :]]
+        row = [*row[:at], *row[at].parted_at(gap), *row[at + 1 :]]
     return row
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from generator.importer.characters import BLANKS, plain
 from generator.importer.fields.dates import find_date
 from generator.importer.fields.people import read_byline
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
-from generator.importer.manuscript import Line
+from generator.importer.manuscript import Imprint, Line
 
 _B = f"[{BLANKS}]*"
 _STAMP = re.compile(
@@ -22,27 +22,16 @@ _SAID = re.compile(
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class Stamps:
-    """What the lines below a title say: day, source, authors."""
-
-    date: str = ""
-    publication: str = ""
-    authors: tuple[str, ...] = ()
-    raw: str = ""
-
-
-def read_stamps(lines: list[Line], ledger: Ledger) -> tuple[Stamps, list[Line]]:
+def read_stamps(lines: list[Line], ledger: Ledger) -> tuple[Imprint, list[Line]]:
     """Take the stamp of a page (2023-04-23 09:15 来源：某报 作者：某某) off the first lines; return the rest."""
-    stamps = Stamps()
+    stamps = Imprint()
     rest: list[Line] = []
     for n, line in enumerate(lines):
         text = line.text
         if line.style or not 0 < n < 7 or len(text) > 90 or not _is_stamp(text):
             rest.append(line)
             continue
-        _read(text, stamps)
-        stamps.raw = f"{stamps.raw} {plain(text)}".strip()
+        stamps = replace(_read(text, stamps), source=f"{stamps.source} {plain(text)}".strip())
         ledger.take([line], Role.WEB_STAMP, "", dropped=text)
     return stamps, rest
 
@@ -62,15 +51,16 @@ def _is_stamp(text: str) -> bool:
     return opens and (len(said) >= 2 or _STAMP.search(text) is not None)
 
 
-def _read(text: str, stamps: Stamps) -> None:
+def _read(text: str, stamps: Imprint) -> Imprint:
     if day := _STAMP.search(text):
-        stamps.date = stamps.date or (find_date(day.group(1).replace(" ", "")) or "")
+        stamps = replace(stamps, date=stamps.date or (find_date(day.group(1).replace(" ", "")) or ""))
         text = text[: day.start()] + " " * len(day.group()) + text[day.end() :]
     marks = list(_SAID.finditer(text))
     ends = [*(m.start() for m in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=False):  # `ends` has one more when there are none
         value = re.split(f"[{BLANKS}|｜]{{2,}}|[|｜]", text[mark.end() : end].strip(BLANKS + "|｜丨·"))[0].strip(BLANKS)
         if mark.group(1) in ("来源", "稿源") and value:
-            stamps.publication = stamps.publication or plain(value).strip("《》")
+            stamps = replace(stamps, publication=stamps.publication or plain(value).strip("《》"))
         elif mark.group(1) in ("作者", "撰文", "记者") and value:
-            stamps.authors = stamps.authors or tuple(read_byline(value) or ())
+            stamps = replace(stamps, authors=stamps.authors or tuple(read_byline(value) or ()))
+    return stamps

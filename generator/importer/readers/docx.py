@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from generator.importer.characters import squeezed
 from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
-from generator.importer.readers.docx_numbering import Label, Numbering, W
+from generator.importer.readers.docx_numbering import Label, Numbering
 from generator.importer.readers.docx_styles import StyleFacts, Styles
 from generator.importer.readers.docx_text import Paragraph, read_paragraph
+from generator.importer.readers.docx_xml import W, outline_level, value_of
 from generator.importer.readers.file_type import is_zip
 from generator.importer.readers.grids import Cell, Grid, add_grid
 from generator.importer.readers.refusal import UnreadableError
@@ -133,27 +134,20 @@ class _Reading:
                     self.found.add(text, "box", group=group)
 
     def _style(self, node: _Element) -> StyleFacts:
-        named = node.find(f"{W}pPr/{W}pStyle")
-        return self.styles.get(named.get(f"{W}val", "") if named is not None else "")
+        return self.styles.get(value_of(node, "pPr/pStyle"))
 
     def _label(self, node: _Element, style: StyleFacts) -> Label | None:
         """Return the number that Word writes before a paragraph, by its own list or by that of its style."""
-        listed = node.find(f"{W}pPr/{W}numPr")
         number, depth = style.number, style.depth
-        named = node.find(f"{W}pPr/{W}pStyle")
-        if number and named is not None:
-            depth = self.numbering.depth_of(number, named.get(f"{W}val", ""), depth)
-        if listed is not None:
-            own, deep = listed.find(f"{W}numId"), listed.find(f"{W}ilvl")
-            number = own.get(f"{W}val", "") if own is not None else number
-            depth = int(deep.get(f"{W}val", "0") or 0) if deep is not None else depth
+        if number:
+            depth = self.numbering.depth_of(number, value_of(node, "pPr/pStyle"), depth)
+        number = value_of(node, "pPr/numPr/numId", number)
+        depth = int(value_of(node, "pPr/numPr/ilvl", str(depth)) or 0)
         return self.numbering.label(number, depth) if number else None
 
     def _known(self, node: _Element, style: StyleFacts, label: Label | None, paragraph: Paragraph) -> str:
-        outline = node.find(f"{W}pPr/{W}outlineLvl")
-        level = style.level
-        if outline is not None and outline.get(f"{W}val", "9").isdigit():
-            level = (int(outline.get(f"{W}val", "9")) + 1) % 10
+        own = outline_level(node)
+        level = style.level if own is None else own
         if style.is_title:
             return "title"
         if level and len(paragraph.text) <= 80:
@@ -253,8 +247,7 @@ def _blocks(node: _Element) -> Iterator[_Element]:
 
 
 def _is_centred(node: _Element, style: StyleFacts) -> bool:
-    aligned = node.find(f"{W}pPr/{W}jc")
-    return aligned.get(f"{W}val") == "center" if aligned is not None else style.centred
+    return value_of(node, "pPr/jc", "center" if style.centred else "") == "center"
 
 
 def _titled(lines: list[Line], sizes: dict[int, tuple[float, bool]], usual: float) -> list[Line]:
@@ -280,10 +273,9 @@ def _grid(table: _Element, text_of: Callable[[_Element], str]) -> Grid:
         head = row.find(f"{W}trPr/{W}tblHeader") is not None
         cells = []
         for node in _inside(row, f"{W}tc"):
-            span = node.find(f"{W}tcPr/{W}gridSpan")
             merged = node.find(f"{W}tcPr/{W}vMerge")
             goes_on = merged is not None and merged.get(f"{W}val", "continue") != "restart"
-            wide = span.get(f"{W}val", "1") if span is not None else "1"
+            wide = value_of(node, "tcPr/gridSpan", "1")
             width = max(1, min(int(wide), 60)) if wide.isdigit() else 1
             cells.append(Cell(text="" if goes_on else text_of(node), width=width, goes_on=goes_on, head=head))
         if cells:

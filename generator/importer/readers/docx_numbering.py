@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.importer.readers.docx_xml import W, value_of
+from generator.text.chinese_numbers import DIGITS, chinese_number
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DIGITS = "零一二三四五六七八九"
 _HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
 _EARTHLY = "子丑寅卯辰巳午未申酉戌亥"
 _CIRCLED = [*map(chr, range(0x2460, 0x2474)), *map(chr, range(0x3251, 0x3260)), *map(chr, range(0x32B1, 0x32C0))]
@@ -66,19 +67,19 @@ class Numbering:
         for node in root.iterfind(f"{W}abstractNum"):
             own = node.get(f"{W}abstractNumId", "")
             abstract[own] = _List({_int(x.get(f"{W}ilvl")): _level(x) for x in node.iterfind(f"{W}lvl")})
-            if style := _value(node, "styleLink"):
+            if style := value_of(node, "styleLink"):
                 by_style[style] = own
-            if style := _value(node, "numStyleLink"):
+            if style := value_of(node, "numStyleLink"):
                 linked[own] = style
         for node in root.iterfind(f"{W}num"):
-            own, wanted = node.get(f"{W}numId", ""), _value(node, "abstractNumId")
+            own, wanted = node.get(f"{W}numId", ""), value_of(node, "abstractNumId")
             wanted = by_style.get(linked.get(wanted, ""), wanted)
             if wanted not in abstract:
                 continue
             self._lists[own] = abstract[wanted]
             for override in node.iterfind(f"{W}lvlOverride"):
                 depth = _int(override.get(f"{W}ilvl"))
-                if start := _value(override, "startOverride"):
+                if start := value_of(override, "startOverride"):
                     self._starts.setdefault(own, {})[depth] = _int(start)
                 for level in override.iterfind(f"{W}lvl"):
                     self._own.setdefault(own, {})[depth] = _level(level)
@@ -121,17 +122,12 @@ class Numbering:
 
 def _level(node: _Element) -> Level:
     return Level(
-        start=_int(_value(node, "start"), 1),
-        form=_value(node, "numFmt") or "decimal",
-        text=_value(node, "lvlText"),
+        start=_int(value_of(node, "start"), 1),
+        form=value_of(node, "numFmt") or "decimal",
+        text=value_of(node, "lvlText"),
         legal=node.find(f"{W}isLgl") is not None,
-        style=_value(node, "pStyle"),
+        style=value_of(node, "pStyle"),
     )
-
-
-def _value(node: _Element, name: str) -> str:
-    child = node.find(f"{W}{name}")
-    return child.get(f"{W}val", "") if child is not None else ""
 
 
 def _int(text: str | None, otherwise: int = 0) -> int:
@@ -142,13 +138,13 @@ def spelt(number: int, form: str) -> str:
     """Return a number in one of Word's forms: `chineseCounting` 12 is 十二, `upperLetter` 2 is B."""
     lowered = form.lower()
     if lowered.startswith(("chinesecounting", "taiwanesecounting", "japanesecounting", "koreancounting")):
-        return _chinese(number)
+        return chinese_number(number)
     if lowered in ("ideographdigital", "japanesedigitalten", "taiwanesedigital"):
-        return "".join(_DIGITS[int(d)] for d in str(number)).replace("零", "〇")
+        return "".join(DIGITS[int(d)] for d in str(number))
     if "enclosedcircle" in lowered and lowered.startswith("decimal"):
         return _CIRCLED[number - 1] if 1 <= number <= len(_CIRCLED) else str(number)
     if lowered == "ideographenclosedcircle":
-        return chr(0x3280 + number - 1) if 1 <= number <= 10 else _chinese(number)
+        return chr(0x3280 + number - 1) if 1 <= number <= 10 else chinese_number(number)
     if lowered == "decimalenclosedparen":
         return chr(0x2474 + number - 1) if 1 <= number <= 20 else f"({number})"
     if lowered == "decimalenclosedfullstop":
@@ -174,18 +170,3 @@ def _roman(number: int) -> str:
         while number >= value:
             shown, number = shown + letters, number - value
     return shown
-
-
-def _chinese(number: int) -> str:
-    """Return 1 to 9999 as 一, 十二, 一百零三."""
-    if not 0 < number < 10_000:
-        return str(number)
-    shown, gap = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, unit)
-        if digit:
-            shown += ("零" if gap and shown else "") + _DIGITS[digit] + name
-            gap = False
-        else:
-            gap = bool(shown)
-    return shown[1:] if shown.startswith("一十") else shown

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.importer.readers.docx_numbering import W
+from generator.importer.readers.docx_xml import W, half_points, outline_level, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,8 +48,7 @@ class Styles:
                 self._nodes[own] = node
                 if node.get(f"{W}default") in ("1", "true", "on"):
                     self.default = own
-        base = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz")
-        self.size = _half(base, 10.5)
+        self.size = half_points(root, "docDefaults/rPrDefault/rPr/sz", 10.5)
         self.size = self.get("").size or self.size
 
     def get(self, own: str) -> StyleFacts:
@@ -65,29 +64,14 @@ class Styles:
         while own in self._nodes and own not in seen:
             seen.add(own)
             node = self._nodes[own]
-            shown = _value(node, "name")
+            shown = value_of(node, "name")
             name = name or shown
             if found := _HEADING.match(shown):
                 level = level or int(found.group(1))
-            outline = node.find(f"{W}pPr/{W}outlineLvl")
-            if outline is not None and not level and outline.get(f"{W}val", "9").isdigit():
-                level = (int(outline.get(f"{W}val", "9")) + 1) % 10
-            listed = node.find(f"{W}pPr/{W}numPr")
-            if listed is not None and not number:
-                number = _value(listed, "numId")
-                depth = int(_value(listed, "ilvl") or 0)
-            size = size or _half(node.find(f"{W}rPr/{W}sz"), 0.0)
-            aligned = node.find(f"{W}pPr/{W}jc")
-            centred = centred or (aligned is not None and aligned.get(f"{W}val") == "center")
-            own = _value(node, "basedOn")
+            level = level or outline_level(node) or 0
+            if not number and node.find(f"{W}pPr/{W}numPr") is not None:
+                number, depth = value_of(node, "pPr/numPr/numId"), int(value_of(node, "pPr/numPr/ilvl") or 0)
+            size = size or half_points(node, "rPr/sz")
+            centred = centred or value_of(node, "pPr/jc") == "center"
+            own = value_of(node, "basedOn")
         return StyleFacts(name=name, level=min(level, 6), number=number, depth=depth, size=size, centred=centred)
-
-
-def _half(node: _Element | None, otherwise: float) -> float:
-    value = node.get(f"{W}val", "") if node is not None else ""
-    return int(value) / 2 if value.isdigit() else otherwise
-
-
-def _value(node: _Element, name: str) -> str:
-    child = node.find(f"{W}{name}")
-    return child.get(f"{W}val", "") if child is not None else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.importer.characters import BLANKS
-from generator.importer.readers.docx_numbering import W
+from generator.importer.readers.docx_xml import W, half_points, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -90,9 +90,7 @@ def _walk(node: _Element, found: Paragraph) -> None:
 def _run(run: _Element, found: Paragraph) -> None:
     style = run.find(f"{W}rPr")
     text = ""
-    size = style.find(f"{W}sz") if style is not None else None
-    if size is not None and (value := size.get(f"{W}val", "")).isdigit():
-        found.size = max(found.size, int(value) / 2)
+    found.size = max(found.size, half_points(run, "rPr/sz"))
     for child in run:
         tag = child.tag
         if tag == f"{W}t":
@@ -127,8 +125,7 @@ def _gap(text: str, style: _Element | None) -> str:
     """Return underlined blanks, which teachers leave for an answer, as a line of underscores."""
     if not text or style is None or not _ONLY_BLANKS.match(text):
         return text
-    underline = style.find(f"{W}u")
-    if underline is None or underline.get(f"{W}val", "single") == "none":
+    if style.find(f"{W}u") is None or value_of(style, "u", "single") == "none":
         return text
     return "_" * max(4, len(text))
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.errors import UserError
 from generator.importer.characters import squeezed
 from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
@@ -22,10 +21,10 @@ from generator.importer.readers.grids import add_grid
 from generator.importer.readers.html_blocks import Block, read_blocks
 from generator.importer.readers.html_imprint import is_same_title, read_head
 from generator.importer.readers.imprints import read_imprint_line
-from generator.importer.readers.refusal import UnreadableError
+from generator.importer.readers.refusal import UnreadableError, decoded_text
 from generator.importer.readers.web_archive import open_archive
 from generator.importer.web_words import LEGAL, POSITION, RELATED, is_buttons
-from generator.text.encoding import Decoded, decode
+from generator.text.encoding import Decoded
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -90,10 +89,7 @@ def read(data: bytes, path: Path) -> Manuscript:
 
 def _decoded(data: bytes, path: Path, charset: str) -> Decoded:
     declared = _CHARSET.search(data[:8_192])
-    try:
-        return decode(data, declared=charset or (declared.group(1).decode("ascii") if declared else ""))
-    except UserError as error:
-        raise UnreadableError(path, str(error)) from error
+    return decoded_text(data, path, declared=charset or (declared.group(1).decode("ascii") if declared else ""))
 
 
 def _parsed(text: str, path: Path) -> HtmlElement:

@@ -7,15 +7,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from generator.errors import UserError
 from generator.importer.characters import joined
 from generator.importer.counters import find_mark
 from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.grids import Cell, add_grid
 from generator.importer.readers.imprints import iso_date
-from generator.importer.readers.refusal import MOST_LINES, UnreadableError
-from generator.text.encoding import decode
+from generator.importer.readers.refusal import MOST_LINES, UnreadableError, decoded_text
 
 _SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
@@ -60,10 +58,7 @@ def identify(data: bytes, path: Path) -> float:
 
 def read(data: bytes, path: Path) -> Manuscript:
     """Return the blocks of a Markdown file as lines; raise `UnreadableError` for one that is empty or no text."""
-    try:
-        decoded = decode(data)
-    except UserError as error:
-        raise UnreadableError(path, str(error)) from error
+    decoded = decoded_text(data, path)
     if (count := decoded.text.count("\n")) > MOST_LINES:
         raise UnreadableError(path, f"有 {count + 1} 行，太长了，请拆成几份再导入")
     reading = _Reading(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.errors import UserError
 from generator.importer.manuscript import Manuscript, split
-from generator.importer.readers.refusal import MOST_LINES, UnreadableError
-from generator.text.encoding import decode
+from generator.importer.readers.refusal import MOST_LINES, UnreadableError, decoded_text
 
 _SUFFIXES = {".txt", ".text", ".log", ""}
 
@@ -19,10 +17,7 @@ def identify(data: bytes, path: Path) -> float:
 
 def read(data: bytes, path: Path) -> Manuscript:
     """Return the lines of a text file; raise `UnreadableError` for one that is empty, too long or no text."""
-    try:
-        decoded = decode(data)
-    except UserError as error:
-        raise UnreadableError(path, str(error)) from error
+    decoded = decoded_text(data, path)
     count = decoded.text.count("\n") + decoded.text.count("\r")
     if count > 2 * MOST_LINES:  # before they are made into lines; a line may end in two of them
         raise UnreadableError(path, f"有 {count} 行，太长了，请拆成几份再导入")

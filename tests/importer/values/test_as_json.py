@@ -46,6 +46,18 @@ def test_an_attribute_may_be_called_otherwise_and_a_class_without_names_gives_al
     }  # fmt: skip
 
 
+def test_the_keys_of_what_is_listed_may_be_stated() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Wood:
+        JSON: ClassVar[str] = "leaves(size=number,word?) none(word)?"
+
+        leaves: tuple[Leaf, ...]
+        none: tuple[Leaf, ...] = ()
+
+    leaves = (Leaf(number=1, word=""), Leaf(number=2, word="green"))
+    assert as_json(Wood(leaves=leaves)) == {"leaves": [{"size": 1}, {"size": 2, "word": "green"}]}
+
+
 def test_what_states_no_names_is_refused() -> None:
     with pytest.raises(TypeError, match="states no JSON"):
         as_json(object())

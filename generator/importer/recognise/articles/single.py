@@ -13,7 +13,7 @@ from generator.importer.counters import find_mark
 from generator.importer.fields.dates import DATE_LINE, find_date
 from generator.importer.fields.official_notice import ATTACHMENT, Frame, looks_like_notice, read_frame, signed_end
 from generator.importer.fields.people import read_byline
-from generator.importer.fields.web_stamps import Stamps, read_stamps
+from generator.importer.fields.web_stamps import read_stamps
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
@@ -139,20 +139,17 @@ def _issuer_in(title: str) -> str:
     return found.group(0).removesuffix("关于").removesuffix("印发") if found else ""
 
 
-def _stamped(article: Article, stamps: Stamps) -> Article:
+def _stamped(article: Article, stamps: Imprint) -> Article:
     """Return an article with what its web page says and its text does not."""
-    source = article.source
-    if source is None and stamps.publication:
-        source = SourceLine(raw=stamps.raw, publication=stamps.publication, date=stamps.date or None)
+    article = replace(_with_imprint(article, stamps), date=article.date or stamps.date)
     first = article.paragraphs[0] if article.paragraphs else ""
-    if source is None and (wire := _WIRE.match(first)):
-        source = SourceLine(raw=wire.group(), publication=wire.group(1))
-    authors, date = article.authors or stamps.authors, article.date or stamps.date
-    return replace(article, source=source, authors=authors, date=date)
+    if article.source is None and (wire := _WIRE.match(first)):
+        return replace(article, source=SourceLine(raw=wire.group(), publication=wire.group(1)))
+    return article
 
 
 def _with_imprint(article: Article, imprint: Imprint) -> Article:
-    """Return an article with what its format says and its text does not."""
+    """Return an article with what is said beside its text and not in it."""
     source = article.source
     if source is None and imprint.publication:
         raw = imprint.source or f"来源：{imprint.publication}"

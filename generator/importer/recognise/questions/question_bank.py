@@ -286,25 +286,25 @@ def _add_text(question: TypedQuestion, piece: str, where: str) -> str:
             question.marks.append(single.group())
             question.options.append(piece[single.end() :])
             return "option"
-        if where == "option" and question.options:
-            question.options[-1] = joined([question.options[-1], piece])
-        else:
-            question.stem.append(piece)
-            question.flow.append(("stem", piece))
+        _go_on(question, piece, where)
         return where
     if ord(letter(re.sub("[^A-HＡ-Ｈ]", "", marks[0]))) - 65 != len(question.options):
-        question.stem.append(piece)
-        question.flow.append(("stem", piece))
+        _go_on(question, piece, "stem")
         return where
     if before.strip(BLANKS):
-        if where == "option" and question.options:
-            question.options[-1] = joined([question.options[-1], before])
-        else:
-            question.stem.append(before)
-            question.flow.append(("stem", before))
+        _go_on(question, before, where)
     question.marks += marks
     question.options += options
     return "option"
+
+
+def _go_on(question: TypedQuestion, piece: str, where: str) -> None:
+    """Enter words that go on with the last option, or with the stem."""
+    if where == "option" and question.options:
+        question.options[-1] = joined([question.options[-1], piece])
+    else:
+        question.stem.append(piece)
+        question.flow.append(("stem", piece))
 
 
 _LIST_ITEM = re.compile(
