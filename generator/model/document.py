@@ -107,6 +107,7 @@ ParagraphClass = Literal[
 PassageClass = Literal[
     "article", "reading", "material", "key", "official", "interview", "speech", "digest", "annotated",
 ]  # fmt: skip
+ListMarker = Literal["bullet", "number", "paren", "circled", "none"]
 ListClass = Literal["objectives", "origins", "discussion", "qr"]
 TableClass = Literal[
     "data", "timeline", "glossary", "facts", "blueprint", "score", "answers", "written", "whole", "texts", "languages",
@@ -200,7 +201,7 @@ class ListBlock(_Classed[ListClass]):
     """A list; `marker` says how its items are counted, `none` prints no mark. Classes: `objectives`, `origins`."""
 
     items: tuple[tuple[Block, ...], ...]
-    marker: Literal["bullet", "number", "paren", "circled", "none"] = "bullet"
+    marker: ListMarker = "bullet"
     start: int = 1
     classes: tuple[ListClass, ...] = ()
 

@@ -28,7 +28,6 @@ from generator.model.question import Part, Question
 QuestionT = TypeVar("QuestionT", bound=Question | Part, contravariant=True)
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NARROWEST_GAP = 8.0
 
 

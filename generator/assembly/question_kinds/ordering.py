@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.assembly.question_kinds.composer import CIRCLED, Composer, Shown, answer_grid, lettered
+from generator.assembly.question_kinds.composer import Composer, Shown, answer_grid, lettered
 from generator.assembly.shuffling import Order, order_on_form
 from generator.model.document import Block, Correct, CorrectOrder
 from generator.model.questions.ordering import Ordering
 from generator.text.chinese_numbers import chinese_number
+from generator.text.circled import CIRCLED
 
 
 class OrderingComposer(Composer[Ordering]):

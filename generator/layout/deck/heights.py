@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import assert_never
 
 from generator.layout.deck.frames import SizedFrame, TextFrame
-from generator.layout.deck.model import Marker, SlideBlock, SlideBlocks, SlideLine, SlideTable, marker_text
+from generator.layout.deck.model import SlideBlock, SlideBlocks, SlideLine, SlideTable
 from generator.layout.deck.tables import row_heights
 from generator.layout.deck.text import line_count
-from generator.model.document import Figure, Inlines
+from generator.layout.list_markers import marker_text
+from generator.model.document import Figure, Inlines, ListMarker
 from generator.text.width import ON_SLIDES, text_width
 
 # A chart lower than this cannot be read.
@@ -18,7 +19,7 @@ LEAST_FIGURE = 210.0
 # A line of this role is that much smaller than the body.
 _SMALL_ROLE = 0.8
 # How far items hang out of their text, in em, so that the tenth is under the ninth.
-_HANG: dict[Marker, float] = {"bullet": 1.2, "number": 1.7, "paren": 2.6, "circled": 1.5}
+_HANG: dict[ListMarker, float] = {"bullet": 1.2, "number": 1.7, "paren": 2.6, "circled": 1.5}
 
 
 def role_scale(line: SlideLine) -> float:
@@ -30,7 +31,7 @@ def indent(line: SlideLine) -> tuple[float, float]:
     """Return the indent of a line's text and the hanging of its first row, in em."""
     inset, hang = 1.2 * line.level, 0.0
     if line.marker != "none":
-        hang = max(_HANG[line.marker], text_width(marker_text(line), ON_SLIDES) + 0.15)
+        hang = max(_HANG[line.marker], text_width(marker_text(line.marker, line.ordinal), ON_SLIDES) + 0.15)
     elif line.role in ("option", "right") or (line.role == "stem" and line.label):
         hang = max(1.6, text_width(line.label, ON_SLIDES) + 0.4)
     elif line.role in ("quote", "key") and not line.label:

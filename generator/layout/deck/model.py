@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.errors import Notice
 from generator.layout.deck.frames import Layouts
-from generator.model.document import Alignment, Cell, Figure, Inlines, TableClass
+from generator.model.document import Alignment, Cell, Figure, Inlines, ListMarker, TableClass
 
 # What a line is for; each writer gives every role one look.
 LineRole = Literal[
@@ -25,8 +25,6 @@ LineRole = Literal[
     "subtitle",
 ]
 
-Marker = Literal["none", "bullet", "number", "paren", "circled"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlideLine:
@@ -39,7 +37,7 @@ class SlideLine:
     content: Inlines
     role: LineRole = "text"
     level: int = 0
-    marker: Marker = "none"
+    marker: ListMarker = "none"
     ordinal: int = 0
     label: str = ""
 
@@ -93,18 +91,3 @@ class Deck:
     slides: tuple[Slide, ...]
     layouts: Layouts
     notices: tuple[Notice, ...] = ()
-
-
-def marker_text(line: SlideLine) -> str:
-    """Return the mark before a line as text: `•`, `3.`, `（3）`, `③`, or nothing."""
-    match line.marker:
-        case "none":
-            return ""
-        case "bullet":
-            return "•"
-        case "number":
-            return f"{line.ordinal}."
-        case "paren":
-            return f"（{line.ordinal}）"
-        case "circled":
-            return chr(0x245F + line.ordinal) if 1 <= line.ordinal <= 20 else f"（{line.ordinal}）"

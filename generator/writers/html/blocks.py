@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.design import Design
 from generator.layout.article_flow import Flow
 from generator.layout.chart_labels import EM
+from generator.layout.list_markers import marker_text
 from generator.layout.question import PrintedQuestion, print_question
 from generator.layout.title_breaks import Pairs
 from generator.layout.writing_slots import Room
@@ -55,7 +56,6 @@ _ALIGNMENT = {"left": "left", "centre": "center", "right": "right"}
 _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
 # What the number of an origin takes of a line. A line that fits is at the right, a longer one runs on.
 _NUMBER = 2.5
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def render_blocks(blocks: Iterable[Block], design: Design, *, measure: float = 40) -> Markup:
@@ -193,7 +193,7 @@ class Renderer:
             "is_ordered": block.marker not in ("bullet", "none"),
             "items": [
                 {
-                    "marker": _marker(block, number),
+                    "marker": marker_text(block.marker, number),
                     "anchor": f"origin-{number}" if is_origins else "",
                     "qr": _qr(item) if block.has("qr") else "",
                     "body": self.blocks(item),
@@ -240,22 +240,6 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "speaker": paragraph.speaker.rstrip("：:"),
         "content": render(paragraph.content),
     }
-
-
-def _marker(block: ListBlock, number: int) -> str:
-    match block.marker:
-        case "bullet":
-            return "•"
-        case "number":
-            return f"{number}."
-        case "paren":
-            return f"（{number}）"
-        case "circled":
-            return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"（{number}）"
-        case "none":
-            return ""
-        case _:
-            assert_never(block.marker)
 
 
 def _qr(item: Blocks) -> Markup:

@@ -11,9 +11,10 @@ from generator.design import Design
 from generator.layout.chart import slide_drawing_width
 from generator.layout.deck.frames import SLIDE_HEIGHT, SLIDE_WIDTH, Layouts, SizedFrame, SlideLayout, TextFrame
 from generator.layout.deck.heights import indent, sized_foot
-from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable, marker_text
+from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable
 from generator.layout.deck.parts import part_of
 from generator.layout.deck.tables import airy_row_heights
+from generator.layout.list_markers import marker_text
 from generator.model.document import Cell, Figure
 from generator.writers.html.inline import render
 from generator.writers.html.templates import fill
@@ -95,7 +96,7 @@ def notes_html(slide: Slide, title: Markup, design: Design) -> Markup:
 
 
 def _spoken_marker(line: SlideLine) -> str:
-    marker = marker_text(line)
+    marker = marker_text(line.marker, line.ordinal)
     return f"{marker} {line.label}" if marker else line.label
 
 
@@ -115,7 +116,7 @@ def _line(line: SlideLine, design: Design) -> Markup:
         "slides/line",
         role=line.role,
         style=f"padding-left: {inset:g}em; text-indent: {0 - hang:g}em" if inset else "",
-        marker=marker_text(line),
+        marker=marker_text(line.marker, line.ordinal),
         marker_style=hung,
         label=line.label,
         label_style="" if line.marker != "none" else hung,

@@ -13,9 +13,10 @@ from pptx.util import Pt
 from generator.layout.deck.frames import Box, SizedFrame, SlideLayout
 from generator.layout.deck.heights import sized_foot
 from generator.layout.deck.master import BODY_INDEX, CHART_INDEX, FOOT_INDEX, NUMBER_INDEX, SIDE_INDEX, TABLE_INDEX
-from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable, marker_text
+from generator.layout.deck.model import Slide, SlideBlocks, SlideLine, SlideTable
 from generator.layout.deck.parts import BodyParts, part_of
 from generator.layout.deck.tables import airy_row_heights
+from generator.layout.list_markers import marker_text
 from generator.model.document import Figure, Inlines, Text
 from generator.writers.pptx.chart import add_chart
 from generator.writers.pptx.table import add_table
@@ -189,7 +190,7 @@ def _write_notes(target: Any, notes: Sequence[SlideLine], writer: TextWriter) ->
         if line.label:
             writer.write_inlines(paragraph, (Text(text=line.label),), RunStyle(bold=True))
         if line.marker != "none":
-            writer.write_inlines(paragraph, (Text(text=f"{marker_text(line)} "),), RunStyle())
+            writer.write_inlines(paragraph, (Text(text=f"{marker_text(line.marker, line.ordinal)} "),), RunStyle())
         writer.write_inlines(paragraph, line.content, RunStyle(bold=line.role == "subhead"))
 
 

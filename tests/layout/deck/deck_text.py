@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.layout.deck.model import Deck, Slide, SlideBlock, SlideLine, SlideTable, marker_text
+from generator.layout.deck.model import Deck, Slide, SlideBlock, SlideLine, SlideTable
+from generator.layout.list_markers import marker_text
 from generator.model.document import Inlines
 from generator.model.document_walk import inline_text
 
@@ -28,7 +29,7 @@ def _slide(slide: Slide) -> Iterator[str]:
 def _block(block: SlideBlock) -> Iterator[str]:
     match block:
         case SlideLine():
-            before = " ".join(filter(None, (marker_text(block), block.label)))
+            before = " ".join(filter(None, (marker_text(block.marker, block.ordinal), block.label)))
             level = ">" * block.level
             yield (
                 f"{level}{block.role} [{before}] {_said(block.content)}"

@@ -2,27 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from generator.layout.deck.model import Marker, marker_text
 from tests.layout.deck.samples import line, row, table
-
-
-@pytest.mark.parametrize(
-    ("marker", "ordinal", "text"),
-    [
-        ("none", 3, ""),
-        ("bullet", 3, "•"),
-        ("number", 3, "3."),
-        ("paren", 3, "（3）"),
-        ("circled", 1, "①"),
-        ("circled", 20, "⑳"),
-        ("circled", 21, "（21）"),
-        ("circled", 0, "（0）"),
-    ],
-)
-def test_marker_of_an_item(marker: Marker, ordinal: int, text: str) -> None:
-    assert marker_text(line(marker=marker, ordinal=ordinal)) == text
 
 
 def test_all_rows_begin_with_the_header_where_there_is_one() -> None:

@@ -29,10 +29,10 @@ from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line
 from generator.importer.recognise.opening import OpenedText
 from generator.importer.recognise.questions.question_signs import opens_options
+from generator.text.circled import CIRCLED
 
 _NOTICE = re.compile(f"(?:注意事项|考生须知|答题须知|答题说明|考试说明|答卷须知)[{BLANKS}：:]*$")
 _PART = re.compile(f"[（(][{BLANKS}]*[0-9０-９]{{1,2}}[{BLANKS}]*[）)]|[①-⑩]|问题[0-9０-９]{{1,2}}")
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _FURNITURE = re.compile("(?:班级|姓名|学号|得分|座号|考号|学校).{0,4}[_＿：:]")
 
 
@@ -274,7 +274,7 @@ def _is_next_part(question: TypedQuestion, text: str) -> bool:
     answered = [m.group() for where, t in question.flow if where == "answer" and (m := _PART.match(t))]
     if not asked or answered or found.group() in asked:
         return False
-    return found.group()[0] == asked[0][0] or (found.group() in _CIRCLED and asked[0] in _CIRCLED)
+    return found.group()[0] == asked[0][0] or (found.group() in CIRCLED and asked[0] in CIRCLED)
 
 
 def _add_text(question: TypedQuestion, piece: str, where: str) -> str:

@@ -10,6 +10,7 @@ from generator.importer.characters import BLANKS, joined, plain
 from generator.importer.fields.question_marks import points_at_end
 from generator.importer.recognise.questions.question_bank import TypedQuestion
 from generator.importer.values.question_draft import MaterialDraft, PartDraft, QuestionDraft
+from generator.text.circled import CIRCLED
 
 _B = f"[{BLANKS}]*"
 _MATERIAL = re.compile(
@@ -126,7 +127,7 @@ def _split(pieces: list[str]) -> Iterator[tuple[str, str]]:
         before = whole[found.start() - 1 : found.start()]
         style = next(n for n, g in enumerate(found.groups()) if g)
         own = found.groups()[style]
-        number = "①②③④⑤⑥⑦⑧⑨⑩".find(own) + 1 if style == 1 else "一二三四五".find(own) + 1 or int(own)
+        number = CIRCLED.find(own) + 1 if style == 1 else "一二三四五".find(own) + 1 or int(own)
         same = not marks or next(n for n, g in enumerate(marks[0].groups()) if g) == style
         if same and number == len(marks) + 1 and (not before or before in "。；;！？!?.）”" + BLANKS):
             marks.append(found)
