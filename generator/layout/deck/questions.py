@@ -61,19 +61,21 @@ def _role(*, right: bool) -> LineRole:
 
 
 def _stem(question: PrintedQuestion, into: PortionCollector, collect: Collect) -> None:
-    """Add the stem: number before it, bracket and points after its last paragraph."""
-    paragraphs = [block for block in question.stem if isinstance(block, Paragraph)] or [Paragraph(content=())]
-    others = [block for block in question.stem if not isinstance(block, Paragraph)]
+    """Add the stem, its blocks in their order: the number before it, bracket and points after its last paragraph."""
+    first = Paragraph(content=())
+    blocks = question.stem if any(isinstance(block, Paragraph) for block in question.stem) else (first, *question.stem)
+    last = max(n for n, block in enumerate(blocks) if isinstance(block, Paragraph))
     answered = question.key is not None and not question.parts
-    chosen = question.options or question.items or question.pairs or question.verdicts
-    follows = bool(chosen or others or answered)
-    *first, last = (paragraph.content for paragraph in paragraphs)
-    contents = [*first, (*last, *_after_stem(question))]
-    for n, content in enumerate(contents, start=1):
-        label = question.label if n == 1 else ""
-        into.add(SlideLine(content=content, role="stem", label=label), keep=follows or n < len(contents))
-    for block in others:
-        collect(block, into)
+    chosen = bool(question.options or question.items or question.pairs or question.verdicts)
+    label = question.label
+    for n, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            collect(block, into)
+            continue
+        content = (*block.content, *_after_stem(question)) if n == last else block.content
+        follows = n + 1 < len(blocks) or chosen or answered
+        into.add(SlideLine(content=content, role="stem", label=label), keep=follows)
+        label = ""
 
 
 def _after_stem(question: PrintedQuestion) -> Inlines:

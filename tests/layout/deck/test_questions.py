@@ -89,12 +89,22 @@ def test_pairs_are_a_table_of_two_columns() -> None:
     ]
 
 
-def test_the_number_stands_before_the_first_paragraph_the_points_behind_the_last() -> None:
-    stem = (documents.paragraph("甲", "stem"), Table(rows=(row("丙"),)), documents.paragraph("乙", "stem"))
-    made = portions(question(stem=stem, points="（2分）"))
-    assert [one.keep for one in made] == [True, True, False]
-    assert made[0].block == line("甲", role="stem", label="1．")
-    assert made[1].block == SlideLine(content=(*plain("乙"), *plain("（2分）")), role="stem")
+def test_the_blocks_of_a_stem_keep_their_order_number_first_and_points_behind_the_last_paragraph() -> None:
+    table = Table(rows=(row("丙"),))
+    stem = (documents.paragraph("甲", "stem"), table, documents.paragraph("乙", "stem"))
+    first, shown, last = portions(question(stem=stem, points="（2分）"))
+    assert (first.block, first.keep) == (line("甲", role="stem", label="1．"), True)
+    assert shown.block == slide_table(table)
+    assert (last.block, last.keep) == (
+        SlideLine(content=(*plain("乙"), *plain("（2分）")), role="stem"), False,
+    )  # fmt: skip
+
+
+def test_a_stem_may_end_in_a_table() -> None:
+    stem = (documents.paragraph("甲", "stem"), Table(rows=(row("丙"),)))
+    first, _ = portions(question(stem=stem, points="（2分）"))
+    content = (*plain("甲"), *plain("（2分）"))
+    assert (first.block, first.keep) == (SlideLine(content=content, role="stem", label="1．"), True)
 
 
 def test_paragraphs_of_a_stem_stay_together() -> None:

@@ -104,6 +104,13 @@ def test_right_options_are_told_by_a_mark_and_not_by_colour_alone(design: Design
     assert len(re.findall(r'class="line right".*?<span class="tick"> √</span>', html)) == 1
 
 
+def test_only_a_right_option_is_bold_and_a_column_set_right_is_not(design: Design) -> None:
+    html = html_of(documents.slides(), design)
+    assert ".slide .line.right { font-weight: 700; }" in html
+    assert ".slide td.right, .slide th.right { text-align: right; }" in html
+    assert not re.search(r"\.slide \.right\b", html)
+
+
 def test_school_overrides_one_template(tmp_path: Any) -> None:
     folder = tmp_path / "base" / "html" / "slides"
     folder.mkdir(parents=True)
