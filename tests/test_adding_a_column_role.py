@@ -68,6 +68,6 @@ def test_only_the_importers_advice_asks_for_a_role_by_its_name_and_the_course_fo
     assert spelled <= {
         "generator/importer/advise/suggestions.py",
         "generator/importer/fields/column_labels.py",
-        "generator/library/balance.py",
+        "generator/library/reading_balance.py",
         "generator/model/course.py",
     }

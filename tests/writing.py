@@ -6,12 +6,12 @@ from generator.design import Design
 from generator.layout.plan import lay_out
 from generator.model.document import DOCUMENT_KINDS, Document
 from generator.writers import write
-from generator.writers.base import Output
 from generator.writers.docx import document as docx
 from generator.writers.html import document as html
 from generator.writers.html import plain
 from generator.writers.pdf import document as pdf
 from generator.writers.pptx import document as pptx
+from generator.writers.writer import Output
 
 
 def write_pdf(document: Document, design: Design) -> Output:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from generator.assembly.selecting import pack_excerpts
 from generator.errors import Notice, UserError
-from generator.library.balance import Balance, balance
 from generator.library.catalogue import get_unit
 from generator.library.library import Library
 from generator.library.load import load
+from generator.library.reading_balance import Balance, balance
 from generator.workspace import Workspace
 
 

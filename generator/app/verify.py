@@ -17,7 +17,7 @@ from generator.library.load import Library
 from generator.model.document import DOCUMENT_KINDS, Document
 from generator.readback.answers import is_for_students, secrets_of
 from generator.readback.checking import Verdict, check_file
-from generator.readback.reading import Format
+from generator.readback.read_text import Format
 from generator.workspace import Workspace
 
 # `true`: says what the lessons say now. `older`: what they said when it was built. `edited`: changed by hand since.

@@ -12,7 +12,7 @@ from generator.assembly.markup import parse_blocks
 from generator.errors import UserError
 from generator.library.fidelity import ELISION, normalise, without_punctuation
 from generator.library.library import Library
-from generator.library.paragraphs import ADDRESSEES, CLOSING, LONGEST_SALUTATION, SALUTATION
+from generator.library.paragraph_numbers import ADDRESSEES, CLOSING, LONGEST_SALUTATION, SALUTATION
 from generator.model.document import (
     Block,
     Blocks,

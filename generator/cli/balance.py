@@ -11,7 +11,7 @@ from generator.app.balance import balances
 from generator.cli.place import get_workspace, json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
-from generator.library.balance import Balance
+from generator.library.reading_balance import Balance
 
 
 @click.command("balance")

@@ -11,7 +11,7 @@ from generator.model.document import Document
 from generator.readback.comparing import KIND_WORDS, Compared, Discrepancy, compare
 from generator.readback.expected import expected_items
 from generator.readback.folding import fold
-from generator.readback.reading import PLACE_WORDS, Format, Reading, Run
+from generator.readback.read_text import PLACE_WORDS, Format, Reading, Run
 
 # Some files may have hundreds of one fault; the first few of them tell where to look.
 _SHOWN_FAULTS = 20

@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.readback.expected import CONTINUED, ExpectedText
 from generator.readback.folding import fold
-from generator.readback.reading import Run
+from generator.readback.read_text import Run
 
 Kind = Literal["lost", "changed", "doubled", "moved", "extra", "glyph", "answer"]
 KIND_WORDS: dict[Kind, str] = {

@@ -36,7 +36,7 @@ from generator.model.document import (
 )
 from generator.model.document_walk import walk_inlines
 from generator.readback.folding import fold
-from generator.readback.reading import Format
+from generator.readback.read_text import Format
 
 # `ordered` must occur once, in its turn; `loose` at least once, anywhere (what a slide repeats or sets at its foot,
 # what a speaker sees); `optional` may occur anywhere or not at all.

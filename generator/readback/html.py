@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.errors import UserError
-from generator.readback.reading import Reading, Run, RunCollector
+from generator.readback.read_text import Reading, Run, RunCollector
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

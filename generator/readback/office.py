@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from generator.errors import UserError
-from generator.readback.reading import Run
+from generator.readback.read_text import Run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -19,7 +19,7 @@ from generator.readback.pdf_content import Drawn, Placed, read_content
 from generator.readback.pdf_fonts import Font, read_font
 from generator.readback.pdf_objects import LazyReader
 from generator.readback.pdf_tags import walk_tags
-from generator.readback.reading import Fault, Reading, Run, RunCollector
+from generator.readback.read_text import Fault, Reading, Run, RunCollector
 
 _NEAR = 12
 _REPLACEMENT = "\ufffd"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.readback.office import Package, open_package, words_apart
-from generator.readback.reading import Reading, Run, RunCollector
+from generator.readback.read_text import Reading, Run, RunCollector
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -12,7 +12,7 @@ from generator.errors import MissingToolError, UserError
 from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import DOCUMENT_KINDS, Contents, Document
 from generator.model.formats import Format
-from generator.writers.base import Output, OutputFile, Writer
+from generator.writers.writer import Output, OutputFile, Writer
 
 __all__ = ["Output", "OutputFile", "get_writer", "write"]
 

@@ -25,7 +25,7 @@ from generator.model.document import (
     Strong,
     Text,
 )
-from generator.writers.base import Output, OutputFile
+from generator.writers.writer import Output, OutputFile
 
 _INLINES = get_args(Inline)
 

@@ -15,7 +15,7 @@ from generator.layout.plan import LayoutPlan, lay_out
 from generator.model.document import Document, Meta
 from generator.model.formats import Format
 from generator.writers import Output, OutputFile, get_writer
-from generator.writers.base import Writer
+from generator.writers.writer import Writer
 from tests import documents
 
 FORMATS: tuple[Format, ...] = ("native", "html")

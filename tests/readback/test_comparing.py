@@ -6,7 +6,7 @@ import pytest
 
 from generator.readback.comparing import Compared, Discrepancy, compare
 from generator.readback.expected import CONTINUED, ExpectedText, Mode
-from generator.readback.reading import Run
+from generator.readback.read_text import Run
 
 FIRST, SECOND, THIRD = "岸上的土不再往水里掉", "账本上写着日期和地点", "先把水养清再谈船怎么走"
 

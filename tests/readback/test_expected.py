@@ -26,7 +26,7 @@ from generator.model.document import (
     plain,
 )
 from generator.readback.expected import ExpectedText, expected_items, segments
-from generator.readback.reading import Format
+from generator.readback.read_text import Format
 from tests import documents
 from tests.documents import ARTICLE, FIGURE, META, TABLE, cells, paragraph, questions
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.document import Block, Blocks, Document, Table
 from generator.model.formats import Format
-from generator.readback import reading
+from generator.readback import read_text
 from generator.readback.checking import Verdict, check_file, describe
 from generator.readback.comparing import Kind
 from tests import documents
@@ -40,7 +40,7 @@ Plant = Callable[[Document], Document]
 
 def checked(truth: Document, printed: Document, format: Format) -> Verdict:
     """Check the file of one document against another."""
-    assert format in get_args(reading.Format)
+    assert format in get_args(read_text.Format)
     return check_file(truth, format, "a", rendered(printed, format))  # type: ignore[arg-type]
 
 
@@ -165,5 +165,5 @@ def test_every_kind_of_block_is_read_back(document: Document, format: Format) ->
 
 
 def test_a_broken_file_is_a_discrepancy() -> None:
-    for format in get_args(reading.Format):
+    for format in get_args(read_text.Format):
         assert not check_file(paper(), format, "a", b"\x00broken").is_true

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from generator.app.verify import verify
-from generator.readback.reading import Format
+from generator.readback.read_text import Format
 from tests.conftest import Course
 
 

@@ -12,7 +12,7 @@ from weasyprint.formatting_structure import boxes
 
 from generator.design import Design
 from generator.model.document import Document
-from generator.writers.base import Output
+from generator.writers.writer import Output
 from tests.writing import write_pdf
 
 Box = Any

@@ -9,7 +9,7 @@ import pytest
 from generator.design import load_design
 from generator.errors import MissingToolError
 from generator.writers import get_writer, write
-from generator.writers.base import Writer
+from generator.writers.writer import Writer
 from tests import documents
 
 BASE = load_design("base")

@@ -14,7 +14,7 @@ from generator.assembly.large_print import large_print
 from generator.design import load_design
 from generator.model.document import Document
 from generator.readback.checking import check_file
-from generator.writers.base import Output
+from generator.writers.writer import Output
 from tests.documents import pack, quiz, worksheet
 from tests.writing import write_pdf
 

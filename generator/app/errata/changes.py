@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from generator.model.document import Document
 from generator.readback.expected import ExpectedText, expected_items
-from generator.readback.reading import Format
+from generator.readback.read_text import Format
 
 Kind = Literal["changed", "removed", "added", "moved", "withdrawn", "new"]
 KIND_WORDS: dict[Kind, str] = {

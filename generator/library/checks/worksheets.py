@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.library.checks.check_context import Context
 from generator.library.checks.selections import check_selection
-from generator.library.paragraphs import count_paragraphs
+from generator.library.paragraph_numbers import count_paragraphs
 from generator.library.yaml.marked_yaml import YamlPath
 from generator.model.references import IdsOf, ParagraphsOf, marks_of
 from generator.model.scaffolds.scaffold import Scaffold

@@ -31,7 +31,6 @@ from generator.model.document import (
     WritingSpace,
 )
 from generator.model.document_walk import anchors_of, numbers_of_origins
-from generator.writers.base import Output, OutputFile
 from generator.writers.docx import charts as docx_charts
 from generator.writers.docx import exam as docx_exam
 from generator.writers.docx import head as docx_head
@@ -51,6 +50,7 @@ from generator.writers.docx.styles import Style
 from generator.writers.docx.table_gaps import without_needless_gaps
 from generator.writers.docx.two_columns import close, in_column, is_in_columns, page_around_columns, set_column_type
 from generator.writers.docx.xml import Element, add_property, make, of_tag, qualified
+from generator.writers.writer import Output, OutputFile
 from generator.writers.zip_bytes import stable_zip
 
 _AS_IN_PDF = "目录的页码取自 PDF 的排版；在 Word 或 WPS 里分页有出入或改动以后，右击目录，选“更新域”，页码就准了"

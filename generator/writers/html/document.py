@@ -16,14 +16,14 @@ from generator.layout.writing_slots import Room
 from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, Seal
 from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened
-from generator.writers.base import Output, OutputFile
 from generator.writers.html.answer_sheet import sheet_data
-from generator.writers.html.assets import embed_pictures, logo_uri
 from generator.writers.html.blocks import Renderer, parts_of
+from generator.writers.html.embedding import embed_pictures, logo_uri
 from generator.writers.html.paper import paper_css
 from generator.writers.html.style import screen_style
 from generator.writers.html.templates import fill
 from generator.writers.html.titles import title_lines
+from generator.writers.writer import Output, OutputFile
 
 _SCREEN_MEASURE = 39.0  # a browser's window shows no more of a line, whatever paper it is printed on
 # How many characters of the title and of the guiding question are on a line of the cover.

@@ -54,8 +54,8 @@ from generator.model.document import (
     plain,
 )
 from generator.model.link_targets import is_safe_target
-from generator.writers.base import Output, OutputFile
 from generator.writers.html.inline import SCRIPT_TAGS, bare_text
+from generator.writers.writer import Output, OutputFile
 
 # What a reader hears in place of a gap.
 _GAP = "（空）"

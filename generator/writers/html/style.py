@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.design import ROLES, Design, Role
 from generator.layout.plan import LayoutPlan
 from generator.model.document import DocumentKind
-from generator.writers.html.assets import embed_urls
+from generator.writers.html.embedding import embed_urls
 from generator.writers.html.geometry import geometry_css
 
 # Names that CSS must see bare; all others are quoted.

@@ -38,7 +38,7 @@ from generator.model.document import (
     points_text,
 )
 from generator.model.question_kinds import is_bubbled
-from generator.writers.base import OutputFile
+from generator.writers.writer import OutputFile
 
 # Pixels a millimetre in the picture that the template speaks of, and in that of a mark.
 SCALE = 8

@@ -18,7 +18,6 @@ from generator.errors import MissingToolError, Notice
 from generator.layout.plan import LayoutPlan
 from generator.layout.writing_slots import Room
 from generator.model.document import LARGE_PRINT, Document
-from generator.writers.base import Output, OutputFile
 from generator.writers.html.document import page, to_html
 from generator.writers.html.paper import paper_css
 from generator.writers.html.style import paper_style
@@ -29,6 +28,7 @@ from generator.writers.pdf.fonts import fonts_for
 from generator.writers.pdf.missing_glyphs import missing_glyph_notices
 from generator.writers.pdf.page_numbers import labels, lines_on, numbering_css, pages_of_anchors, unnumbered, with_total
 from generator.writers.pdf.proven_versions import PROVEN
+from generator.writers.writer import Output, OutputFile
 
 # Accessible PDF: tagged, with a title, a language and alternative texts.
 _VARIANT = "pdf/ua-1"

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.design import Design
-from generator.writers.html.assets import picture_type
+from generator.writers.html.embedding import picture_type
 
 # A page is rendered as if it stood here; the address exists nowhere.
 BASE = "file:///design/"

@@ -12,7 +12,7 @@ from generator.layout.deck.master import open_master
 from generator.layout.deck.model import Deck
 from generator.layout.plan import LayoutPlan
 from generator.model.document import Document
-from generator.writers.base import Output, OutputFile
+from generator.writers.writer import Output, OutputFile
 from generator.writers.zip_bytes import stable_zip
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     are PowerPoint's own, a teacher's notes are speaker's notes. 着重号 becomes a dotted underline.
     """
     from generator.writers.pptx.links import Links
+    from generator.writers.pptx.paragraphs import TextWriter
     from generator.writers.pptx.slide import fill_slide
-    from generator.writers.pptx.text import TextWriter
 
     deck = plan.deck
     presentation = open_master(design)

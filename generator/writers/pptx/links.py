@@ -8,7 +8,7 @@ from typing import Any
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from generator.model.link_targets import is_safe_target
-from generator.writers.pptx.text import Linker
+from generator.writers.pptx.paragraphs import Linker
 
 _JUMP = "ppaction://hlinksldjump"
 

@@ -19,8 +19,8 @@ from generator.layout.deck.tables import airy_row_heights
 from generator.layout.list_markers import marker_text
 from generator.model.document import Figure, Inlines, Text
 from generator.writers.pptx.chart import add_chart
+from generator.writers.pptx.paragraphs import RunStyle, TextSetting, TextWriter
 from generator.writers.pptx.table import add_table
-from generator.writers.pptx.text import RunStyle, TextSetting, TextWriter
 
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 

@@ -14,7 +14,7 @@ from generator.layout.deck.model import SlideTable
 from generator.layout.deck.tables import CELL_PAD_X, CELL_PAD_Y, TABLE_LEADING
 from generator.model.document import Cell
 from generator.writers.pptx.names import TABLE_STYLE
-from generator.writers.pptx.text import RunStyle, TextWriter
+from generator.writers.pptx.paragraphs import RunStyle, TextWriter
 
 _ALIGNMENT = {"left": "l", "centre": "ctr", "right": "r"}
 

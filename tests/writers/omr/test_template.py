@@ -18,8 +18,8 @@ from generator.assembly.quiz import compose_answer_sheet, compose_key
 from generator.design import load_design
 from generator.layout.answer_sheet import BUBBLE, PAGE, RIGHT, field_name, is_bubbles, place_scanned_zone
 from generator.model.document import Document, Table
-from generator.writers.base import Output
 from generator.writers.omr import template as omr
+from generator.writers.writer import Output
 from tests.assembly.samples import library, unit
 from tests.writers.omr.omr_reading import boxes, find_marks, read_sheet
 from tests.writing import write_pdf

@@ -17,8 +17,8 @@ import pytest
 from generator.design import Design, load_design
 from generator.errors import MissingToolError
 from generator.model.document import Document, Meta, Passage, Strong, Text, plain
-from generator.writers.base import Output
 from generator.writers.pdf import justification
+from generator.writers.writer import Output
 from tests import documents
 from tests.writing import write_pdf
 

@@ -14,7 +14,7 @@ from generator.assets import templates_folder
 from generator.design import Design, load_design
 from generator.layout.deck.frames import LAYOUTS
 from generator.model.document import Document, Heading, Meta, plain
-from generator.writers.pptx.text import TextWriter
+from generator.writers.pptx.paragraphs import TextWriter
 from tests.writing import write_pptx
 
 REFERENCE = templates_folder() / "base" / "reference.pptx"

@@ -11,7 +11,7 @@ from generator.design import load_design
 from generator.model.document import DOCUMENT_KINDS
 from generator.model.formats import Format
 from generator.writers import write
-from generator.writers.base import Output, OutputFile
+from generator.writers.writer import Output, OutputFile
 from tests import documents
 
 BASE = load_design("base")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.assembly.articles import article_body
-from generator.library.paragraphs import count_paragraphs
+from generator.library.paragraph_numbers import count_paragraphs
 from generator.model.document import Paragraph
 from generator.model.excerpt import Excerpt
 

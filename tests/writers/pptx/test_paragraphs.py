@@ -31,7 +31,7 @@ from generator.model.document import (
     Text,
     plain,
 )
-from generator.writers.pptx.text import TextSetting
+from generator.writers.pptx.paragraphs import TextSetting
 from tests import documents
 from tests.writers.pptx.pptx_reading import empty_slide, parts, slide_heading, slide_text, unlinked, write
 from tests.writing import write_pptx

@@ -1,4 +1,4 @@
-from generator.readback.reading import Fault, Run, RunCollector
+from generator.readback.read_text import Fault, Run, RunCollector
 
 
 def test_what_was_collected_is_read_and_everything_is_gone_through_in_order() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import DesignError
-from generator.writers.html.assets import data_uri, embed_pictures, embed_urls, logo_uri, picture_type
+from generator.writers.html.embedding import data_uri, embed_pictures, embed_urls, logo_uri, picture_type
 from tests import documents
 from tests.writers.html.html_reading import BASE, a_design
 from tests.writing import html_of

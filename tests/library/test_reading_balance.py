@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.library.balance import Balance, balance
+from generator.library.reading_balance import Balance, balance
 from tests.library.workspaces import GOOD, loaded
 
 _EXCERPT = "id: {0}\ntitle: 第{0}篇\ncolumn: {1}\nthemes: [{2}]\nsource: {3}\ntext: 正文。\n"
