@@ -83,3 +83,30 @@ def test_short_texts_that_come_again_and_again_are_found_each_in_its_turn() -> N
     items = wanted("责任", FIRST, "责任", SECOND, "责任")
     assert kinds(items, f"责任{FIRST}责任{SECOND}责任") == []
     assert kinds(items, f"责任{FIRST}责任{SECOND}") == [("lost", "第5段")]
+
+
+def test_a_short_text_that_stands_elsewhere_is_lost_and_a_longer_one_has_moved() -> None:
+    short, longer = "责任书", "责任到人"
+    assert kinds(wanted(FIRST, short, SECOND), FIRST + SECOND + short)[0] == ("lost", "第2段")
+    assert kinds(wanted(FIRST, longer, SECOND), FIRST + SECOND + longer)[0] == ("moved", "第2段")
+
+
+def test_a_long_text_is_shown_by_its_ends() -> None:
+    long = "".join(map(chr, range(0x4E00, 0x4E00 + 61)))
+    (one,) = compared(wanted(long), "").discrepancies
+    assert one.wanted == f"{long[:30]}…{long[-15:]}"
+    (one,) = compared(wanted(long[:60]), "").discrepancies
+    assert one.wanted == long[:60]
+
+
+def test_words_around_a_change_are_shown_and_the_rest_left_out() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 40)))
+    (one,) = compared(wanted(text), text[:20] + "新" + text[21:]).discrepancies
+    assert one.wanted == f"…{text[10:31]}…"
+    assert one.found == f"…{text[10:20]}新{text[21:31]}…"
+
+
+def test_a_row_of_cells_torn_between_pages_is_whole() -> None:
+    # The second half of the first cell stands behind the first half of the second.
+    left, right = "二〇二五年全年巡河", "每一段都有人看管着"
+    assert kinds(wanted(left, right), left[:5] + right[:5], left[5:] + right[5:]) == []

@@ -118,3 +118,35 @@ def test_a_bullet_at_the_head_of_a_line_is_how_the_lines_are_set() -> None:
     assert classified(words, beside, excerpt, (3, 3, at, at + 1)) == Difference(
         kind="marks", excerpt=(3, 3), source=(at, at + 1)
     )
+
+
+@pytest.mark.parametrize(
+    ("tail", "beside", "counterpart"),
+    [
+        ("远处有山。", "近处有山。后文", "近处有山。"),
+        # Nothing like it follows, so that it has no counterpart.
+        ("远处。", "近前。后文", ""),
+        # It follows further on: what stands before it was left out.
+        ("远处有山。", "云淡风轻，远处有山。后文", "云淡风轻，远处有山。"),
+    ],
+)
+def test_the_end_of_a_passage_is_fitted_to_what_it_stands_for(tail: str, beside: str, counterpart: str) -> None:
+    equal = "水清岸绿鱼翔浅底"
+    words, source = equal + tail, f"前文。{equal}{beside}"
+    (gap,) = gaps(words, source, [EqualPassage(0, 3, len(equal))])
+    assert (words[gap[0] : gap[1]], source[gap[2] : gap[3]]) == (tail, counterpart)
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "counterpart"),
+    [
+        ("远处有山，", "前文近处有山，", "处有山，"),
+        ("远处。", "前文近前，", ""),
+        ("远处有山，", "前文。远处有山，云淡风轻，", "远处有山，云淡风轻，"),
+    ],
+)
+def test_the_beginning_of_a_passage_is_fitted_to_what_it_stands_for(head: str, beside: str, counterpart: str) -> None:
+    equal = "水清岸绿鱼翔浅底"
+    words, source = head + equal, f"{beside}{equal}"
+    (gap,) = gaps(words, source, [EqualPassage(len(head), len(beside), len(equal))])
+    assert (words[gap[0] : gap[1]], source[gap[2] : gap[3]]) == (head, counterpart)

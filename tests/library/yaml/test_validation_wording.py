@@ -222,3 +222,55 @@ def test_a_missing_key_is_misspelt_where_an_unknown_one_is_like_it() -> None:
 def test_an_unknown_key_is_explained_by_how_it_is_typed(key: str, hint: str) -> None:
     wording = word({"type": "extra_forbidden"}, (key,), "甲", Expected(keys=("id",), parent={"id": 1}), was_typed=True)
     assert (wording.hint, wording.at_key) == (hint, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("2021年3月5日", "写成 2021-03-05"),
+        ("2021.3", "写成 2021-03"),
+        ("2021年", "写成 2021"),
+        ("2021-13", "写成 2021、2021-03 或 2021-03-15"),
+        ("3月5日", "写成 2021、2021-03 或 2021-03-15"),
+        ("2021 3 5 8", "写成 2021、2021-03 或 2021-03-15"),
+    ],
+)
+def test_a_date_is_shown_as_it_must_be_typed(typed: str, hint: str) -> None:
+    assert said("string_pattern_mismatch", typed, pattern="^[0-9]{4}$").hint == hint
+
+
+def test_fixed_words_are_shown_with_the_names_that_they_are_called_by() -> None:
+    wording = said("literal_error", "甲乙丙", expected="'html', 'docx' or '易'")
+    assert wording.message == "“题”不能是“甲乙丙”"
+    assert wording.hint == "可以写：html（网页）、docx（word）、易"
+
+
+def test_an_item_of_a_list_is_named_by_its_number() -> None:
+    def name(*path: str | int) -> str:
+        return word({"type": "int_type"}, path, None, Expected(), was_typed=True).message.split("”")[0]
+
+    assert name("parts", 0, "options", 1) == "“options 第 2 项"
+    assert name("parts", 0) == "“parts 第 1 项"
+    assert name(2) == "“第 3 项"
+    assert name() == "“这一条"
+
+
+def test_a_key_without_a_value_is_empty_and_an_absent_one_is_missing() -> None:
+    typed, absent = (word({"type": "missing"}, ("题",), None, Expected(), was_typed=was) for was in (True, False))
+    assert (typed.message, typed.at_key) == ("“题”是空的", True)
+    assert (absent.message, absent.hint, absent.at_key) == ("缺少“题”", "加上一行 题: …", False)
+    assert said("string_type", None).message == "“题”是空的"
+    assert said("int_type", None).message == "“题”应是整数，写的是空的"
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("三", "只写阿拉伯数字，不带单位：3"),
+        ("2.5分", "只写阿拉伯数字，不带单位：2.5"),
+        ("两", "只写阿拉伯数字，例如 3"),
+        ("2到3", "只写阿拉伯数字，例如 3"),
+    ],
+)
+def test_a_number_in_words_is_shown_in_digits(value: str, hint: str) -> None:
+    assert said("int_parsing", value).hint == hint
