@@ -26,7 +26,6 @@ _KINDS: tuple[tuple[str, str, float], ...] = (
     ("ascii", r"[!-$&-\-/:-@\[-`{-~～＋／－]", 0.5),
 )
 _PATTERNS = tuple(re.compile(pattern) for _, pattern, _ in _KINDS)
-_NAMES = tuple(name for name, _, _ in _KINDS)
 _SPECIAL = re.compile("|".join(pattern for _, pattern, _ in _KINDS))
 _KIND_OF: dict[str, int] = {}
 

@@ -69,10 +69,10 @@ def _walk(node: _Element, found: Paragraph) -> None:
         tag = here.tag
         if not isinstance(tag, str) or tag in _PASSED_OVER:
             if tag == f"{W}rt":
-                found.readings += "".join(t.text or "" for t in here.iter(f"{W}t"))
+                found.readings += _words(here)
             continue
         if tag in _DELETED:
-            found.deleted += "".join(t.text or "" for t in here.iter(f"{W}delText", f"{W}t"))
+            found.deleted += _words(here, f"{W}delText", f"{W}t")
         elif tag == f"{W}r":
             _run(here, found)
             todo += [
@@ -114,11 +114,15 @@ def _run(run: _Element, found: Paragraph) -> None:
             kind = "footnote" if tag == f"{W}footnoteReference" else "endnote"
             found.notes.append((kind, child.get(f"{W}id", ""), found.lines[-1][-12:]))
         elif tag == f"{W}ruby":
-            text += "".join(t.text or "" for base in child.iter(f"{W}rubyBase") for t in base.iter(f"{W}t"))
-            found.readings += "".join(t.text or "" for rt in child.iter(f"{W}rt") for t in rt.iter(f"{W}t"))
+            text += "".join(map(_words, child.iter(f"{W}rubyBase")))
+            found.readings += "".join(map(_words, child.iter(f"{W}rt")))
         elif tag == f"{W}delText":
             found.deleted += child.text or ""
     found.lines[-1] += _gap(text, style)
+
+
+def _words(node: _Element, *tags: str) -> str:
+    return "".join(text.text or "" for text in node.iter(*(tags or (f"{W}t",))))
 
 
 def _gap(text: str, style: _Element | None) -> str:

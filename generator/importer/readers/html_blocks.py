@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.importer.characters import HAN, squeezed
@@ -183,7 +182,7 @@ def _data_grid(table: HtmlElement) -> Grid:
     for row in rows:
         cells = []
         for node in row.iterchildren("td", "th"):
-            words = "\n".join(_cell_lines(node))
+            words = "\n".join(block.text for block in read_blocks(node)[0])
             cells.append(
                 Cell(text=words, width=_span(node, "colspan"), height=_span(node, "rowspan"), head=node.tag == "th")
             )
@@ -193,19 +192,9 @@ def _data_grid(table: HtmlElement) -> Grid:
     sizes = [len(cell.text) for row in grid for cell in row]
     if not widths or max(widths) < 2 or max(sizes) > 1_500 or sum(map(bool, sizes)) < 0.3 * len(sizes):
         return []
-    return [[_headed(cell, head=all(c.head for c in row)) for cell in row] for row in grid]
-
-
-def _headed(cell: Cell, *, head: bool) -> Cell:
-    return Cell(text=cell.text, width=cell.width, height=cell.height, head=head)
+    return [[replace(cell, head=all(c.head for c in row)) for cell in row] for row in grid]
 
 
 def _span(node: HtmlElement, name: str) -> int:
     value = node.get(name, "1").strip()
     return max(1, min(int(value), 60)) if value.isdigit() else 1
-
-
-def _cell_lines(node: HtmlElement) -> Iterator[str]:
-    blocks, _ = read_blocks(node)
-    for block in blocks:
-        yield block.text

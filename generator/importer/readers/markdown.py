@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -202,8 +203,7 @@ class _Reading:
             pattern.match(row) for pattern in (_RULE, _FENCE, _HEADING, _NOTE, _QUOTE, _ITEM, _UNDERLINE)
         )
 
-    def _while(self, n: int, goes_on: object) -> int:
-        assert callable(goes_on)
+    def _while(self, n: int, goes_on: Callable[[str], bool]) -> int:
         while n < len(self.rows) and goes_on(self.rows[n]):
             n += 1
         return n
@@ -219,12 +219,9 @@ class _Reading:
         found = _ITEM.match(self.rows[n])
         assert found is not None
         mark = f"{found.group(2)[:-1]}. " if found.group(2) else ""
-        rows = [self.rows[n][found.end() :]]
-        end = n + 1
         # Lines that go on: indented, or with nothing that opens a line of its own.
-        while end < len(self.rows) and not self._opens(self.rows[end]):
-            rows.append(self.rows[end].strip())
-            end += 1
+        end = self._while(n + 1, lambda r: not self._opens(r))
+        rows = [self.rows[n][found.end() :], *(row.strip() for row in self.rows[n + 1 : end])]
         self._paragraphs(n, rows, "whole" if mark else "item", mark=mark)
         return end
 

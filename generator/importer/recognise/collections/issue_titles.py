@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from generator.importer.characters import joined, plain, squeezed
 from generator.importer.fields.column_labels import find_labels
@@ -39,7 +40,7 @@ def read_title(article: Article, entry: Entry | None, corpus: str, ledger: Ledge
 
 def _listed_title(entry: Entry, pieces: Sequence[str], corpus: str, article: Article, ledger: Ledger) -> str:
     """Return the title as the contents list has it; where both break a line, the words must tell how to join it."""
-    breaks = _breaks(pieces)
+    breaks = set(accumulate(len(squeezed(piece)) for piece in pieces[:-1]))
     title, place = "", 0
     for n, piece in enumerate(entry.pieces):
         if n and place in breaks:
@@ -50,15 +51,6 @@ def _listed_title(entry: Entry, pieces: Sequence[str], corpus: str, article: Art
             title = joined([title, piece]) if title else piece
         place += len(squeezed(piece))
     return _parted(plain(title, heading=True), breaks)
-
-
-def _breaks(pieces: Sequence[str]) -> set[int]:
-    """Return after how many letters the printed lines break."""
-    places, at = set(), 0
-    for piece in pieces[:-1]:
-        at += len(squeezed(piece))
-        places.add(at)
-    return places
 
 
 def _parted(title: str, breaks: Collection[int]) -> str:

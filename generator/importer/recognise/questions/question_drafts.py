@@ -26,7 +26,6 @@ from generator.model.question_kinds import QUESTION_KINDS
 _MODEL: TypeAdapter[CourseQuestion] = TypeAdapter(CourseQuestion)
 _NAMES: dict[str, str] = {kind: row.brief for kind, row in QUESTION_KINDS.items()}
 _GAP = re.compile(f"_{{2,}}|＿{{2,}}|[（(][{BLANKS}]{{2,}}[）)]")
-_EMPTY = re.compile(f"[（(][{BLANKS}]*[）)]|[（(]{{1}}[{BLANKS}]*[）)]")
 _FILLED = re.compile(f"[_＿]+[{BLANKS}]*([^_＿，。；（）()]{{1,30}}?)[{BLANKS}]*[_＿]+")
 _FILLED_BRACKET = re.compile(f"[（(【]{{1}}[{BLANKS}]*([^（）()【】]{{1,20}}?)[{BLANKS}]*[）)】]")
 _CHOSEN = re.compile(
