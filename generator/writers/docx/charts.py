@@ -12,7 +12,7 @@ from generator.layout.chart import ChartPlan, plan_chart
 from generator.layout.chart_labels import EM
 from generator.model.document import Figure
 from generator.writers.docx.context import BlockContext
-from generator.writers.docx.runs import set_text, text_runs
+from generator.writers.docx.runs import set_text, text_line
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, parse
 
@@ -33,14 +33,11 @@ def figure(block: Figure, context: BlockContext) -> list[Element]:
     """Return a chart with its caption and note below."""
     elements = [make("p", context.properties(Style.FIGURE), make("r", make("drawing", _drawing(block, context))))]
     if block.caption:
-        runs = text_runs(block.caption, context, Style.CAPTION)
         # Nothing need stay with a caption that is below.
         apart = make("keepNext", val=0) if not block.note else None
-        elements.append(make("p", context.properties(Style.CAPTION, apart), *runs))
+        elements.append(text_line(block.caption, context, Style.CAPTION, apart))
     if block.note:
-        elements.append(
-            make("p", context.properties(Style.TABLE_NOTE), *text_runs(block.note, context, Style.TABLE_NOTE))
-        )
+        elements.append(text_line(block.note, context, Style.TABLE_NOTE))
     return elements
 
 

@@ -6,7 +6,7 @@ from math import ceil
 
 from generator.model.document import Table
 from generator.writers.docx.context import BlockContext
-from generator.writers.docx.runs import plain_run, set_text
+from generator.writers.docx.runs import set_text, text_line
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import cell, frame, gap, row
 from generator.writers.docx.xml import Element, add_property, find, make
@@ -33,16 +33,13 @@ def marked(heading: Element, context: BlockContext) -> list[Element]:
 def _mark_boxes(context: BlockContext) -> Element:
     width = round(_MARK_WIDTH * context.job.reference.em(Style.TABLE_TEXT))
     style = Style.TABLE_TEXT
-    words = [
-        make("p", context.properties(style, make("jc", val="center")), *plain_run(word, context, style))
-        for word in _MARKS
-    ]
+    words = [text_line(word, context, style, make("jc", val="center")) for word in _MARKS]
     empty = [make("p", context.properties(style)) for _ in _MARKS]
     rows = [
         row([cell([one], width, middle=True) for one in line], height=_MARK_HEIGHT, exact=True, keep=True)
         for line in (words, empty)
     ]
-    boxes = frame(context, [width, width], rows, TableStyle.FORM, title="得分与评卷人")
+    boxes = frame(context, [width, width], rows, TableStyle.FORM, title="得分与评卷人", padded=False)
     properties = find(boxes, "w:tblPr")
     if properties is not None:
         floating = make(
@@ -51,9 +48,6 @@ def _mark_boxes(context: BlockContext) -> Element:
         )  # fmt: skip
         properties.insert(1, floating)
         properties.insert(2, make("tblOverlap", val="never"))
-        edges = (make(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right"))
-        layout = find(properties, "w:tblLayout")
-        properties.insert(-1 if layout is None else properties.index(layout) + 1, make("tblCellMar", *edges))
     return boxes
 
 
@@ -69,14 +63,8 @@ def bubbles(block: Table, context: BlockContext) -> list[Element]:
         _bubble_line(fields[n::rows], first=first, pitch=context.width // columns, context=context, keep=n < _KEPT)
         for n in range(rows)
     ]
-    return [*_caption(block, context), *lines]
-
-
-def _caption(block: Table, context: BlockContext) -> list[Element]:
-    if not block.caption:
-        return []
-    style = Style.WRITING_LABEL
-    return [make("p", context.properties(style), *plain_run(set_text(block.caption), context, style))]
+    caption = [text_line(set_text(block.caption), context, Style.WRITING_LABEL)] if block.caption else []
+    return [*caption, *lines]
 
 
 def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, context: BlockContext, keep: bool) -> Element:
@@ -90,5 +78,4 @@ def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, context: 
         stops.extend(n * pitch + round((first + m * _BUBBLE) * em) for m in range(len(field) - 1))
         words.extend([*field[:1], *(f"［{mark}］" for mark in field[1:])])
     tabs = make("tabs", *(make("tab", val="left", pos=stop) for stop in stops))
-    text = plain_run("\t".join(words), context, style)
-    return make("p", context.properties(style, make("keepNext") if keep else None, tabs), *text)
+    return text_line("\t".join(words), context, style, make("keepNext") if keep else None, tabs)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.document import Block, Contents, Heading, Passage
 from generator.writers.docx.context import BlockContext
-from generator.writers.docx.runs import plain_run, tab_run
+from generator.writers.docx.runs import plain_run, tab_run, text_line
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make
 
@@ -42,8 +42,7 @@ def contents(block: Contents, blocks: Sequence[Block], context: BlockContext) ->
 
     A column's label is a line of its own above its articles, as Word makes it of the headings.
     """
-    style = Style.CONTENTS_TITLE
-    title = make("p", context.properties(style), *plain_run(block.title, context, style))
+    title = text_line(block.title, context, Style.CONTENTS_TITLE)
     columns = _columns(blocks)
     lines: list[Element] = []
     label = ""

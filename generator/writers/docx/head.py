@@ -8,11 +8,11 @@ from generator.layout.masthead import cover_of, masthead_of
 from generator.model.document import plain
 from generator.writers.docx.context import BlockContext
 from generator.writers.docx.picture import logo
-from generator.writers.docx.runs import plain_run, tab_run, text_runs
+from generator.writers.docx.runs import plain_run, tab_run, text_line
 from generator.writers.docx.styles import Style
 from generator.writers.docx.tables import gap
 from generator.writers.docx.titles import set_title
-from generator.writers.docx.xml import Element, add_property, make
+from generator.writers.docx.xml import Element, make
 
 
 def cover(context: BlockContext) -> list[Element]:
@@ -34,7 +34,11 @@ def cover(context: BlockContext) -> list[Element]:
     elements = [_balanced(text, context, style) for text, style in lines if text]
     # A frame belongs to the page of the paragraph that follows it.
     elements = [*logo(context, Style.COVER_ORGANISER, height_mm=14), *elements]
-    return [*elements, *(_at_foot(_line(text, context, style), context) for text, style in foot if text), gap(context)]
+    return [
+        *elements,
+        *(_at_foot(text, context, style) for text, style in foot if text),
+        gap(context),
+    ]
 
 
 def masthead(context: BlockContext) -> list[Element]:
@@ -46,11 +50,11 @@ def masthead(context: BlockContext) -> list[Element]:
         (said.kind, Style.MASTHEAD_KIND),
         (said.facts, Style.MASTHEAD_FACTS),
     ]
-    elements = [_line(text, context, style) for text, style in lines if text]
+    elements = [text_line(text, context, style) for text, style in lines if text]
     if said.fields:
         elements.append(_name_line(said.fields, context))
     if said.question:
-        elements.append(_line(said.question, context, Style.GUIDING_QUESTION))
+        elements.append(text_line(said.question, context, Style.GUIDING_QUESTION))
     return elements
 
 
@@ -68,21 +72,14 @@ def _name_line(fields: Sequence[str], context: BlockContext) -> Element:
     return make("p", context.properties(style, tabs), *runs)
 
 
-def _at_foot(line: Element, context: BlockContext) -> Element:
-    """Put a line into the frame at the lower margin that all such lines share, whatever is above."""
-    add_property(
-        line,
-        make("framePr", w=context.width, wrap="notBeside", vAnchor="margin", hAnchor="margin", xAlign="center",
-             yAlign="bottom"),
-    )  # fmt: skip
-    return line
+def _at_foot(text: str, context: BlockContext, style: Style) -> Element:
+    """Return a line in the frame at the lower margin that all such lines share, whatever is above."""
+    frame = make("framePr", w=context.width, wrap="notBeside", vAnchor="margin", hAnchor="margin", xAlign="center",
+                 yAlign="bottom")  # fmt: skip
+    return text_line(text, context, style, frame)
 
 
 def _balanced(text: str, context: BlockContext, style: Style) -> Element:
     """Return a line of the cover; one that is too long is set in lines of like length."""
     title = set_title(plain(text), context, style)
-    return make("p", context.properties(style, title.indent), *text_runs(title.content, context, style))
-
-
-def _line(text: str, context: BlockContext, style: Style) -> Element:
-    return make("p", context.properties(style), *plain_run(text, context, style))
+    return text_line(title.content, context, style, title.indent)

@@ -10,20 +10,18 @@ from generator.layout.name_spacing import two_character_name
 from generator.model.document import (
     Block,
     Heading,
-    Inlines,
     ListBlock,
     Paragraph,
     ParagraphClass,
     Passage,
     TeacherNote,
     Text,
-    plain,
 )
 from generator.text.width import text_width
 from generator.writers.docx.context import MATERIAL, OFFICIAL, TEACHER, BlockContext, Look, bookmark_name
 from generator.writers.docx.numbering import counted, hanging, text_inset
 from generator.writers.docx.picture import with_code
-from generator.writers.docx.runs import plain_run, spread_run, tab_run, text_runs
+from generator.writers.docx.runs import plain_run, spread_run, tab_run, text_line, text_runs
 from generator.writers.docx.styles import HEADINGS, Style, TextStyle
 from generator.writers.docx.tables import box, box_with_margin
 from generator.writers.docx.titles import set_title
@@ -164,8 +162,7 @@ def passage(block: Passage, context: BlockContext, *, begins: Beginning = "below
 def notes_page(note: TeacherNote, context: BlockContext) -> list[Element]:
     """Return a teacher's notes on the articles, on pages of their own with a bar along their left side."""
     inner = context.within(look=TEACHER)
-    style = Style.TEACHER_LABEL
-    label = make("p", context.properties(style, make("pageBreakBefore")), *plain_run(note.label, context, style))
+    label = text_line(note.label, context, Style.TEACHER_LABEL, make("pageBreakBefore"))
     elements = [label, *inner.blocks(note.body)]
     for element in elements:
         if element.tag == qualified("p"):
@@ -195,10 +192,9 @@ def article(
         words = set_title(block.title, context, style)
         broken = make("pageBreakBefore") if begins == "page" else None
         above = make("spacing", before=_ABOVE_FOLLOWING) if begins == "follows" else None
-        properties = context.properties(style, broken, above, words.indent)
-        title.append(make("p", properties, *text_runs(words.content, context, style)))
+        title.append(text_line(words.content, context, style, broken, above, words.indent))
     if block.subtitle:
-        title.append(_line(block.subtitle, context, Style.PACK_SUBTITLE))
+        title.append(text_line(block.subtitle, context, Style.PACK_SUBTITLE))
     if block.byline:
         title.append(_byline(block.byline, context))
     text, end = inner.blocks(block.body), _end(block, context)
@@ -216,12 +212,11 @@ def _reading(block: Passage, context: BlockContext) -> list[Element]:
     content: list[Element] = []
     if block.title and is_reading and not context.in_cell:
         style = Style.HEADING_3
-        runs = text_runs(set_title(block.title, context, style).content, context, style)
-        before.append(make("p", context.properties(style), *runs))
+        before.append(text_line(set_title(block.title, context, style).content, context, style))
     elif block.title:
-        content.append(_line(block.title, inside, Style.MATERIAL_TITLE))
+        content.append(text_line(block.title, inside, Style.MATERIAL_TITLE))
     if block.subtitle:
-        content.append(_line(block.subtitle, inside, Style.MATERIAL_TITLE))
+        content.append(text_line(block.subtitle, inside, Style.MATERIAL_TITLE))
     if block.byline:
         content.append(_byline(block.byline, inside, Style.MATERIAL_TITLE))
 
@@ -252,10 +247,10 @@ def _end(block: Passage, context: BlockContext) -> list[Element]:
     is_article = block.has("article")
     small = Style.MATERIAL_ORIGIN
     elements = [
-        _line(plain(organ), context, Style.SIGNATURE if is_article else small) for organ in block.signature if organ
+        text_line(organ, context, Style.SIGNATURE if is_article else small) for organ in block.signature if organ
     ]
     if block.note:
-        elements.append(_line(plain(block.note), context, Style.NOTE if is_article else small))
+        elements.append(text_line(block.note, context, Style.NOTE if is_article else small))
     style = Style.ORIGIN if is_article else small
     origin = _origin(block, context, style)
     if origin:
@@ -287,10 +282,6 @@ def _origin(block: Passage, context: BlockContext, style: Style, before: str = "
         mark = [make("hyperlink", *mark, anchor=bookmark_name(f"origin-{citation.number}"), history=1)]
     # The number opens a line of its own, and closes one that goes on from quoted words.
     return [*runs, *mark] if before else [*mark, *runs]
-
-
-def _line(content: Inlines, context: BlockContext, style: Style) -> Element:
-    return make("p", context.properties(style), *text_runs(content, context, style))
 
 
 def _byline(names: Sequence[str], context: BlockContext, style: Style = Style.BYLINE) -> Element:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 from generator.writers.docx.context import BlockContext
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import cell, frame, gap, row
-from generator.writers.docx.xml import Element, find, make, parse
+from generator.writers.docx.xml import Element, make, parse
 from generator.writers.svg.qr import SIDE_MM, alternative, qr_png
 
 _EMU_PER_MM = 36000
@@ -22,11 +22,7 @@ def with_code(elements: list[Element], address: str, context: BlockContext, styl
     widths = [context.width - beside, beside]
     height = round((SIDE_MM + 1) * _TWIPS_PER_MM)
     cells = [cell(elements, widths[0]), cell([_code(address, context, style)], widths[1])]
-    edges = (make(edge, w=0, type="dxa") for edge in ("top", "left", "bottom", "right"))
-    table = frame(context, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN)
-    layout = find(table, "w:tblPr/w:tblLayout")
-    if layout is not None:
-        layout.addnext(make("tblCellMar", *edges))
+    table = frame(context, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN, padded=False)
     return [table, gap(context)]
 
 

@@ -57,6 +57,12 @@ def plain_run(text: str, context: BlockContext, style: Style, text_style: TextSt
     return [_run(piece, context, style, hinted=hinted) for piece, hinted in parts]
 
 
+def text_line(content: Inlines | str, context: BlockContext, style: Style, *properties: Element | None) -> Element:
+    """Return a paragraph of that style that holds a text; `properties` are its own, in the schema's order."""
+    runs = plain_run(content, context, style) if isinstance(content, str) else text_runs(content, context, style)
+    return make("p", context.properties(style, *properties), *runs)
+
+
 def spread_run(first: str, rest: str, context: BlockContext, style: Style, *, ems: int = 1) -> list[Element]:
     """Return two marks with room between them; the room is spacing, not a character."""
     runs = plain_run(first, context, style)

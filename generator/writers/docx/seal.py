@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from generator.layout.geometry import Mm
 from generator.model.document import Blank, Inline, Seal, Text
 from generator.writers.docx.context import BlockContext
-from generator.writers.docx.runs import plain_run, text_runs
+from generator.writers.docx.runs import text_line
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, make, of_tag, parse
 
@@ -38,7 +38,9 @@ def seal(fields: Seal, context: BlockContext) -> Element:
             height=length * _EMU_PER_TWIP,
         )
     )
-    next(of_tag(box, "txbxContent")).extend([_fields(fields.fields, inner), _line(inner), _notice(inner)])
+    next(of_tag(box, "txbxContent")).extend(
+        [_fields(fields.fields, inner), _line(inner), text_line(_NOTICE, inner, Style.SEAL_NOTICE)]
+    )
     return make("p", context.properties(Style.GAP), make("r", box))
 
 
@@ -51,7 +53,7 @@ def _fields(names: Sequence[str], context: BlockContext) -> Element:
     for n, name in enumerate(names):
         gap = "　" * _BETWEEN if n else ""
         content.extend([Text(text=f"{gap}{name}"), blank])
-    return make("p", context.properties(style), *text_runs(tuple(content), context, style))
+    return text_line(tuple(content), context, style)
 
 
 def _line(context: BlockContext) -> Element:
@@ -59,14 +61,7 @@ def _line(context: BlockContext) -> Element:
     style = Style.SEAL
     room = int(context.width / context.job.reference.em(style)) - 2 * len(_WORDS)
     dots = "…" * (room // (len(_WORDS) + 1))
-    return make(
-        "p", context.properties(style), *plain_run(dots + "".join(word + dots for word in _WORDS), context, style)
-    )
-
-
-def _notice(context: BlockContext) -> Element:
-    style = Style.SEAL_NOTICE
-    return make("p", context.properties(style), *plain_run(_NOTICE, context, style))
+    return text_line(dots + "".join(word + dots for word in _WORDS), context, style)
 
 
 _BOX = (

@@ -10,7 +10,7 @@ from generator.layout.question import CRITERIA, PrintedOption
 from generator.model.document import Cell, Table, TableClass
 from generator.text.width import IN_WORD_TABLES, text_width
 from generator.writers.docx.context import TEACHER, BlockContext, Look
-from generator.writers.docx.runs import plain_run, set_text, text_runs
+from generator.writers.docx.runs import set_text, text_line
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.xml import TWIPS, Element, add_property, make, of_tag
 
@@ -33,6 +33,7 @@ _UNTORN = 0.4
 # A table that is lower than this stays on one page; to move a higher one costs more paper than its tear costs order.
 _WHOLE = 0.2
 
+_EDGES = ("top", "left", "bottom", "right")
 _SIDES = {"left": "left", "centre": "center", "right": "right"}
 
 # What the letter of an option takes, in em.
@@ -48,8 +49,7 @@ def table(block: Table, context: BlockContext) -> list[Element]:
     """Return a table with its caption above and its note below."""
     elements: list[Element] = []
     if block.caption:
-        runs = text_runs(block.caption, context, Style.CAPTION)
-        elements.append(make("p", context.properties(Style.CAPTION), *runs))
+        elements.append(text_line(block.caption, context, Style.CAPTION))
     elements.append(_grid(block, context))
     elements.append(after_table(block, context))
     return elements
@@ -69,8 +69,7 @@ def box_with_margin(context: BlockContext, content: Content, *, look: Look) -> l
     widths = _shares(_NOTES, context.width)
     made = content(context.in_box(widths[0] - 2 * PADDING, look))
     beside = context.in_box(widths[1] - 2 * PADDING)
-    style = Style.TEACHER_LABEL
-    label = make("p", beside.properties(style), *plain_run(_NOTES_LABEL, beside, style))
+    label = text_line(_NOTES_LABEL, beside, Style.TEACHER_LABEL)
     height = _text_height(made, context.in_box(widths[0] - 2 * PADDING, look))
     lines = max(ceil(height / _CELL_RULE) - 1, _LEAST_NOTES)
     cells = [cell(made, widths[0]), cell([label, *rules(lines, beside)], widths[1])]
@@ -82,8 +81,7 @@ def teacher_note(label: str, content: Content, context: BlockContext) -> list[El
     """Return words for the teacher in a shaded frame."""
 
     def labelled(inner: BlockContext) -> list[Element]:
-        head = make("p", inner.properties(Style.TEACHER_LABEL), *plain_run(label, inner, Style.TEACHER_LABEL))
-        return [head, *content(inner)]
+        return [text_line(label, inner, Style.TEACHER_LABEL), *content(inner)]
 
     return box(context, labelled, look=TEACHER, style=TableStyle.TEACHER)
 
@@ -128,11 +126,11 @@ def rubric(criteria: Sequence[tuple[str, str]], context: BlockContext) -> list[E
     """Return how an answer is marked, point by point."""
     indent = context.job.reference.indent(Style.ANSWER, "left")
     widths = _shares([82, 18], context.width - indent)
-    head = [_words(word, context, Style.TABLE_HEAD) for word in CRITERIA]
+    head = [text_line(word, context, Style.TABLE_HEAD) for word in CRITERIA]
     rows = [row([cell([one], width) for one, width in zip(head, widths, strict=True)], header=True, keep=True)]
     for what, points in criteria:
-        value = _words(points, context, Style.TABLE_TEXT, centred=True)
-        made = [_words(what, context, Style.TABLE_TEXT), value]
+        value = text_line(points, context, Style.TABLE_TEXT, make("jc", val="center"))
+        made = [text_line(what, context, Style.TABLE_TEXT), value]
         rows.append(row([cell([one], width) for one, width in zip(made, widths, strict=True)], keep=True))
     return [frame(context, widths, rows, TableStyle.FORM, header=True, indent=indent), gap(context)]
 
@@ -141,7 +139,7 @@ def after_table(block: Table, context: BlockContext) -> Element:
     """Return the table's note, or the thin line that keeps two tables from growing together."""
     if not block.note:
         return gap(context)
-    return make("p", context.properties(Style.TABLE_NOTE), *text_runs(block.note, context, Style.TABLE_NOTE))
+    return text_line(block.note, context, Style.TABLE_NOTE)
 
 
 def gap(context: BlockContext) -> Element:
@@ -159,8 +157,12 @@ def frame(
     first_column: bool = False,
     title: str = "",
     indent: int = 0,
+    padded: bool = True,
 ) -> Element:
-    """Return a table of fixed widths in a style, `indent` twips further in than its context."""
+    """Return a table of fixed widths in a style, `indent` twips further in than its context.
+
+    Without `padded` its cells have no room beside their text, whatever the style says.
+    """
     number = context.job.reference.id_of(style)
     indent += context.indent
     look = make("tblLook", val="0000", firstRow=int(header), lastRow=0, firstColumn=int(first_column), lastColumn=0,
@@ -172,6 +174,7 @@ def frame(
         make("tblW", w=sum(widths), type="dxa"),
         make("tblInd", w=indent, type="dxa") if indent else None,
         make("tblLayout", type="fixed"),
+        None if padded else make("tblCellMar", *(make(edge, w=0, type="dxa") for edge in _EDGES)),
         look,
         make("tblCaption", val=title) if title else None,
     )
@@ -252,7 +255,7 @@ def _row(
         align = make("jc", val=side) if side and style is Style.TABLE_TEXT else None
         content = rules(one.lines, inner)
         if one.content or not one.lines:
-            content.insert(0, make("p", inner.properties(style, align), *text_runs(one.content, inner, style)))
+            content.insert(0, text_line(one.content, inner, style, align))
         # The header stays with the first row.
         for paragraph in content if header or stays else ():
             add_property(paragraph, make("keepNext"))
@@ -273,11 +276,6 @@ def rules(lines: int, context: BlockContext) -> list[Element]:
         pitch, apart = make("spacing", line=height, lineRule="exact"), make("ind", right=n % 2)
         made.append(make("p", context.properties(Style.WRITING_LINE, rule, pitch, apart)))
     return made
-
-
-def _words(text: str, context: BlockContext, style: Style, *, centred: bool = False) -> Element:
-    align = make("jc", val="center") if centred else None
-    return make("p", context.properties(style, align), *plain_run(text, context, style))
 
 
 def _alignment(block: Table, count: int) -> list[str]:

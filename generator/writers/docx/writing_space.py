@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.document import WritingSpace
 from generator.writers.docx.context import BlockContext
-from generator.writers.docx.runs import plain_run
+from generator.writers.docx.runs import text_line
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.tables import PADDING, RULE, cell, frame, gap, keep_with_next, row, rules
 from generator.writers.docx.xml import TWIPS, Element, make
@@ -36,9 +36,8 @@ def writing_space(space: WritingSpace, context: BlockContext) -> list[Element]:
 def _label(space: WritingSpace, context: BlockContext) -> list[Element]:
     if not space.label:
         return []
-    style = Style.WRITING_LABEL
     indent = make("ind", left=context.indent) if context.indent else None
-    return [make("p", context.properties(style, indent), *plain_run(space.label, context, style))]
+    return [text_line(space.label, context, Style.WRITING_LABEL, indent)]
 
 
 def _ruled(lines: int, context: BlockContext) -> Element:
@@ -62,8 +61,7 @@ def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
 
 
 def _box(space: WritingSpace, lines: int, context: BlockContext) -> Element:
-    style = Style.WRITING_LABEL
-    paragraph = make("p", context.properties(style), *plain_run(space.label, context, style))
+    paragraph = text_line(space.label, context, Style.WRITING_LABEL)
     one = row(
         [cell([paragraph], context.width)], height=round(lines * RULE * TWIPS * context.job.reference.scale), keep=True
     )
@@ -85,9 +83,8 @@ def _squares(lines: int, context: BlockContext) -> Element:
         style = Style.WRITING_SQUARE
         squares = [cell([make("p", context.properties(style))], side) for _ in range(_SQUARES)]
         rows.append(row(squares, height=side, exact=True, keep=True))
-        style = Style.WRITING_COUNT
         count = str(n * _SQUARES) if n % _COUNT_EVERY == 0 else ""
-        between = make("p", context.properties(style), *(plain_run(count, context, style) if count else []))
+        between = text_line(count, context, Style.WRITING_COUNT)
         rows.append(row([cell([between], side * _SQUARES, span=_SQUARES)], height=_COUNT_HEIGHT, exact=True, keep=True))
     _keep_together(rows, each=2)
     return frame(context, [side] * _SQUARES, rows, TableStyle.SQUARES, title=f"作文格，{lines * _SQUARES} 字")

@@ -21,7 +21,6 @@ from generator.model.document import (
     Blocks,
     Cell,
     Contents,
-    ContentsEntry,
     Figure,
     Heading,
     ListBlock,
@@ -33,7 +32,6 @@ from generator.model.document import (
     TeacherNote,
     WritingSpace,
 )
-from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened, text_width
 from generator.writers.html.inline import bare_text, render, spread_name
 from generator.writers.html.outline import Outline
@@ -58,12 +56,6 @@ _OPENING = Markup('<div class="section-opening">\n{}\n</div>')
 _NUMBER = 2.5
 
 
-def render_blocks(blocks: Iterable[Block], design: Design, *, measure: float = 40) -> Markup:
-    """Return blocks as HTML; `measure` is the width of a line in em, which decides the columns of options."""
-    wanted = tuple(blocks)
-    return Renderer(design=design, measure=measure, origins=numbers_of_origins(wanted)).blocks(wanted)
-
-
 def parts_of(blocks: Blocks) -> Iterator[Blocks]:
     """Yield the parts of a pack: what is before the first column's heading, then each column."""
     starts = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.has("column")]
@@ -74,10 +66,13 @@ def parts_of(blocks: Blocks) -> Iterator[Blocks]:
 
 @dataclass(slots=True, kw_only=True)
 class Renderer:
-    """One walk through a document: it remembers which headings are open."""
+    """One walk through a document: it remembers which headings are open.
+
+    `measure` is the width of a line in em, which decides the columns of options.
+    """
 
     design: Design
-    measure: float = 40
+    measure: float
     origins: frozenset[int] = frozenset()
     outline: Outline = field(default_factory=Outline)
     flow: Flow = field(default_factory=Flow)
@@ -208,7 +203,7 @@ class Renderer:
             # A column's label is printed once, above all of its articles.
             if not groups or groups[-1]["label"] != entry.label:
                 groups.append({"label": entry.label, "entries": []})
-            groups[-1]["entries"].append(_contents_entry(entry))
+            groups[-1]["entries"].append({"title": entry.title, "target": entry.target})
         return {"rank": self.outline.rank(1), "title": contents.title, "groups": groups}
 
 
@@ -311,7 +306,3 @@ def _writing_space(space: WritingSpace, room: Room) -> dict[str, Any]:
         "is_short": space.lines <= _UNTORN and lines <= _PAGEFUL[space.style],
         "classes": _classes(space.classes),
     }
-
-
-def _contents_entry(entry: ContentsEntry) -> dict[str, Any]:
-    return {"title": entry.title, "target": entry.target}

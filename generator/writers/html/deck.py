@@ -67,16 +67,20 @@ def _handout(document: Document, deck: Deck, design: Design) -> Markup:
     per_page = document.per_page if document.per_page in _RULES else 3
     beside = {slide.number for slide in deck.slides if per_page == 3 and _fits_beside(slide)}
     places = [_place(slide, deck.layouts[slide.layout], design, notes=slide.number in beside) for slide in deck.slides]
-    rest = [_handout_notes(slide, design) for slide in deck.slides if slide.notes and slide.number not in beside]
+    rest = [
+        notes_html(slide, Markup("{}　{}").format(slide.number, render(slide.title)), design)
+        for slide in deck.slides
+        if slide.number not in beside
+    ]
     return fill(
         design,
         "slides/handout",
-        running=_running(document),
-        who=_who(document),
+        running=joined(document.meta.course, document.meta.title, week(document)),
+        who="教师版" if document.edition == "teacher" else "班级＿＿＿＿＿＿　姓名＿＿＿＿＿＿",
         per_page=per_page,
         rules=_RULES[per_page],
         sheets=[places[n : n + per_page] for n in range(0, len(places), per_page)],
-        more_notes=Markup("\n").join(rest),
+        more_notes=Markup("\n").join(filter(None, rest)),
     )
 
 
@@ -95,20 +99,6 @@ def _place(slide: Slide, layout: SlideLayout, design: Design, *, notes: bool) ->
     }
 
 
-def _handout_notes(slide: Slide, design: Design) -> Markup:
-    return notes_html(slide, Markup("{}　{}").format(slide.number, render(slide.title)), design)
-
-
 def _fits_beside(slide: Slide) -> bool:
     lines = sum(line_count(line.content, _NOTES_WIDTH) for line in slide.notes)
     return 0 < lines <= _NOTES_LINES
-
-
-def _running(document: Document) -> str:
-    return joined(document.meta.course, document.meta.title, week(document))
-
-
-def _who(document: Document) -> str:
-    if document.edition == "teacher":
-        return "教师版"
-    return "班级＿＿＿＿＿＿　姓名＿＿＿＿＿＿"

@@ -13,7 +13,7 @@ from generator.layout.masthead import cover_of, masthead_of, running_title, titl
 from generator.layout.plan import LayoutPlan
 from generator.layout.title_breaks import Pairs, pairs_of
 from generator.layout.writing_slots import Room
-from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document, Seal
+from generator.model.document import EDITION_LABELS, KIND_LABELS, LARGE_PRINT, Document
 from generator.model.document_walk import numbers_of_origins
 from generator.text.width import shortened
 from generator.writers.html.answer_sheet import sheet_data
@@ -112,7 +112,7 @@ def _head(document: Document, pairs: Callable[[], Pairs]) -> dict[str, Any]:
         "form_line": f"{document.form}卷　{document.form_id}　　" if document.form else "",
         # An answer sheet has fields of its own beside the bubbles.
         "fields": masthead.fields if document.kind != "answer_sheet" else (),
-        "seal": _seal(document.seal) if document.seal else None,
+        "seal": {"fields": list(document.seal.fields)} if document.seal else None,
     }
 
 
@@ -122,7 +122,3 @@ def _running_head(document: Document) -> str:
     if LARGE_PRINT in document.classes:
         return shortened(whole, 11)
     return shortened(whole, 19 if document.kind == "pack" else 26)
-
-
-def _seal(seal: Seal) -> dict[str, Any]:
-    return {"fields": list(seal.fields)}

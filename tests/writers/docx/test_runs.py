@@ -18,8 +18,10 @@ from generator.model.document import (
     Text,
     plain,
 )
-from generator.writers.docx.xml import Element, find, get, of_tag
-from tests.writers.docx.docx_reading import body, parts, small, style_names, words, written
+from generator.writers.docx.runs import text_line
+from generator.writers.docx.styles import Style
+from generator.writers.docx.xml import Element, find, get, make, of_tag
+from tests.writers.docx.docx_reading import body, context_of, parts, small, style_names, style_of, words, written
 
 
 def runs(*inlines: Inlines, classes: tuple[ParagraphClass, ...] = ("body",)) -> list[Element]:
@@ -143,3 +145,13 @@ def test_scripts_stand_above_and_below_the_line() -> None:
     found = {words(run): find(run, "w:rPr/w:vertAlign") for run in runs(content)}
     assert get(found["8"], "val") == "superscript"
     assert get(found["2"], "val") == "subscript"
+
+
+def test_a_line_of_text_has_its_style_its_own_properties_and_what_is_marked_in_it() -> None:
+    context = context_of(small())
+    marked = (Text(text="河"), Strong(content=plain("长")))
+    made = text_line(marked, context, Style.CAPTION, make("keepNext"), None)
+    assert (words(made), style_of(made, context)) == ("河长", Style.CAPTION)
+    assert find(made, "w:pPr/w:keepNext") is not None
+    assert len(list(of_tag(made, "r"))) == 2
+    assert words(text_line("河长", context, Style.CAPTION)) == "河长"

@@ -13,10 +13,13 @@ from generator.model.document import (
     TeacherNote,
     plain,
 )
+from generator.writers.docx.styles import TableStyle
+from generator.writers.docx.tables import frame
 from generator.writers.docx.xml import find, find_all, get, of_tag
 from tests.documents import COMPARISON, TABLE, cells, paragraph
 from tests.writers.docx.docx_reading import (
     body,
+    context_of,
     only_table,
     small,
     table_style,
@@ -103,3 +106,14 @@ def test_a_teachers_note_holds_any_block_in_its_frame() -> None:
 def test_cells_without_text_are_empty_and_not_missing() -> None:
     table = only_table(Table(rows=((Cell(), Cell()),), classes=("answers",)))
     assert len(list(of_tag(table, "tc"))) == 2
+
+
+def test_a_table_has_no_room_beside_its_text_where_none_is_wanted() -> None:
+    context = context_of(small())
+    padded, bare = (frame(context, [100], [], TableStyle.PLAIN, padded=padded) for padded in (True, False))
+    assert find(padded, "w:tblPr/w:tblCellMar") is None
+    margins = find(bare, "w:tblPr/w:tblCellMar")
+    assert margins is not None
+    assert [(str(one.tag).rpartition("}")[2], get(one, "w")) for one in margins] == [
+        ("top", "0"), ("left", "0"), ("bottom", "0"), ("right", "0"),
+    ]  # fmt: skip

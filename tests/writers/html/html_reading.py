@@ -8,14 +8,15 @@ from pathlib import Path
 
 from generator.design import Design, load_design
 from generator.model.document import Block
-from generator.writers.html.blocks import render_blocks
+from generator.model.document_walk import numbers_of_origins
+from generator.writers.html.blocks import Renderer
 
 BASE = load_design("base")
 
 
-def rendered(*blocks: Block, measure: float = 40) -> str:
-    """Return blocks as HTML in our design."""
-    return str(render_blocks(blocks, BASE, measure=measure))
+def rendered(*blocks: Block, measure: float = 40, design: Design = BASE) -> str:
+    """Return blocks as HTML, in our design unless another is given."""
+    return str(Renderer(design=design, measure=measure, origins=numbers_of_origins(blocks)).blocks(blocks))
 
 
 class Page(HTMLParser):

@@ -78,7 +78,7 @@ def test_a_pack_is_cut_before_each_heading_of_a_column() -> None:
 
 
 def test_a_column_with_articles_says_so_and_what_stands_before_it_is_no_section() -> None:
-    renderer = Renderer(design=BASE)
+    renderer = Renderer(design=BASE, measure=40)
     column = Heading(level=1, content=plain("讲话"), classes=("column", "editor"))
     assert 'class="column-part editor articles"' in renderer.part((column, documents.ARTICLE))
     assert 'class="column-part editor"' in renderer.part((column, documents.paragraph("文")))
@@ -106,7 +106,7 @@ def test_items_of_a_list_bear_their_marks(marker: Any, start: int, shown: str) -
 
 def test_an_article_that_follows_or_is_set_tighter_says_so() -> None:
     flow = Flow(following=frozenset((documents.ARTICLE.anchor,)), tight=frozenset((documents.INTERVIEW.anchor,)))
-    renderer = Renderer(design=BASE, flow=flow)
+    renderer = Renderer(design=BASE, measure=40, flow=flow)
     assert re.search(r'class="[^"]*article[^"]* follows"', renderer.blocks((documents.ARTICLE,)))
     assert re.search(r'class="[^"]*interview[^"]* tight"', renderer.blocks((documents.INTERVIEW,)))
 

@@ -9,14 +9,10 @@ import pytest
 from markupsafe import Markup
 
 from generator.errors import DesignError
-from generator.model.document import (
-    Heading,
-    plain,
-)
-from generator.writers.html.blocks import render_blocks
+from generator.model.document import Heading, plain
 from generator.writers.html.templates import Templates, fill
 from tests import documents
-from tests.writers.html.html_reading import a_design
+from tests.writers.html.html_reading import a_design, rendered
 from tests.writing import html_of
 
 
@@ -34,11 +30,11 @@ def test_school_overrides_one_template_and_adds_to_a_style_sheet(tmp_path: Path)
 def test_template_changed_on_disk_is_read_anew(tmp_path: Path) -> None:
     design = a_design(tmp_path, html__heading_dot_html="<h2>旧</h2>")
     heading = Heading(level=1, content=plain("题"))
-    assert "旧" in render_blocks((heading,), design)
+    assert "旧" in rendered(heading, design=design)
     changed = tmp_path / "base" / "html" / "heading.html"
     changed.write_text("<h2>新</h2>", encoding="utf-8")
     os.utime(changed, ns=(1, 1))
-    assert "新" in render_blocks((heading,), design)
+    assert "新" in rendered(heading, design=design)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +43,7 @@ def test_template_changed_on_disk_is_read_anew(tmp_path: Path) -> None:
 def test_broken_template_is_named(tmp_path: Path, broken: str) -> None:
     design = a_design(tmp_path, html__heading_dot_html=broken)
     with pytest.raises(DesignError, match=r"heading\.html|no\.html"):
-        render_blocks((Heading(level=1, content=plain("题")),), design)
+        rendered(Heading(level=1, content=plain("题")), design=design)
 
 
 def test_a_template_is_filled_with_escaped_values_and_trimmed(tmp_path: Path) -> None:
