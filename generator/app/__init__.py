@@ -1,1 +1,1 @@
-"""What a person asks for, step by step: compose, render, save; build, print, verify, take in, correct."""
+"""Use cases of the command line and the studio: compose, render, save; build, print, verify, import, errata."""

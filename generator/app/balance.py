@@ -1,4 +1,4 @@
-"""Balance the reading of units: summaries of those asked for, and the remarks on all of them."""
+"""Report the balance of units' readings: summaries of those asked for, and the remarks on all of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.workspace import Workspace
 
 
 def balances(workspace: Workspace, units: Sequence[str] = ()) -> tuple[Balance, ...]:
-    """Return the balance of each unit that has a pack, of those named if any are; raise `UserError`."""
+    """Return the balance of each unit with a pack, or of the named ones only; raise `UserError` for an unknown unit."""
     library = load(workspace)
     named = [get_unit(library, name) for name in units]
     chosen = [unit for unit in library.units if (unit in named or not named) and unit.pack]

@@ -52,7 +52,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a build made, kept and removed, what failed, and what there is to say of it."""
+    """What a build made, kept and removed, with its failures and notices."""
 
     artifacts: tuple[Artifact, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -199,7 +199,7 @@ def _stale(unit_id: str, folder: ResultsFolder, digests: Mapping[str, str]) -> I
 
 
 def _spills(artifacts: Sequence[Artifact], plan: PrintPlan, papers: Mapping[str, str]) -> Iterator[Notice]:
-    """Yield what it costs where a few lines of a student's file need a page of their own."""
+    """Yield a notice of the cost where a few lines of a student's file need a page of their own."""
     for artifact in artifacts:
         if (
             DOCUMENT_KINDS[artifact.kind].is_read_by_all

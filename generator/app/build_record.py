@@ -1,4 +1,4 @@
-"""Remember what a build made, to tell what is out of date, what is left over, and what a person has changed.
+"""Record what a build made, to find what is out of date, left over, or changed by a person.
 
 The record is `.huoye.json` in a unit's folder of results. It may be deleted at any time: the next build then makes
 everything again, and touches no file that it does not know.

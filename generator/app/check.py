@@ -37,7 +37,7 @@ class CheckReport:
 
 
 def check_lessons(workspace: Workspace, *, strict: bool = False, today: date | None = None) -> CheckReport:
-    """Load the lessons and return all that there is to say of them; raise for no problem."""
+    """Load the lessons and return every problem, remark and count; raise for no problem."""
     library = load(workspace, today=today)
     return CheckReport(
         library=library,

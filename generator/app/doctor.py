@@ -41,7 +41,7 @@ class MachineCheck:
 
 
 def look() -> tuple[MachineCheck, ...]:
-    """Return what this machine has and lacks, in a fixed order."""
+    """Return every need of printing and whether this machine meets it, in a fixed order."""
     design = load_design("base")
     return (_python(), _libraries(), _pango(), _subsetter(), *_fonts(design), _kept_fonts(design))
 

@@ -1,4 +1,4 @@
-"""Prepare what goes to the print room: bound and imposed PDF files of units, the print list and the slip."""
+"""Prepare the files for the print room: bound and imposed PDF files of units, the print list and the slip."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LIST = "print-list.csv"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintResult:
-    """What is in the folder for the print room, which of it was `made` this time, and what there is to say of it."""
+    """The files in the folder for the print room, those `made` this time, and the notices about them."""
 
     folder: Path
     jobs: tuple[PrintJob, ...]
@@ -134,7 +134,7 @@ class _Press:
         self._take(f"{document.name}.pdf", key, lambda: write(document, design, "pdf"))
 
     def _take(self, name: str, key: str, make: Callable[[], Output]) -> None:
-        """Make a file and save it, unless an earlier run made it with this key."""
+        """Make and save a file, unless an earlier run made it with this key."""
         kept = self._folder.kept(name, key)
         if not kept:
             self._made += self._folder.save(make(), name, key=key)

@@ -1,4 +1,4 @@
-"""Plan what goes to the print room: which documents are bound into which file, for whom, on which paper."""
+"""Plan the files for the print room: which documents are bound into which file, for whom, on which paper."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _layout_on(paper: Paper, layout: Layout) -> Layout:
 
 
 def _bound(documents: Sequence[Document], edition: Edition) -> tuple[Document, ...]:
-    """Return what is bound together for students or for teachers, of what is printed on the paper of the pack."""
+    """Return the documents bound together for students or for teachers, of those on the paper of the pack."""
     kinds = ("pack", "worksheet", "key") if edition == "teacher" else ("pack", "worksheet")
     wanted = [document for document in documents if document.kind in kinds]
     if edition == "student":
@@ -128,7 +128,7 @@ def _no_copies(plan: PrintPlan) -> tuple[int, ...]:
 
 
 def _quiz(document: Document) -> str:
-    """Return what the forms of one quiz have in common: their names without the form."""
+    """Return the name that the forms of one quiz share."""
     return document.name.replace(f"-{document.form}-", "--") if document.form else document.name
 
 

@@ -34,7 +34,7 @@ STATUS_WORDS: dict[Status, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
-    """What came of verifying one file."""
+    """The result of verifying one file."""
 
     unit: str
     path: Path

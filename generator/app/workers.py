@@ -44,7 +44,7 @@ class RenderJob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """A job that gave nothing, and why, in one sentence; `missing` when this machine lacks something."""
+    """A job without a result, and the reason in one sentence; `missing` when this machine lacks something."""
 
     message: str
     missing: bool = False
@@ -58,7 +58,7 @@ Run = Callable[[Sequence[RenderJob], Design], Sequence[Done]]
 def run_document(jobs: Sequence[RenderJob], design: Design) -> tuple[Done, ...]:
     """Return the results of the jobs of one document, which is laid out once; every failure becomes a value.
 
-    This is the rim of a batch: nothing that befalls one document may stop the others.
+    This is the rim of a batch: no failure of one document may stop the others.
     """
     document = jobs[0].document
     plan = _attempt(document.name, lambda: lay_out(document, design))
@@ -159,5 +159,5 @@ def _stop(pool: ProcessPoolExecutor) -> None:
 
 
 def default_workers() -> int:
-    """Return how many processes this machine bears."""
+    """Return how many processes this machine can run at once."""
     return max(1, min(os.cpu_count() or 1, 8))

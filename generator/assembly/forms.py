@@ -168,7 +168,7 @@ def _section(
 
 
 def _intro(kind: QuestionKind, *, on_sheet: bool) -> str:
-    """Return what every paper says where the teacher says nothing; how marks are taken off is the school's to say."""
+    """Return the usual instructions of a section; how marks are taken off is left to the school."""
     row = QUESTION_KINDS[kind]
     return (on_sheet and row.intro_on_sheet) or row.intro
 

@@ -90,7 +90,7 @@ def _columns(
 
 
 def _back_matter(library: Library, unit: Unit, terms: Sequence[GlossaryEntry], origins: Origins) -> Iterator[_Part]:
-    """Yield what follows the columns: questions to discuss, terms, the list of origins."""
+    """Yield the parts after the columns: questions to discuss, terms, the list of origins."""
     if unit.discussion:
         yield _section("思考讨论", "discussion", (_questions(unit.discussion),))
     if terms:
@@ -137,7 +137,7 @@ def _editor_page(unit: Unit) -> Blocks:
 
 
 def _teaching_note(unit: Unit) -> Blocks:
-    """Return what a teacher reads before the lesson; it is set below the contents, where a page has room."""
+    """Return the teacher's preparation notes, set below the contents, where a page has room."""
     return (TeacherNote(body=parse_blocks(unit.teaching_note)),) if unit.teaching_note else ()
 
 

@@ -1,4 +1,4 @@
-"""Choose what a unit prints: its excerpts, questions, terms and events."""
+"""Select what a unit prints: its excerpts, questions, terms and events."""
 
 from __future__ import annotations
 

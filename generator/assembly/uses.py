@@ -1,4 +1,4 @@
-"""Find where something is used: every record, unit, worksheet, quiz and slide that rests on it."""
+"""Find every record, unit, worksheet, quiz and slide that uses a record."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Use:
 
 @dataclass(slots=True)
 class _Graph:
-    """Who rests on what."""
+    """The graph of records and what uses them."""
 
     library: Library
     tree: ThemeTree = field(init=False)

@@ -87,7 +87,7 @@ def command(
 
 
 def _print(result: Result, root: Path, *, every_file: bool) -> None:
-    """Print what was made, unit by unit, and then what there is to say."""
+    """Print what was made, unit by unit, and then the notices."""
     for unit, made in groupby(result.artifacts, key=lambda artifact: artifact.unit):
         artifacts = list(made)
         click.echo(f"{shown(artifacts[0].path.parent, root)}/")

@@ -1,4 +1,4 @@
-"""Make click speak Chinese, whatever the machine's locale is."""
+"""Translate click's own messages into Chinese, whatever the machine's locale is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find the workspace that a command works on, and say what its common options are."""
+"""Find the workspace that a command works on, and define the common options."""
 
 from __future__ import annotations
 

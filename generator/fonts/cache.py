@@ -27,7 +27,7 @@ _OFF = "system"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The fontconfig file that knows just the fonts of a document."""
+    """The fontconfig file that lists only the fonts of a document."""
 
     config: Path
 

@@ -1,1 +1,1 @@
-"""How things lie on paper and on slides: decided once, for all formats."""
+"""Layout on paper and on slides, decided once for all formats."""

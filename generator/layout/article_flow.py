@@ -23,7 +23,7 @@ _DOUBT = 0.3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Type:
-    """What titles and notes take in one of the style sheets, in sizes and lines of running text."""
+    """The sizes of titles and notes in one of the style sheets, in multiples and lines of running text."""
 
     title: float
     title_line: float
@@ -45,7 +45,7 @@ class Page:
 
     @property
     def type(self) -> _Type:
-        """Return what titles and notes take."""
+        """Return the sizes of titles and notes."""
         return _LARGE if self.is_large else _ORDINARY
 
     @property
@@ -124,7 +124,7 @@ def _pages(run: _Articles, lines: int) -> tuple[int, bool]:
 
 
 def height(block: Block, page: Page) -> float:
-    """Return about how many lines of a page a block takes."""
+    """Estimate how many lines of a page a block takes."""
     match block:
         case Passage():
             return _title(block, page) + sum(height(inner, page) for inner in block.body) + _end(block, page)

@@ -76,7 +76,7 @@ def _middles(labels: Sequence[str], slot: float, left: float, *, by_date: bool) 
 
 
 def dates_of(labels: Sequence[str]) -> tuple[float, ...] | None:
-    """Return what the labels say as years, or None where they are no rising row of two dates and more."""
+    """Return the labels as years, or None where they are not two or more rising dates."""
     found = [_DATE.search(label) for label in labels]
     dates = tuple(int(date[1]) + (int(date[2] or 1) - 1) / 12 for date in found if date)
     rises = all(before < after for before, after in pairwise(dates))

@@ -16,7 +16,7 @@ _WRITTEN_ON: frozenset[DocumentKind] = frozenset(("worksheet", "quiz", "answer_s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The lines of a cover; those that there is nothing to say in are empty."""
+    """The lines of a cover; those without content are empty."""
 
     series: str
     issue: str
@@ -42,7 +42,7 @@ class Masthead:
 
 
 def cover_of(document: Document) -> Cover:
-    """Return what the cover of a pack says."""
+    """Return the lines of a pack's cover."""
     meta = document.meta
     return Cover(
         series=meta.series or KIND_LABELS[document.kind],
@@ -58,7 +58,7 @@ def cover_of(document: Document) -> Cover:
 
 
 def masthead_of(document: Document) -> Masthead:
-    """Return what the head of a sheet says."""
+    """Return the masthead of a sheet."""
     is_named = document.kind in _WRITTEN_ON and document.seal is None
     return Masthead(
         line=masthead_line(document),
@@ -71,7 +71,7 @@ def masthead_of(document: Document) -> Masthead:
 
 
 def running_title(document: Document) -> str:
-    """Return what the running head says of the whole document: series and title."""
+    """Return the part of the running head that names the whole document: series and title."""
     meta = document.meta
     return "·".join(part for part in (meta.series or KIND_LABELS[document.kind], meta.title) if part)
 
@@ -114,7 +114,7 @@ def masthead_facts(document: Document) -> str:
 
 
 def exam_facts(document: Document) -> tuple[str, ...]:
-    """Return what is known of time, points and form number: 时间：20分钟, 满分：34分, 卷号：A-3F7K."""
+    """Return time, points and form number as far as known: 时间：20分钟, 满分：34分, 卷号：A-3F7K."""
     meta = document.meta
     minutes = f"时间：{meta.minutes}分钟" if meta.minutes is not None else ""
     total = f"满分：{points_text(meta.total)}分" if meta.total is not None else ""

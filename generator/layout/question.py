@@ -187,7 +187,7 @@ def label_of(number: int, *, is_part: bool) -> str:
 
 
 def points_note(points: float | None) -> str:
-    """Return what a question is worth in brackets: （2分）, nothing where it is not said."""
+    """Return the points of a question in brackets: （2分）, or nothing where none are printed."""
     return "" if points is None else f"（{points_text(points)}分）"
 
 
@@ -197,7 +197,7 @@ def verdict(*, is_true: bool) -> str:
 
 
 def answer_text(correct: Correct | None) -> str:
-    """Return what a table of answers shows: B, ACD, 对, 2030；2060, 1—B　2—A, ②①③; nothing for long answers."""
+    """Return a short answer as printed in a table: B, ACD, 对, 2030；2060, 1—B　2—A, ②①③; nothing for long answers."""
     match correct:
         case None:
             return ""

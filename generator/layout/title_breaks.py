@@ -124,7 +124,7 @@ def _best(words: str, count: int, capacity: float, pairs: Pairs) -> tuple[str, .
 
 
 def _tear(words: str, place: int, pairs: Pairs) -> float:
-    """Return what it costs to end a line before a place: much inside a word, little behind a mark."""
+    """Return the cost of ending a line before a place: high inside a word, low behind a mark."""
     if place >= len(words):
         return 0.0
     before, after = words[place - 1], words[place]

@@ -144,7 +144,7 @@ def _rests_on(library: Library, question: Question, selection: Selection) -> boo
 
 
 def _searched(excerpt: Excerpt) -> str:
-    """Return all that a reader of the pack sees of an excerpt, the text first."""
+    """Return the texts of an excerpt that a reader of the pack sees, the body first."""
     return "\n".join(
         (excerpt.text, excerpt.title, excerpt.subtitle, *excerpt.authors, excerpt.affiliation, excerpt.note, excerpt.id)
     )

@@ -35,7 +35,7 @@ class Kind:
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
-        """Return what validates a record."""
+        """Return the validator of a record."""
         return TypeAdapter(self.type)
 
     @cached_property

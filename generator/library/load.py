@@ -91,7 +91,7 @@ class _Loader:
         return iter(sorted(found | {path for path in self.instead if path.startswith(begin)}))
 
     def library(self) -> Library:
-        """Return what was read."""
+        """Return the text read so far."""
         records = self.records
         course = next(iter(records["course"].values()), None) or Course(name=self.workspace.root.name or "课程")
         return Library(

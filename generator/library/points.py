@@ -1,4 +1,4 @@
-"""Reckon what a question is worth in a quiz."""
+"""Compute what a question is worth in a quiz."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ FEW = 3
 
 
 def spill_message(*, pages: int, tail: int, copies: int, plan: PrintPlan, paper: str = "A4") -> str:
-    """Return what the few lines of a last page cost, or nothing when they cost no sheet or are not few.
+    """Return the cost of the few lines on a last page, or nothing when they cost no sheet or are not few.
 
     With no classes in the course (`copies` 0) the cost is that of a hundred copies. `paper` is that of a page.
     """

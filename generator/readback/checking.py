@@ -20,7 +20,7 @@ _NEAR = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What came of checking one file; `extra` discrepancies are words of the design and no fault."""
+    """The result of checking one file; `extra` discrepancies are words of the design and no fault."""
 
     format: Format
     discrepancies: tuple[Discrepancy, ...] = ()

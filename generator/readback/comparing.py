@@ -259,7 +259,7 @@ def _lost(item: ExpectedText, found: str, page: int | None) -> Discrepancy:
 def _missing(
     item: ExpectedText, text: _ReadText, *, lost_between: tuple[int, int], gaps: Sequence[tuple[int, int]]
 ) -> Discrepancy:
-    """Return what became of an item that is not in its place: gone, elsewhere, or changed."""
+    """Return the discrepancy of an item that is not in its place: gone, elsewhere, or changed."""
     low, high = lost_between
     page = text.page(max(low - 1, 0))
     elsewhere = text.text.find(item.text)
@@ -313,7 +313,7 @@ def _around(text: str, start: int, end: int) -> str:
 def _left_over(
     gaps: Sequence[tuple[int, int]], text: _ReadText, items: Sequence[ExpectedText], lost: Sequence[str]
 ) -> Iterator[Discrepancy]:
-    """Name text between items that is no layout: an item printed again, or words that the document does not have."""
+    """Report text between items that is no layout: an item printed again, or words that the document does not have."""
     known = _known(items)
     whole = "\n".join(item.text for item in items)
     printed = [item.text for item in items if item.mode == "ordered" and len(item.text) >= _DOUBLED]
@@ -337,7 +337,7 @@ def _left_over(
 
 
 def _known(items: Sequence[ExpectedText]) -> re.Pattern[str]:
-    """Return what finds loose texts and labels of layout, the longest first."""
+    """Return the pattern of loose texts and layout labels, the longest first."""
     words = sorted({item.text for item in items if item.mode != "ordered"}.union(_LABELS), key=lambda w: (-len(w), w))
     return re.compile("|".join(map(re.escape, words)))
 

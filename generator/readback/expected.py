@@ -63,6 +63,8 @@ def expected_items(document: Document, format: Format) -> tuple[ExpectedText, ..
 
 @dataclass(slots=True)
 class _ExpectedWalk:
+    """A walk over a document that collects the texts that a format prints of it."""
+
     document: Document
     format: Format
     heading: str = ""
@@ -72,9 +74,11 @@ class _ExpectedWalk:
 
     @property
     def on_slides(self) -> bool:
+        """Return whether the document is printed as slides."""
         return self.document.kind in _SLIDES
 
     def items(self) -> list[ExpectedText]:
+        """Return every expected text, in order."""
         self._add(self.document.meta.title, "标题")
         for text in _furniture(self.document):
             self._add(text, "标题", "optional")

@@ -1,4 +1,4 @@
-"""What was read out of a file."""
+"""The text that was read from a file."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class RunCollector:
     faults: list[Fault] = field(default_factory=list)
 
     def reading(self, pages: int | None = None, labels: tuple[str, ...] = ()) -> Reading:
-        """Return what was read."""
+        """Return the text read so far."""
         return Reading(
             body=tuple(self.body),
             notes=tuple(self.notes),

@@ -1,1 +1,1 @@
-"""Text before it is anything: our markup, widths, line-breaking classes, encodings; knows no model."""
+"""Text without a model: our markup, widths, line-breaking classes, encodings."""

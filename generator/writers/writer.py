@@ -1,4 +1,4 @@
-"""What every writer takes and gives."""
+"""The protocol of writers: what each takes and returns."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """What a writer made: files, what it could not show as asked, and the number of pages (or slides) if it knows.
+    """The result of a writer: files, notices of what it could not show, the number of pages or slides if known.
 
     `tail` is the number of lines of text on the last of these pages. `anchors` says on which page, as printed, each
     anchor of the document is, where the writer lays out pages.

@@ -20,7 +20,7 @@ from generator.text.encoding import decode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptancePlan:
-    """The files of the course as they will be, by name, and what is to be said of it."""
+    """The files of the course after the acceptance, by name, with remarks."""
 
     files: tuple[FutureFile, ...]
     drafts: tuple[PlacedDraft, ...]

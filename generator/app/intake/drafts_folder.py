@@ -1,4 +1,4 @@
-"""Find the drafts that a person names: in the inbox by folder or id, anywhere else by path."""
+"""Find drafts by name: in the inbox by folder or id, anywhere else by path."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def all_drafts(workspace: Workspace) -> list[DraftFile]:
 
 
 def find_drafts(workspace: Workspace, named: Sequence[str]) -> list[DraftFile]:
-    """Return the drafts meant by names: a folder of the inbox, an id, or the path of a folder or file."""
+    """Return the drafts of these names: a folder of the inbox, an id, or the path of a folder or file."""
     found: list[DraftFile] = []
     waiting = [file for folder in draft_folders(workspace) for file in draft_files(folder)]
     for name in named:
@@ -104,7 +104,7 @@ def _find(workspace: Workspace, name: str, waiting: Sequence[DraftFile]) -> list
 
 
 def _refuse_the_course(workspace: Workspace, path: Path, name: str) -> None:
-    """Raise for what is no draft but the course itself: a draft is removed when it has been accepted."""
+    """Raise `UserError` for a file of the course itself: a draft is removed when it has been accepted."""
     lessons, inbox, real = workspace.lessons.resolve(), workspace.inbox.resolve(), path.resolve()
     if lessons.is_relative_to(real) or (real.is_relative_to(lessons) and not real.is_relative_to(inbox)):
         raise UserError(f"{name} 是课程自己的文件，不是草稿；草稿在 lessons/inbox 里")

@@ -1,4 +1,4 @@
-"""What a workspace holds already when documents are imported into it: sources, excerpts, records, figures."""
+"""The lessons known before an import: sources, excerpts, records, figures."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OWN_ID = re.compile(r"^- id: *(i[0-9a-f]{8})(?:-01-source)?\s*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownLessons:
-    """What is there already, in the course and in folders of drafts.
+    """The known lessons of the course and of folders of drafts.
 
     `sources` says where a document is by the id that it has whenever it is imported; `statements` are the figures of
     the course.

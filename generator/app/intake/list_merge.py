@@ -110,7 +110,7 @@ def _with_records(
 
 
 def _line_origins(whole: NumberedLines, added: Sequence[tuple[Record, DraftFile]]) -> tuple[tuple[int, DraftFile], ...]:
-    """Return from which line of the merged file on each record's lines come out of which draft."""
+    """Return the draft that each record's lines come from, by their first line in the merged file."""
     line = len(whole.lines) + 1
     found: list[tuple[int, DraftFile]] = []
     for record, draft in reversed(added):

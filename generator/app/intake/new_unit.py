@@ -18,7 +18,7 @@ class PackedExcerpt:
 
 
 def unit_text(unit_id: str, excerpts: Sequence[PackedExcerpt], columns: Sequence[str]) -> str:
-    """Return a unit as a person would begin to type it: the excerpts in the order of the course's columns."""
+    """Return the YAML of a new unit with the excerpts in the order of the course's columns."""
     order = {column: n for n, column in enumerate(columns)}
     in_order = sorted(excerpts, key=lambda excerpt: order.get(excerpt.column, len(order)))
     title = excerpts[0].title if len(excerpts) == 1 else "未定的标题"

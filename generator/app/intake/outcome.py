@@ -56,7 +56,7 @@ class Outcome:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Return what there is to say besides the report: what was there before, which figures disagree."""
+        """Return the remarks beside the report: what was known before, which figures disagree."""
         told = []
         if self.same:
             ids = {own for own, _ in self.same}

@@ -29,5 +29,5 @@ COMPOSERS: dict[QuestionKind, Composer[Any]] = {
 
 
 def composer_of(question: Question | Part) -> Composer[Any]:
-    """Return what composes a question of this kind."""
+    """Return the composer of a kind of question."""
     return COMPOSERS[question.kind]

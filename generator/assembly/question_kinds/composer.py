@@ -1,4 +1,4 @@
-"""What a kind of question has to say of its composition; each kind overrides what is its own."""
+"""The composer of a kind of question; each kind overrides what is its own."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def has_few_words(filled: Filled, layouts: Layouts) -> bool:
 
 
 def use_of(blocks: SlideBlocks) -> Use:
-    """Return what blocks that are on one slide are: a table, a chart, quotations alone, or text."""
+    """Return the use that the blocks of one slide have: a table, a chart, quotations alone, or text."""
     if any(isinstance(block, SlideTable) for block in blocks):
         return "table"
     if any(isinstance(block, Figure) for block in blocks):

@@ -1,4 +1,4 @@
-"""What a planned deck is made of: slides whose bodies hold lines, tables and charts, and nothing else."""
+"""The planned deck: slides whose bodies hold lines, tables and charts, and nothing else."""
 
 from __future__ import annotations
 

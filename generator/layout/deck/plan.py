@@ -19,7 +19,7 @@ _CONTINUED = "（续）"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
-    """What is below one heading that opens a slide."""
+    """The content below one heading that opens a slide."""
 
     layout: str
     title: Inlines

@@ -44,7 +44,7 @@ def collect_question(question: PrintedQuestion, into: PortionCollector, collect:
 
 
 def _options(question: PrintedQuestion) -> list[SlideLine]:
-    """Return what can be chosen, the right one marked in a key; 对 and 错 of a statement are for a class to vote on."""
+    """Return the options, the right ones marked in a key; 对 and 错 of a statement are for a class to vote on."""
     right = question.right_letters
     return [
         *(
@@ -97,7 +97,7 @@ def _matched(option: PrintedOption | None) -> Cell:
 
 
 def _key(key: PrintedKey, into: PortionCollector, collect: Collect, *, bracket: bool) -> None:
-    """Add what the key says; a short answer that is in the stem's bracket already is not said again."""
+    """Add the key; a short answer that is in the stem's bracket already is not repeated."""
     first = len(into.portions)
     if key.answer and not bracket:
         into.add(SlideLine(content=plain(key.answer), role="answer", label=f"{SHORT_ANSWER}："))

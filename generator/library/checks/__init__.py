@@ -1,4 +1,4 @@
-"""Check what no single record can tell: that records fit each other."""
+"""Check that records fit each other, which no single record can tell."""
 
 from __future__ import annotations
 

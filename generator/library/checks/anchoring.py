@@ -58,7 +58,7 @@ def _note(context: Context, excerpt: Excerpt, folded: Folded, source: FullText, 
 def _wording(
     context: Context, excerpt: Excerpt, folded: Folded, source: FullText, difference: Difference
 ) -> tuple[str, str]:
-    """Return what to say of a difference, and what to do."""
+    """Return the message and the hint for a difference."""
     here, there = marked(folded, *difference.excerpt), marked(source.folded, *difference.source)
     line, column = source.place(difference.source[0])
     place = f"{source.path}:{line}:{column}"

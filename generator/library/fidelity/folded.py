@@ -1,4 +1,4 @@
-"""Fold a text to the characters that a quotation must reproduce, and know where each of them stood.
+"""Fold a text to the characters that a quotation must reproduce, each with its place in the text.
 
 Two texts are the same when what is left of them is the same after exactly this:
 

@@ -61,7 +61,7 @@ class _Repeated(str):
 
 
 class _RefusedError(Exception):
-    """Reading cannot go on; the mistake is already noted."""
+    """Parsing cannot go on; the mistake is already noted."""
 
 
 class Marked:
@@ -192,7 +192,7 @@ class _MarkedBuilder:
         return self.root[0] if self.root else None
 
     def run(self) -> None:
-        """Read all events; one long body, because it runs once for every scalar of the library."""
+        """Read all events; one long body, since it runs once for every scalar of the library."""
         get_event: Callable[[], Any] = CParser(self.text).get_event
         note = self.offsets.append
         properties = "&" in self.text or "!" in self.text

@@ -18,7 +18,7 @@ from generator.model.scaffolds import SCAFFOLDS, kind_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """What to say; `at_key` when the key, not the value, is what to look at."""
+    """A message and its hint; `at_key` when it is about the key, not the value."""
 
     message: str
     hint: str = ""
@@ -95,7 +95,7 @@ def word(
     *,
     was_typed: bool,
 ) -> Wording:
-    """Return what to say of one of pydantic's errors at the typed `path`."""
+    """Return the message for one of pydantic's errors at the typed `path`."""
     kind = detail["type"]
     name = _name(path)
     context = detail.get("ctx", {})

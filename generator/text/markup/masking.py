@@ -87,6 +87,7 @@ class _Mask:
             self._add(chr(_FIRST + min(len(self.data), LONGEST)), part)
 
     def mark(self, found: re.Match[str]) -> None:
+        """Add a mark as it is, with the place that it was typed at."""
         start, end = found.span()
         match found.lastgroup:
             case "break":

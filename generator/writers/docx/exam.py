@@ -1,4 +1,4 @@
-"""Write what only an exam has: boxes for marks beside a heading, bubbles to fill in."""
+"""Write the parts of an exam: boxes for marks beside a heading, bubbles to fill in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Write what is before the text: the cover of a pack, the head of a sheet."""
+"""Write the head of a document: the cover of a pack, the masthead of a sheet."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def heading(block: Heading, context: BlockContext) -> Element:
 
 
 def _of_column(block: Heading) -> list[Element]:
-    """Return what the heading of a column has of its own.
+    """Return the own properties of a column's heading.
 
     The label of the editor's note is in the middle; what comes after the articles goes on where the page is.
     """
@@ -243,7 +243,7 @@ def _key_sentences(block: Passage, context: BlockContext) -> list[Element]:
 
 
 def _end(block: Passage, context: BlockContext) -> list[Element]:
-    """Return what is after an excerpt: signature, note, origin, affiliation."""
+    """Return the lines after an excerpt: signature, note, origin, affiliation."""
     is_article = block.has("article")
     small = Style.MATERIAL_ORIGIN
     elements = [

@@ -61,7 +61,7 @@ def _stem(printed: PrintedQuestion, context: BlockContext) -> list[Element]:
 
 
 def _more(block: Block, context: BlockContext) -> list[Element]:
-    """Return what follows a stem's first paragraph, below its text."""
+    """Return the blocks after a stem's first paragraph, below its text."""
     if not isinstance(block, Paragraph):
         return context.blocks((block,))
     is_plain = not block.has("quote", "origin", "small", "centred")

@@ -152,7 +152,7 @@ class Reference:
 def load_reference(design: Design, sheet: Sheet, *, is_pack: bool) -> Reference:
     """Load the design's `reference.docx` for a pack or for a sheet, on these pages.
 
-    Its first section has what else there is to say of the pages of packs, its last one that of sheets. Raises
+    Its first section holds all other properties of the pages of packs, its last one those of sheets. Raises
     `DesignError`.
     """
     word = _open(design.get("reference.docx"), design)

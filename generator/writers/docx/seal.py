@@ -45,7 +45,7 @@ def seal(fields: Seal, context: BlockContext) -> Element:
 
 
 def _fields(names: Sequence[str], context: BlockContext) -> Element:
-    """Return what is to be filled in; gaps are characters, for LibreOffice knows no tab stops in such a box."""
+    """Return the fields to fill in; gaps are characters, since LibreOffice knows no tab stops in such a box."""
     style = Style.SEAL
     room = context.width / context.job.reference.em(style) - sum(len(name) + _BETWEEN for name in names)
     blank = Blank(width=min(int(room / max(len(names), 1)), _WIDEST))

@@ -1,4 +1,4 @@
-"""Draw a planned chart as Office's own, with its numbers behind it, so that a teacher can edit it."""
+"""Draw a planned chart as Office's own, with its workbook, so that a teacher can edit it."""
 
 # mypy: allow-untyped-calls
 # python-pptx says that it is typed, but its chart functions are not.

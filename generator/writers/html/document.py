@@ -36,11 +36,11 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
 
 
 def to_html(document: Document, plan: LayoutPlan, design: Design) -> str:
-    """Return a document as a complete HTML page; slides and their handouts are laid out by `slide_pages`."""
+    """Return a document as a complete HTML page; slides and handouts are written by `deck`."""
     if document.kind in ("slides", "handout"):
-        from generator.writers.html import deck as slide_pages
+        from generator.writers.html import deck
 
-        return slide_pages.to_html(document, plan, design)
+        return deck.to_html(document, plan, design)
     style = f"{screen_style(design, document.kind, plan)}\n{paper_css(document, plan)}".strip()
     return page(document, plan, design, style=style, longest=_SCREEN_MEASURE)
 

@@ -1,4 +1,4 @@
-"""Show questions in HTML: what the question template gets of a printed question."""
+"""Write questions in HTML: the values that the question template gets of a printed question."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ INDENT = 2.2
 
 
 class BlockRenderer(Protocol):
-    """What a question needs of the walk that it is part of."""
+    """The parts of the walk that a question calls."""
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """Return blocks as HTML."""
@@ -37,7 +37,7 @@ class BlockRenderer(Protocol):
 
 
 def question_data(question: PrintedQuestion, renderer: BlockRenderer) -> dict[str, Any]:
-    """Return what the question template shows, as plain values and ready HTML."""
+    """Return the values of the question template, plain ones and ready HTML."""
     first, rest = run_in(question.stem)
     return {
         "classes": " ".join((f"kind-{question.kind}", *(("part",) if question.is_part else ()))),

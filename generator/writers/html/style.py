@@ -48,7 +48,7 @@ def font_stack(design: Design, role: Role) -> str:
 
 
 def quotation_marks(design: Design) -> str:
-    """Return what lets a browser take Chinese quotation marks from the 宋体 where 楷体 has narrow ones."""
+    """Return the font rules by which a browser takes Chinese quotation marks from 宋体 where 楷体 has narrow ones."""
     if not design.unfit_punctuation:
         return ""
     sources = ", ".join(f"local({_family(name)})" for name in design.fonts["song"] if name not in _GENERIC)

@@ -1,1 +1,1 @@
-"""Write what a mark reader needs to know of an answer sheet."""
+"""Write the files by which a mark reader reads an answer sheet."""

@@ -1,4 +1,4 @@
-"""Write what OMRChecker needs to read an answer sheet: template.json, a picture of the marks, the right answers.
+"""Write OMRChecker's files for an answer sheet: template.json, a picture of the marks, the right answers.
 
 The format is that of OMRChecker 1 (github.com/Udayraj123/OMRChecker, `src/schemas/template_schema.py`): the sheet is
 cropped to the centres of its four marks and scaled to `pageDimensions`; `origin` is the upper left corner of a
@@ -49,7 +49,7 @@ RINGS = (1.0, 0.64, 0.34)
 
 
 def what_a_scanner_needs(document: Document) -> tuple[tuple[OutputFile, ...], tuple[Notice, ...]]:
-    """Return the files that go beside an answer sheet's or a key's PDF, and what there is to say of questions left out.
+    """Return the files that go beside an answer sheet's or a key's PDF, and the notices about questions left out.
 
     Other documents, and sheets without bubbles, have none. The answers go with the key, never with the sheet.
     """
@@ -117,7 +117,7 @@ def _evaluation_file(document: Document) -> tuple[OutputFile, ...]:
 
 
 def _asked(blocks: Blocks, before: str = "") -> Iterator[tuple[str, QuestionBlock]]:
-    """Yield what is answered in bubbles, with the scanner's name for it."""
+    """Yield the questions answered in bubbles, with the scanner's names for them."""
     for block in blocks:
         if isinstance(block, QuestionBlock):
             mark = before + mark_of(block.number, is_part=block.is_part)
@@ -148,7 +148,7 @@ def omr_evaluation(asked: Sequence[tuple[str, QuestionBlock]]) -> bytes:
 
 
 def _answer(answer: Answer | None) -> str:
-    """Return what a scanner writes where a question is answered right: BD, T."""
+    """Return the right answer of a question as a scanner writes it: BD, T."""
     match answer.correct if answer else None:
         case CorrectLetters(letters=letters):
             return "".join(letters)

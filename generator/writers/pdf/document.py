@@ -108,6 +108,7 @@ class _Log(Handler):
         self.refused: list[str] = []
 
     def emit(self, record: LogRecord) -> None:
+        """Keep the characters without a glyph and the addresses that were refused."""
         text = record.getMessage()
         if text.startswith(".notdef") and isinstance(record.args, tuple):
             self.missing.add(str(record.args[0]))

@@ -17,9 +17,10 @@ def design_fetcher(design: Design) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class DesignFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        """Answer with what is at an address; raise `ValueError` for one outside the design."""
+        """Fetches pictures of a design and data in the page, and nothing else."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            """Return the response for an address; raise `ValueError` for one outside the design."""
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             if not url.startswith(BASE):

@@ -52,6 +52,7 @@ class _Draft:
 
     @property
     def pages(self) -> int:
+        """Return the number of pages."""
         return len(self.laid_out.pages)
 
     def with_lines(self, extra: Mapping[int, int]) -> _Draft:

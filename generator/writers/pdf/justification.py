@@ -266,6 +266,7 @@ class _Leaf:
 
     @property
     def text(self) -> str:
+        """Return the text of the piece, a wide space for what is no text."""
         return self.box.text if self.box is not None else "\u3000"
 
 
@@ -416,6 +417,6 @@ def _bytes(mark: str) -> int:
 
 
 def _shift(text: str, place: int, half: int) -> int:
-    """Return how to move a character with one gap, of which Pango set half on either side."""
+    """Return the offset of a character with one gap, of which Pango set half on either side."""
     before, _ = _sides(text, len(text.encode()[:place].decode()))
     return half if before else -half

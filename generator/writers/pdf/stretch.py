@@ -33,7 +33,7 @@ def refresh(laid_out: Any) -> None:
 
 
 def _grow(box: Box, added: Mapping[int, int]) -> float:
-    """Return how much higher a box has become; what follows a higher child is moved down."""
+    """Add lines below a box and return its growth; what follows a higher child is moved down."""
     from weasyprint.formatting_structure import boxes
 
     lines = added.get(slot_of(box), 0)

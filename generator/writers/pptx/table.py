@@ -1,4 +1,4 @@
-"""Write tables and charts as PowerPoint's own, so that a teacher can edit them."""
+"""Write tables of a PowerPoint slide as PowerPoint's own, which a teacher can edit."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Draw as SVG."""
+"""Draw charts and QR codes as SVG."""

@@ -92,9 +92,11 @@ class _Plot:
 
     @property
     def bottom(self) -> float:
+        """Return the foot of the plot."""
         return self.top + self.room
 
     def y(self, value: float) -> float:
+        """Return the height at which a value is drawn."""
         return self.bottom - (value - self.low) / (self.high - self.low) * self.room
 
 
