@@ -11,31 +11,30 @@ from itertools import pairwise
 
 from generator.text.line_classes import SENTENCE_CLOSERS, SENTENCE_ENDS, one_of
 
-# The kinds of character whose width differs from a Chinese character's, with a first guess in em.
-_KINDS: tuple[tuple[str, str, float], ...] = (
-    ("digit", "[0-9０-９]", 0.5),
-    ("upper", "[A-ZＡ-Ｚ]", 0.68),
-    ("lower", "[a-zａ-ｚ]", 0.5),
-    ("blank", "[ \u00a0\t\u2002-\u200a\u202f]", 0.25),
-    ("dot", "[．.]", 0.25),
-    ("percent", "[%％]", 0.9),
-    ("dash", "[—―─]", 0.8),
-    ("mark", "[，、；：。！？]", -1.0),
-    ("quote", "[“”‘’]", -1.0),
-    ("bracket", "[《》（）〈〉「」『』〔〕【】]", -1.0),
-    ("ascii", r"[!-$&-\-/:-@\[-`{-~～＋／－]", 0.5),
+# The kinds of character whose width differs from a Chinese character's, with a first guess in em; marks are set so
+# differently from book to book that each of `_OF_MARKS` is tried.
+_KINDS: tuple[tuple[str, float | None], ...] = (
+    ("[0-9０-９]", 0.5),
+    ("[A-ZＡ-Ｚ]", 0.68),
+    ("[a-zａ-ｚ]", 0.5),
+    ("[ \u00a0\t\u2002-\u200a\u202f]", 0.25),
+    ("[．.]", 0.25),
+    ("[%％]", 0.9),
+    ("[—―─]", 0.8),
+    ("[，、；：。！？]", None),
+    ("[“”‘’]", None),
+    ("[《》（）〈〉「」『』〔〕【】]", None),
+    (r"[!-$&-\-/:-@\[-`{-~～＋／－]", 0.5),
 )
-_PATTERNS = tuple(re.compile(pattern) for _, pattern, _ in _KINDS)
-_SPECIAL = re.compile("|".join(pattern for _, pattern, _ in _KINDS))
-_KIND_OF: dict[str, int] = {}
+_OF_MARKS = (0.5, 0.75, 1.0)
+_PATTERNS = tuple(re.compile(pattern) for pattern, _ in _KINDS)
+_SPECIAL = re.compile("|".join(pattern for pattern, _ in _KINDS))
 
 
-def _kind(character: str) -> int:
-    known = _KIND_OF.get(character)
-    if known is None:
-        known = next((n for n, p in enumerate(_PATTERNS) if p.match(character)), -1)
-        _KIND_OF[character] = known
-    return known
+@lru_cache(maxsize=16_384)
+def _kind(character: str) -> int | None:
+    """Return which kind of character one is, None for those as wide as a Chinese character."""
+    return next((n for n, pattern in enumerate(_PATTERNS) if pattern.match(character)), None)
 
 
 class _Widths(dict[str, float]):
@@ -47,13 +46,17 @@ class _Widths(dict[str, float]):
 
     def __missing__(self, character: str) -> float:
         kind = _kind(character)
-        self[character] = width = 1.0 if kind < 0 else self._widths[kind]
+        self[character] = width = 1.0 if kind is None else self._widths[kind]
         return width
 
 
 @lru_cache(maxsize=64)
 def _table(widths: tuple[float, ...]) -> _Widths:
     return _Widths(widths)
+
+
+def _width_of(line: str, widths: tuple[float, ...]) -> float:
+    return sum(map(_table(widths).__getitem__, line))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,11 @@ class Grid:
 
     def width_of(self, line: str) -> float:
         """Return the printed width of `line` in em."""
-        return sum(map(_table(self.widths).__getitem__, line))
+        return _width_of(line, self.widths)
+
+    def distance(self, size: float) -> float:
+        """Return how far a width is from that of a full line, or of a full first line of a paragraph."""
+        return min(abs(size - self.width), abs(size - self.width + self.indent))
 
     @property
     def is_printed(self) -> bool:
@@ -81,8 +88,8 @@ class Grid:
 
 def _vector(line: str) -> tuple[int, list[tuple[int, int]]]:
     """Return how many characters of a line are of usual width, and how many of each other kind."""
-    special = _SPECIAL.findall(line)
-    return len(line) - len(special), list(Counter(map(_kind, special)).items())
+    special = Counter(kind for character in _SPECIAL.findall(line) if (kind := _kind(character)) is not None)
+    return len(line) - special.total(), list(special.items())
 
 
 # So many lines tell the measure of a text as well as all of them do.
@@ -103,10 +110,10 @@ def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
     if like is not None:
         return _fit(vectors, list(like.widths))
     few = vectors[:: len(vectors) // _TRIAL + 1]
-    guesses = [[guess if guess >= 0 else mark for _, _, guess in _KINDS] for mark in (0.5, 0.75, 1.0)]
+    guesses = [[mark if guess is None else guess for _, guess in _KINDS] for mark in _OF_MARKS]
     trials = [(grid.fit, grid.width, n) for n, guess in enumerate(guesses) for grid in [_fit(few, guess, rounds=2)]]
-    fit, _, chosen = max((round(fit, 3), width, n) for fit, width, n in trials)
-    best = _fit(vectors, guesses[chosen]) if fit >= 0.2 else replace(_fit(few, guesses[chosen]), fit=fit)
+    *_, chosen = max(trials)
+    best = _fit(vectors, guesses[chosen])
     return best if _is_broken(long, best) else replace(best, fit=0.0)
 
 
@@ -116,10 +123,8 @@ _CLOSED = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 
 def _is_broken(lines: Sequence[str], grid: Grid) -> bool:
     """Return whether the lines on the measure were broken there: a page breaks sentences, a paragraph ends with one."""
-    if not grid.is_printed:
-        return True
     sizes = [(grid.width_of(line), line) for line in lines]
-    full = [line for size, line in sizes if min(abs(size - grid.width), abs(size - grid.width + grid.indent)) < 1.0]
+    full = [line for size, line in sizes if grid.distance(size) < 1.0]
     beyond = sum(size > grid.width + 2.5 for size, _ in sizes)
     opened = sum(_CLOSED.search(line) is None for line in full)
     return opened >= max(2, 0.4 * len(full)) and beyond <= 0.2 * len(sizes)
@@ -136,63 +141,69 @@ def measure_few(lines: Sequence[str], like: Grid) -> Grid:
     if not like.is_printed and not own.is_printed:
         return replace(own, fit=0.0)
     widths = like.widths if like.is_printed else own.widths
-    trial = Grid(width=0, indent=2.0, fit=1.0, widths=widths)
-    sizes = sorted((trial.width_of(line) for line in lines), reverse=True)
+    sizes = sorted((_width_of(line, widths) for line in lines), reverse=True)
     if len(sizes) < 3 or sizes[0] > 60:
         return Grid(
             width=sizes[0] if sizes else 0, indent=2.0, fit=float(bool(sizes) and sizes[0] <= 60), widths=widths
         )
-    top = next((a for a, b in pairwise(sizes) if a - b < 0.8), sizes[0])
-    if 1.4 < sizes[0] - top < 3.2:  # what two lines share is the width of first lines
-        return Grid(width=top + 2, indent=2.0, fit=1.0, widths=widths)
-    near = sorted(s for s in sizes if abs(s - top) < 1.0)
-    return Grid(width=near[len(near) // 2], indent=2.0, fit=1.0, widths=widths)
+    top = next((a for a, b in pairwise(sizes) if a - b < 0.75), sizes[0])
+    is_first = 1.5 <= sizes[0] - top <= 3.0  # what two lines share is the width of first lines
+    return Grid(width=top + 2 if is_first else _middle(_near(sizes, top, 1.0)), indent=2.0, fit=1.0, widths=widths)
+
+
+# How near to the measure a line lies on it; and how near widths are to be of one measure.
+_ON, _AROUND = 0.6, 0.8
+
+
+def _near(sizes: Sequence[float], place: float, within: float) -> list[float]:
+    return sorted(size for size in sizes if abs(size - place) < within)
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    return ordered[len(ordered) // 2]
 
 
 def _fit(vectors: _Vectors, guess: list[float], *, rounds: int = 3) -> Grid:
-    widths = guess
-    width, indent = _peak(vectors, widths)
+    grid = _placed(vectors, guess)
     for _ in range(rounds):
         rows = []
-        for (han, counts), own in zip(vectors, _sizes(vectors, widths), strict=True):
-            target = width if abs(own - width) <= abs(own - width + indent) else width - indent
+        for han, counts in vectors:
+            own = _size(han, counts, grid.widths)
+            target = min(grid.width, grid.width - grid.indent, key=lambda full: abs(own - full))
             if abs(own - target) < 1.1:
                 rows.append((counts, target - han))
         if len(rows) < 12:
             break
-        widths = _solve(rows, guess)
-        width, indent = _peak(vectors, widths)
-    sizes = _sizes(vectors, widths)
-    near = sum(abs(s - width) < 0.6 or abs(s - width + indent) < 0.6 for s in sizes)
-    return Grid(width=width, indent=indent, fit=near / max(1, len(sizes)), widths=tuple(widths))
+        grid = _placed(vectors, _solve(rows, guess))
+    return grid
 
 
-def _sizes(vectors: _Vectors, widths: list[float]) -> list[float]:
-    sizes = []
-    for han, counts in vectors:
-        size: float = han
-        for kind, n in counts:
-            size += n * widths[kind]
-        sizes.append(size)
-    return sizes
+def _placed(vectors: _Vectors, widths: list[float]) -> Grid:
+    """Return the grid that lines lie on when their characters have these widths."""
+    sizes = [_size(han, counts, widths) for han, counts in vectors]
+    width, indent = _peak(sizes)
+    grid = Grid(width=width, indent=indent, fit=0.0, widths=tuple(widths))
+    return replace(grid, fit=sum(grid.distance(size) < _ON for size in sizes) / max(1, len(sizes)))
 
 
-def _peak(vectors: _Vectors, widths: list[float]) -> tuple[float, float]:
+def _size(han: int, counts: list[tuple[int, int]], widths: Sequence[float]) -> float:
+    return han + sum(n * widths[kind] for kind, n in counts)
+
+
+def _peak(sizes: Sequence[float]) -> tuple[float, float]:
     """Return the width that most lines have, and how much less the first lines of paragraphs have (0 or 2 em)."""
-    sizes = _sizes(vectors, widths)
     if not sizes:
         return 0.0, 2.0
     bins = Counter(round(s * 4) for s in sizes)
     smooth = {b: bins[b - 1] + 2 * bins[b] + bins[b + 1] for b in bins}
     top = max(smooth, key=lambda b: (smooth[b], b))
-    near = sorted(s for s in sizes if abs(s - top / 4) < 0.8)
-    width = near[len(near) // 2]
-    two = sum(n for b, n in bins.items() if abs(b / 4 - width + 2) < 0.6)
-    beyond = sum(n for b, n in bins.items() if abs(b / 4 - width - 2) < 0.6)
+    near = _near(sizes, top / 4, _AROUND)
+    width = _middle(near)
+    two = len(_near(sizes, width - 2, _ON))
+    beyond = len(_near(sizes, width + 2, _ON))
     if beyond > 0.35 * len(near) and beyond > two:  # the peak found was that of first lines
-        further = sorted(s for s in sizes if abs(s - width - 2) < 0.8)
-        return further[len(further) // 2], 2.0
-    lower = sum(n for b, n in bins.items() if abs(b / 4 - width + 4) < 0.6)
+        return _middle(_near(sizes, width + 2, _AROUND)), 2.0
+    lower = len(_near(sizes, width - 4, _ON))
     return width, 2.0 if two >= max(2, 1.5 * lower) else 0.0
 
 
