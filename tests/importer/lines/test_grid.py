@@ -232,3 +232,92 @@ def test_few_lines_have_the_widths_of_the_others() -> None:
     ragged = Grid(width=32.0, indent=2.0, fit=0.0, widths=(0.5,) * 11)
     assert measure_few(full(5, 30), ragged).widths != ragged.widths
     assert measure_few(full(5, 30, end="。"), ragged).fit == 0.0
+
+
+def narrow(count: int, size: int, blanks: int = 0) -> list[str]:
+    """Return so many lines of a width that a quarter of an em can be added to."""
+    return ["书" * (size - 1) + " " * blanks + "书"] * count
+
+
+def test_nine_hundred_lines_are_told_by_every_other() -> None:
+    lines = [line for _ in range(450) for line in ("书" * 30, "书" * 20)]
+    assert measure(lines).fit == 1.0
+    assert measure(lines[1:]).fit < 0.6
+
+
+def test_a_guess_is_tried_on_every_other_of_three_hundred_lines() -> None:
+    tight, wide = "书" * 24 + "，" * 12, "书" * 24 + "，" * 6
+    lines = [line for _ in range(75) for line in ("书" * 30, "书" * 30, tight, wide)]
+    assert measure(lines).widths[7] == 0.5
+    assert measure(lines[1:]).widths[7] > 0.5
+
+
+def test_a_line_one_character_short_is_not_full() -> None:
+    lines = full(8, 30) + full(12, 30, end="。")
+    assert measure(lines).is_printed
+    assert measure(lines + full(5, 29, end="。")).is_printed
+
+
+def test_first_lines_of_paragraphs_are_full_when_they_are_indented() -> None:
+    assert measure(full(5, 28) + full(5, 30) + full(10, 30, end="。")).is_printed
+    assert not measure(full(5, 28, end="。") + full(6, 30) + full(9, 30, end="。")).is_printed
+    assert not measure(full(5, 28) + full(15, 30, end="。")).is_printed
+
+
+def test_a_line_may_reach_two_and_a_half_characters_beyond() -> None:
+    assert measure(full(15, 30) + ["书" * 31 + "1书"] * 5).fit == 0.75
+
+
+def test_twelve_lines_tell_the_widths_of_characters() -> None:
+    rows = ["书" * 30] * 6 + ["书" * 27 + "1" * 4 + "书"] * 6
+    assert measure(rows, like=HALF).widths[0] == 0.5
+    rows = ["书" * 30] * 6 + ["书" * 26 + "1" * 5 + "书"] * 6
+    assert measure(rows, like=HALF).widths[0] > 0.5
+    assert measure(rows[1:], like=HALF).widths[0] == 0.5
+
+
+def test_one_line_has_its_own_width() -> None:
+    grid = measure(["书" * 30], like=HALF)
+    assert (grid.width, grid.fit) == (30.0, 1.0)
+
+
+def test_no_character_is_wider_than_one_and_a_third() -> None:
+    like = Grid(width=30.0, indent=0.0, fit=1.0, widths=(1.0,) * 11)
+    assert measure(full(30, 30) + ["书" * 28 + "，"] * 12, like=like).widths[7] == 1.3
+
+
+QUARTER = Grid(width=30.0, indent=2.0, fit=1.0, widths=(0.25,) * 11)
+
+
+def placed(lines: list[str]) -> tuple[float, float]:
+    grid = measure(lines, like=QUARTER)
+    return grid.width, grid.indent
+
+
+def test_lines_of_nearly_one_width_weigh_together() -> None:
+    assert placed(narrow(3, 30) + narrow(2, 25) + narrow(2, 25, 1)) == (30.0, 0.0)
+    assert placed(narrow(4, 30) + narrow(3, 25) + narrow(3, 25, 1)) == (25.25, 0.0)
+    assert placed(narrow(7, 30)) == (30.0, 0.0)
+
+
+def test_first_lines_are_told_from_full_ones_by_what_reaches_beyond() -> None:
+    assert placed(full(5, 28) + full(3, 30) + full(3, 26)) == (28.0, 2.0)
+    assert placed(full(5, 28) + full(3, 30) + full(2, 26)) == (30.0, 2.0)
+    assert placed(full(6, 28) + narrow(2, 29, 3) + narrow(2, 30, 1)) == (30.25, 2.0)
+    assert placed(full(5, 28) + full(3, 30, end="1")) == (28.0, 0.0)
+
+
+def test_few_lines_share_a_width_when_they_differ_by_less_than_three_quarters() -> None:
+    assert measure_few(["书" * 20 + "111", "书" * 20, "书" * 8], QUARTER).width == 20.75
+    assert measure_few(["书" * 20 + "11", "书" * 20, "书" * 8], QUARTER).width == 20.5
+
+
+@pytest.mark.parametrize(
+    ("sizes", "width"),
+    [((24, 20, 16), 24.0), ((21.5, 20, 20), 22.0), ((21.25, 20, 20), 20.0), ((23.25, 20, 20), 20.0)],
+)
+def test_what_two_share_is_the_width_of_first_lines_when_it_is_two_or_so_less(
+    sizes: tuple[float, ...], width: float
+) -> None:
+    lines = ["书" * int(size) + "1" * round(size % 1 * 4) for size in sizes]
+    assert measure_few(lines, QUARTER).width == width
