@@ -8,7 +8,7 @@ from email import policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
+class SavedPage:
     """The page inside an archive."""
 
     data: bytes
@@ -16,7 +16,7 @@ class Saved:
     charset: str = ""
 
 
-def open_archive(data: bytes) -> Saved | None:
+def open_archive(data: bytes) -> SavedPage | None:
     """Return the first page of an archive, None when it holds none."""
     message = email.message_from_bytes(data, policy=policy.compat32)
     for part in message.walk():
@@ -25,5 +25,5 @@ def open_archive(data: bytes) -> Saved | None:
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes):
             address = str(part.get("Content-Location", "") or message.get("Snapshot-Content-Location", ""))
-            return Saved(data=payload, address=address.strip(), charset=part.get_content_charset() or "")
+            return SavedPage(data=payload, address=address.strip(), charset=part.get_content_charset() or "")
     return None
