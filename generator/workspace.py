@@ -40,7 +40,7 @@ class Workspace:
         return self.lessons / "sources"
 
 
-def find_workspace(start: Path) -> Workspace:
+def get_workspace(start: Path) -> Workspace:
     """Return the workspace that `start` lies in, looking upwards; raise `UserError` when there is none."""
     here = start.resolve()
     for folder in (here, *here.parents):

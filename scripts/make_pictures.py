@@ -17,7 +17,7 @@ from PIL import Image
 from generator.app.compose import composed_unit, load_without_errors
 from generator.design import load_design
 from generator.model.document import Document
-from generator.workspace import find_workspace
+from generator.workspace import get_workspace
 from generator.writers import write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,7 +57,7 @@ def placed(documents: dict[str, Document]) -> Iterator[tuple[Image.Image, int, i
 
 def main() -> int:
     """Make the picture."""
-    library = load_without_errors(find_workspace(ROOT))
+    library = load_without_errors(get_workspace(ROOT))
     unit = library.units[UNIT]
     documents = {document.name: document for document in composed_unit(library, unit).documents}
     pictures = list(placed(documents))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UserError
-from generator.workspace import Workspace, find_workspace, inside, shown
+from generator.workspace import Workspace, get_workspace, inside, shown
 
 
 def test_its_folders_stand_below_its_root() -> None:
@@ -21,21 +21,21 @@ def test_its_folders_stand_below_its_root() -> None:
 def test_a_workspace_is_found_from_any_folder_in_it(tmp_path: Path) -> None:
     deep = tmp_path / "lessons" / "units"
     deep.mkdir(parents=True)
-    assert find_workspace(deep) == find_workspace(tmp_path) == Workspace(tmp_path.resolve())
+    assert get_workspace(deep) == get_workspace(tmp_path) == Workspace(tmp_path.resolve())
 
 
 def test_the_nearest_of_two_workspaces_counts(tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     (tmp_path / "lessons").mkdir()
     (inner / "lessons").mkdir(parents=True)
-    assert find_workspace(inner) == Workspace(inner.resolve())
+    assert get_workspace(inner) == Workspace(inner.resolve())
 
 
 def test_outside_of_any_workspace_the_way_to_a_new_one_is_named(tmp_path: Path) -> None:
     # A file of that name is no folder.
     (tmp_path / "lessons").write_text("")
     with pytest.raises(UserError, match="用 huoye new"):
-        find_workspace(tmp_path)
+        get_workspace(tmp_path)
 
 
 def test_a_path_inside_stays_inside_also_by_a_way_round(tmp_path: Path) -> None:

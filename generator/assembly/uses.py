@@ -82,7 +82,7 @@ def uses_of(library: Library, wanted: str) -> tuple[Node, tuple[Use, ...]]:
     Raises `UserError` with the nearest id when nothing is called so.
     """
     graph = _Graph(library)
-    target = _find(graph, wanted)
+    target = _get(graph, wanted)
     records = {
         (kind, record_id): graph.references(record)
         for kind in _SOUGHT
@@ -102,7 +102,7 @@ def uses_of(library: Library, wanted: str) -> tuple[Node, tuple[Use, ...]]:
     return target, tuple(uses)
 
 
-def _find(graph: _Graph, wanted: str) -> Node:
+def _get(graph: _Graph, wanted: str) -> Node:
     for kind in _SOUGHT:
         if found := graph.node(kind, wanted):
             return found

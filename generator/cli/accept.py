@@ -12,10 +12,10 @@ import click
 from generator.app.intake.acceptance import Acceptance, AcceptRequest, accept
 from generator.app.intake.placement import PlacedDraft
 from generator.app.intake.waiting import waiting_drafts
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json, print_problems, typed
 from generator.errors import ExitCode, UserError
-from generator.workspace import Workspace, shown
+from generator.workspace import Workspace, get_workspace, shown
 
 _COUNTED = {"excerpts": "篇摘编", "units": "个单元", "questions": "份题目"}
 

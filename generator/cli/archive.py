@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from generator.app.errata.archive import archive_unit
-from generator.cli.place import get_workspace, workspace_option
+from generator.cli.options import workspace_option
 from generator.errors import ExitCode
-from generator.workspace import shown
+from generator.workspace import get_workspace, shown
 
 
 @click.command("archive")

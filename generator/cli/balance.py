@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from generator.app.balance import balances
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.reading_balance import Balance
+from generator.workspace import get_workspace
 
 
 @click.command("balance")

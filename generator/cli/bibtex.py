@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from generator.app.bibtex import export_bibtex
-from generator.cli.place import get_workspace, workspace_option
+from generator.cli.options import workspace_option
 from generator.errors import ExitCode
+from generator.workspace import get_workspace
 
 
 @click.command("bibtex")

@@ -10,13 +10,13 @@ import click
 
 from generator.app.build import Artifact, Result, build
 from generator.app.request import Request
-from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
+from generator.cli.options import json_option, strict_option, today, workspace_option
 from generator.cli.progress import progress_bar
 from generator.cli.terminal import counted, print_json, print_notices, size_text
 from generator.errors import ExitCode
 from generator.model.document import DOCUMENT_KINDS, EDITION_LABELS, Edition
 from generator.model.formats import FORMATS
-from generator.workspace import shown
+from generator.workspace import get_workspace, shown
 
 _EDITIONS: dict[str, frozenset[Edition]] = {
     "student": frozenset({"student"}),

@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from generator.app.check import CheckReport, QuotingCount, check_lessons
-from generator.cli.place import get_workspace, json_option, strict_option, today, workspace_option
+from generator.cli.options import json_option, strict_option, today, workspace_option
 from generator.cli.terminal import print_json, print_problems
 from generator.errors import ExitCode
+from generator.workspace import get_workspace
 
 
 @click.command("check")

@@ -11,11 +11,11 @@ from generator.app.errata.changes import KIND_WORDS, Change
 from generator.app.errata.errata import Errata
 from generator.app.errata.printed_sheets import FORMATS, make_errata
 from generator.app.errata.sheet import title_of, where
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.model.formats import Format
-from generator.workspace import shown
+from generator.workspace import get_workspace, shown
 
 
 @click.command("diff")

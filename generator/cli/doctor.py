@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.app.doctor import look
-from generator.cli.place import json_option
+from generator.cli.options import json_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 

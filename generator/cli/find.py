@@ -8,11 +8,12 @@ from typing import Any
 import click
 
 from generator.app.lookup import find_excerpts
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.catalogue import Hit
 from generator.model.excerpt import FIDELITIES
+from generator.workspace import get_workspace
 
 
 @click.command("find")

@@ -13,7 +13,7 @@ import click
 
 from generator.app.intake.importing import ImportRequest, import_documents
 from generator.app.intake.outcome import Outcome
-from generator.cli.place import json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.progress import progress_bar
 from generator.cli.terminal import print_json, typed
 from generator.errors import ExitCode

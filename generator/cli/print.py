@@ -8,11 +8,11 @@ from typing import Any, cast
 import click
 
 from generator.app.print import PrintResult, prepare
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json, print_notices
 from generator.errors import ExitCode
 from generator.model.printing import LAYOUT_LABELS, Layout
-from generator.workspace import shown
+from generator.workspace import get_workspace, shown
 
 
 @click.command("print")

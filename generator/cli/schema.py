@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.app.schemas import save_schemas
-from generator.cli.place import get_workspace, workspace_option
-from generator.workspace import shown
+from generator.cli.options import workspace_option
+from generator.workspace import get_workspace, shown
 
 
 @click.command("schema")

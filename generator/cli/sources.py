@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from generator.app.sources import ListedSource, TextState, list_sources
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.library.source_kinds import SOURCE_RULES
+from generator.workspace import get_workspace
 
 _STATES: dict[TextState, str] = {
     "lost": "全文文件不在",

@@ -9,12 +9,12 @@ from typing import Any
 import click
 
 from generator.app.verify import STATUS_WORDS, FileReport, verify
-from generator.cli.place import get_workspace, json_option, workspace_option
+from generator.cli.options import json_option, workspace_option
 from generator.cli.terminal import print_json
 from generator.errors import ExitCode
 from generator.readback.checking import describe, page_text
 from generator.readback.comparing import Discrepancy
-from generator.workspace import shown
+from generator.workspace import get_workspace, shown
 
 _SHOWN = 8
 

@@ -81,11 +81,11 @@ def find_drafts(workspace: Workspace, named: Sequence[str]) -> list[DraftFile]:
     found: list[DraftFile] = []
     waiting = [file for folder in draft_folders(workspace) for file in draft_files(folder)]
     for name in named:
-        found += _find(workspace, name, waiting)
+        found += _get_named(workspace, name, waiting)
     return sorted(set(found))
 
 
-def _find(workspace: Workspace, name: str, waiting: Sequence[DraftFile]) -> list[DraftFile]:
+def _get_named(workspace: Workspace, name: str, waiting: Sequence[DraftFile]) -> list[DraftFile]:
     inner = workspace.inbox / name.rstrip("/\\")
     for path in (inner, Path(name)):
         if path.exists():

@@ -11,7 +11,7 @@ from generator.app.intake.outcome import Outcome
 from generator.app.request import Progress
 from generator.errors import UserError
 from generator.importer.readers.chinese_conversion import Conversion
-from generator.workspace import Workspace, find_workspace
+from generator.workspace import Workspace, get_workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _workspace(folder: Path, *, needed: bool) -> Workspace | None:
     try:
-        return find_workspace(folder)
+        return get_workspace(folder)
     except UserError:
         if needed:
             raise

@@ -43,7 +43,7 @@ from generator.writers.docx.fields import contents
 from generator.writers.docx.large_print import enlarge, fit_running_text, is_large
 from generator.writers.docx.numbering import ListNumbering
 from generator.writers.docx.paper import set_two_sided
-from generator.writers.docx.reference import Reference, empty_numbering, load_reference
+from generator.writers.docx.reference import Reference, empty_numbering, read_reference
 from generator.writers.docx.runs import join_runs
 from generator.writers.docx.sections import Sections
 from generator.writers.docx.styles import Style
@@ -93,7 +93,7 @@ def _reference(document: Document, plan: LayoutPlan, design: Design) -> Referenc
     is_pack = document.kind == "pack"
     in_columns = is_in_columns(plan)
     page = page_around_columns(plan) if in_columns else plan.page
-    reference = load_reference(design, page, is_pack=is_pack)
+    reference = read_reference(design, page, is_pack=is_pack)
     if document.seal is not None and document.seal.pages == "odd":
         set_two_sided(reference.word.settings.element)
     if is_large(document):

@@ -149,8 +149,8 @@ class Reference:
             yield defaults
 
 
-def load_reference(design: Design, sheet: Sheet, *, is_pack: bool) -> Reference:
-    """Load the design's `reference.docx` for a pack or for a sheet, on these pages.
+def read_reference(design: Design, sheet: Sheet, *, is_pack: bool) -> Reference:
+    """Read the design's `reference.docx` for a pack or for a sheet, on these pages.
 
     Its first section holds all other properties of the pages of packs, its last one those of sheets. Raises
     `DesignError`.

@@ -18,7 +18,7 @@ from generator.model.document import Block, Document, DocumentKind, Meta, Paper,
 from generator.model.document_walk import anchors_of, numbers_of_origins
 from generator.writers.docx.context import PACK, SHEET, BlockContext, Job
 from generator.writers.docx.numbering import ListNumbering
-from generator.writers.docx.reference import empty_numbering, load_reference
+from generator.writers.docx.reference import empty_numbering, read_reference
 from generator.writers.docx.xml import NAMESPACES, Element, find, get, of_tag, qualified
 from tests import documents
 from tests.writing import write_docx
@@ -141,7 +141,7 @@ def last_section(document: Document) -> Element:
 def context_of(document: Document) -> BlockContext:
     """Return the context of a document's blocks, for a test of one module; blocks in blocks are not written."""
     plan, is_pack = lay_out(document, BASE), document.kind == "pack"
-    reference = load_reference(BASE, plan.page, is_pack=is_pack)
+    reference = read_reference(BASE, plan.page, is_pack=is_pack)
     job = Job(
         document=document,
         design=BASE,

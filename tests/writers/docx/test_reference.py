@@ -18,7 +18,7 @@ from lxml import etree
 from generator.design import Design, load_design
 from generator.errors import DesignError
 from generator.layout.sheet_settings import sheet_of_design
-from generator.writers.docx.reference import Reference, load_reference
+from generator.writers.docx.reference import Reference, read_reference
 from generator.writers.docx.styles import SHEET_HEADINGS, Style, TableStyle, TextStyle
 from generator.writers.docx.xml import find, get, of_tag
 from tests import documents
@@ -59,7 +59,7 @@ def test_the_committed_file_is_what_the_script_makes(script: ModuleType) -> None
 
 
 def reference_of(*, is_pack: bool) -> Reference:
-    return load_reference(BASE, sheet_of_design(BASE, "pack" if is_pack else "sheet"), is_pack=is_pack)
+    return read_reference(BASE, sheet_of_design(BASE, "pack" if is_pack else "sheet"), is_pack=is_pack)
 
 
 def test_it_has_every_style_that_the_writer_uses() -> None:

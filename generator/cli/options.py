@@ -1,4 +1,4 @@
-"""Find the workspace that a command works on, and define the common options."""
+"""The options that commands have in common, and the day of a run."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-
-from generator.workspace import Workspace, find_workspace
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -26,11 +24,6 @@ workspace_option: Decorator = click.option(
 )
 strict_option: Decorator = click.option("--strict", is_flag=True, help="有提醒也算错误：一处未核对、未审定都不放过。")
 json_option: Decorator = click.option("--json", "as_json", is_flag=True, help="输出 JSON，给程序读。")
-
-
-def get_workspace(folder: Path) -> Workspace:
-    """Return the workspace of a folder given on the command line; raise `UserError` when there is none."""
-    return find_workspace(folder)
 
 
 def today() -> date:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.place import today
+from generator.cli.options import today
 from tests.cli.commands import Huoye
 from tests.library.workspaces import make
 
