@@ -23,7 +23,6 @@ STILL_WITHOUT = frozenset(
         "importer/fields/people.py",
         "importer/fields/report_contents.py",
         "importer/fields/table_rows.py",
-        "importer/fields/web_stamps.py",
         "importer/imported.py",
         "importer/manuscript.py",
         "importer/readers/pdf_layout.py",
