@@ -94,7 +94,7 @@ def test_what_follows_the_articles_goes_on_where_the_page_is() -> None:
     ("classes", "style"),
     [
         (("body",), "活页正文"),
-        (("closing",), "活页正文"),
+        (("closing", "quote"), "活页正文"),
         (("salutation",), "活页称谓"),
         (("quote",), "活页引文"),
         (("task",), "任务"),

@@ -21,6 +21,8 @@ from tests.writers.docx.docx_reading import (
     words,
 )
 
+WRITING_STYLES: tuple[Literal["lines", "box", "grid"], ...] = ("lines", "box", "grid")
+
 
 def test_a_framed_space_holds_its_label_and_lines_in_one_frame() -> None:
     (table,) = of_tag(body(small(WritingSpace(lines=4, label="1.（4分）", classes=("framed",)))), "tbl")
@@ -104,3 +106,11 @@ def test_lines_are_higher_in_large_print() -> None:
     context.job.reference.scale = 1.5
     _, table, _ = writing_space(WritingSpace(lines=1, label="甲"), context)
     assert [get(one, "val") for one in of_tag(table, "trHeight")] == [str(22 * 20 * 3 // 2)]
+
+
+def test_ruled_lines_stay_as_high_as_they_are_and_a_box_may_grow() -> None:
+    rules = {
+        style: {get(one, "hRule") for one in of_tag(only_table(WritingSpace(lines=2, style=style)), "trHeight")}
+        for style in WRITING_STYLES
+    }
+    assert rules == {"lines": {"exact"}, "box": {"atLeast"}, "grid": {"exact"}}

@@ -61,8 +61,11 @@ def test_a_number_to_fill_in_has_its_box_and_leaves_the_rest_to_the_names() -> N
 
 
 def test_lengths_in_the_style_sheet_are_those_of_the_scanner() -> None:
-    css = sheet_css().splitlines()
-    assert css[0] == "@page { size: 210mm 297mm; margin: 14mm 18mm 21mm 18mm; }"
-    assert css[1] == ".answer_sheet .masthead { height: 24mm; margin: 0; overflow: hidden; }"
-    assert css[2] == ".bubble { width: 5mm; height: 3mm; line-height: 2.7mm; }"
-    assert css[3].startswith(".corner { width: 7mm; height: 7mm; border-radius: 3.5mm; ")
+    # A ring of 7 mm, a hole of 4.48 mm in it, and a point of 2.38 mm in that.
+    assert sheet_css().splitlines() == [
+        "@page { size: 210mm 297mm; margin: 14mm 18mm 21mm 18mm; }",
+        ".answer_sheet .masthead { height: 24mm; margin: 0; overflow: hidden; }",
+        ".bubble { width: 5mm; height: 3mm; line-height: 2.7mm; }",
+        ".corner { width: 7mm; height: 7mm; border-radius: 3.5mm; border: 1.260mm solid #000; }",
+        ".corner i { left: 1.050mm; top: 1.050mm; width: 2.380mm; height: 2.380mm; border-radius: 1.190mm; }",
+    ]
