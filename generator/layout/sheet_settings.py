@@ -70,7 +70,9 @@ class _Said:
     def __init__(self, design: Design, kind: PageKind) -> None:
         self._where = f"版式“{design.name}”的 design.yaml 里 geometry.{kind}"
         under = _OVER.get(kind)
-        self._values = {**(_section(design, under) if under else {}), **_section(design, kind)}
+        # A grid is one of a size of type, and these kinds have sizes of their own.
+        inherited = {name: value for name, value in _section(design, under).items() if name != "grid"} if under else {}
+        self._values = {**inherited, **_section(design, kind)}
         unknown = sorted(set(self._values) - _KEYS)
         if unknown:
             raise DesignError(f"{self._where} 不认识 {'、'.join(unknown)}；可以写：{'、'.join(sorted(_KEYS))}")

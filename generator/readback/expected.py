@@ -251,8 +251,7 @@ class _ExpectedWalk:
         self.question = name
         if self.on_slides:
             self._blocks(question.materials)
-            # The last paragraph of a stem, with bracket and points, goes before what is no paragraph.
-            self._blocks(sorted(question.stem, key=lambda one: not isinstance(one, Paragraph)))
+            self._blocks(question.stem)
         else:
             self._blocks(question.stem)
             self._blocks(question.materials)

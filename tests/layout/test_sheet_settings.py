@@ -148,3 +148,11 @@ def test_a_missing_value_is_said(name: str) -> None:
     design = replace(BASE, settings={**BASE.settings, "geometry": {"pack": without}})
     with pytest.raises(DesignError, match=rf"geometry\.pack\.{name} 写的是“”"):
         sheet_of_design(design, "pack")
+
+
+def test_a_grid_is_not_that_of_pages_in_another_size_of_type() -> None:
+    design = school(pack={"paper": "16K", "grid": "32x31"}, sheet={"grid": "40x36"})
+    assert sheet_of_design(design, "pack").characters == 32
+    assert sheet_of_design(design, "pack_large") == sheet_of_design(BASE, "pack_large")
+    assert sheet_of_design(design, "sheet_large") == sheet_of_design(BASE, "sheet_large")
+    assert sheet_of_design(design, "pack_columns").columns == 2

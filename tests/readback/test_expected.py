@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.document import (
@@ -127,6 +129,13 @@ def test_a_question_is_stem_options_and_in_the_key_its_answer() -> None:
     key = sheet(questions(answers=True)[0])
     assert ("A", "第1题的答案") in items(key, mode="loose")
     assert "责任落到人头是这项制度的核心。" in [text for text, _ in items(key)]
+
+
+def test_the_blocks_of_a_stem_come_on_a_slide_in_their_order() -> None:
+    asked = questions(answers=False)[0]
+    stem = (paragraph("读表。"), Table(rows=(cells("2020", "58.1"),)), paragraph("变化是"))
+    found = [text for text, _ in items(deck(replace(asked, stem=stem)), "pptx")]
+    assert found[:4] == ["读表。", "2020", "58.1", "变化是"]
 
 
 def test_a_part_is_named_inside_its_question() -> None:
