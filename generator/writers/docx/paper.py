@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from generator.layout.geometry import Sheet
-from generator.writers.docx.xml import Element, find, make, qualified
+from generator.writers.docx.xml import Element, add_section_property, find, make, qualified
 
 # What a section begins with, in the schema's order.
 _ORDER = ("headerReference", "footerReference", "type", "pgSz", "pgMar", "cols")
@@ -70,19 +70,8 @@ def section_on(section: Element, sheet: Sheet) -> Element:
         ),
         make("cols", **columns, space=page.gap),
     ):  # fmt: skip
-        _put(copy, element)
+        add_section_property(copy, element)
     return copy
-
-
-def _put(section: Element, child: Element) -> None:
-    """Set a property of a section, in place of an older one of that name."""
-    name = child.tag.rpartition("}")[2]
-    old = find(section, f"w:{name}")
-    if old is not None:
-        section.replace(old, child)
-        return
-    before = {qualified(one) for one in _ORDER[: _ORDER.index(name)]}
-    section.insert(sum(one.tag in before for one in section), child)
 
 
 def set_two_sided(settings: Element) -> None:

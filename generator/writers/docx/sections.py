@@ -14,7 +14,7 @@ from generator.writers.docx.fields import field, number_field
 from generator.writers.docx.runs import join_runs, plain_run, tab_run
 from generator.writers.docx.seal import seal
 from generator.writers.docx.styles import Style
-from generator.writers.docx.xml import Element, find, make, qualified
+from generator.writers.docx.xml import Element, add_section_property, make, qualified
 
 Start = Literal["nextPage", "oddPage", "continuous"]
 # How far the page number reaches to the left of the middle, in em.
@@ -50,13 +50,13 @@ class Sections:
             self._add_parts(section)
             self._headed = self.running
         if columns > 1:
-            _set_columns(section, columns, gap)
+            add_section_property(section, make("cols", num=columns, space=gap))
         if not self.first or self.start != "nextPage":
-            section.insert(_after_references(section), make("type", val=self.start))
+            add_section_property(section, make("type", val=self.start))
         if self.restart:
-            _insert(section, make("pgNumType", start=1))
+            add_section_property(section, make("pgNumType", start=1))
         if (self.first and self.context.job.document.cover) or self._sealed == "first":
-            _insert(section, make("titlePg"))
+            add_section_property(section, make("titlePg"))
         self.first, self.restart, self.start = False, False, next_start
         return section
 
@@ -161,39 +161,3 @@ def _reference(kind: str, content: list[Element], context: BlockContext, which: 
     join_runs(content)
     root.extend(content or [make("p", context.properties(Style.GAP))])
     return make(f"{kind}Reference", type=which, r_id=number)
-
-
-def _after_references(section: Element) -> int:
-    return sum(str(child.tag).endswith("Reference") for child in section)
-
-
-def _set_columns(section: Element, count: int, gap: int) -> None:
-    made = make("cols", num=count, space=gap)
-    old = find(section, "w:cols")
-    if old is not None:
-        section.replace(old, made)
-    else:
-        section.append(made)
-
-
-# What follows the elements that are put in, in the schema's order.
-_AFTER = {
-    "pgNumType": (
-        "cols",
-        "formProt",
-        "vAlign",
-        "noEndnote",
-        "titlePg",
-        "textDirection",
-        "bidi",
-        "rtlGutter",
-        "docGrid",
-    ),
-    "titlePg": ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings"),
-}
-
-
-def _insert(section: Element, child: Element) -> None:
-    later = {qualified(name) for name in _AFTER[child.tag.rpartition("}")[2]]}
-    at = next((n for n, other in enumerate(section) if other.tag in later), len(section))
-    section.insert(at, child)

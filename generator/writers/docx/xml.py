@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -79,7 +79,14 @@ _PARAGRAPH_ORDER: Final = (
     "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr",
     "sectPr",
 )  # fmt: skip
-_PLACE: Final = {qualified(name): n for n, name in enumerate(_PARAGRAPH_ORDER)}
+_PLACES: Final = {qualified(name): n for n, name in enumerate(_PARAGRAPH_ORDER)}
+# The same for the properties of a section; headers and footers may be several.
+_SECTION_ORDER: Final = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders",
+    "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
+    "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
+)  # fmt: skip
+_SECTION_PLACES: Final = {qualified(name): n for n, name in enumerate(_SECTION_ORDER)}
 
 
 def add_property(paragraph: Element, child: Element) -> None:
@@ -88,11 +95,20 @@ def add_property(paragraph: Element, child: Element) -> None:
     if properties is None:
         properties = make("pPr")
         paragraph.insert(0, properties)
+    _put(properties, child, _PLACES)
+
+
+def add_section_property(section: Element, child: Element) -> None:
+    """Set a property of a section at its place in the schema's order, replacing one of the same name."""
+    _put(section, child, _SECTION_PLACES)
+
+
+def _put(properties: Element, child: Element, places: Mapping[str, int]) -> None:
     for n, other in enumerate(properties):
         if other.tag == child.tag:
             properties[n] = child
             return
-        if _PLACE[str(other.tag)] > _PLACE[str(child.tag)]:
+        if places.get(str(other.tag), len(places)) > places[str(child.tag)]:
             properties.insert(n, child)
             return
     properties.append(child)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from generator.writers.docx.xml import FORBIDDEN, add_property, find, find_all, get, make, of_tag, parse, qualified
+from generator.writers.docx.xml import (
+    FORBIDDEN,
+    add_property,
+    add_section_property,
+    find,
+    find_all,
+    get,
+    make,
+    of_tag,
+    parse,
+    qualified,
+)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -56,6 +67,15 @@ def test_a_property_of_the_same_name_is_replaced() -> None:
     paragraph = make("p", make("pPr", make("pStyle", val="a"), make("spacing", before=80)))
     add_property(paragraph, make("spacing", after=100))
     assert [dict(one.attrib) for one in paragraph[0]] == [{f"{W}val": "a"}, {f"{W}after": "100"}]
+
+
+def test_a_property_of_a_section_is_put_before_what_the_schema_wants_behind_it() -> None:
+    section = make("sectPr", make("headerReference"), make("pgSz", w=1), make("cols", num=1), parse("<wps:own/>"))
+    for one in (make("titlePg"), make("type", val="oddPage"), make("pgNumType", start=1), make("cols", num=2)):
+        add_section_property(section, one)
+    names = [str(one.tag).rpartition("}")[2] for one in section]
+    assert names == ["headerReference", "type", "pgSz", "pgNumType", "cols", "titlePg", "own"]
+    assert get(find(section, "w:cols"), "num") == "2"
 
 
 def test_characters_that_xml_cannot_hold_are_told_from_tabs_and_line_ends() -> None:
