@@ -21,7 +21,9 @@ def with_code(elements: list[Element], address: str, context: BlockContext, styl
     beside = round((SIDE_MM + _ROOM_MM) * _TWIPS_PER_MM)
     widths = [context.width - beside, beside]
     height = round((SIDE_MM + 1) * _TWIPS_PER_MM)
-    cells = [cell(elements, widths[0]), cell([_code(address, context, style)], widths[1])]
+    name, said = f"二维码 {context.job.drawings + 1}", alternative(address)
+    code = _alone(context, style, "right", qr_png(address), height_mm=SIDE_MM, name=name, said=said)
+    cells = [cell(elements, widths[0]), cell([code], widths[1])]
     table = frame(context, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN, padded=False)
     return [table, gap(context)]
 
@@ -35,24 +37,16 @@ def logo(context: BlockContext, style: Style, *, height_mm: float) -> list[Eleme
         context.job.notice(f"Word 文件里不能放 SVG 校徽（{path.name}），请改用 PNG", "docx-logo")
         return []
     said = f"{meta.school or meta.organiser or meta.course}标志"
-    drawing = _drawing(context, path.read_bytes(), height_mm=height_mm, name="标志", said=said)
-    return [make("p", _alone(context, style, "left"), make("r", make("drawing", drawing)))]
+    return [_alone(context, style, "left", path.read_bytes(), height_mm=height_mm, name="标志", said=said)]
 
 
-def _code(address: str, context: BlockContext, style: Style) -> Element:
-    """Return a paragraph with the QR code of an address at the right edge."""
-    said = alternative(address)
-    drawing = _drawing(
-        context, qr_png(address), height_mm=SIDE_MM, name=f"二维码 {context.job.drawings + 1}", said=said
-    )
-    return make("p", _alone(context, style, "right"), make("r", make("drawing", drawing)))
-
-
-def _alone(context: BlockContext, style: Style, side: str) -> Element:
-    # The line grows with the picture, whatever line pitch its style sets.
-    return context.properties(
-        style, make("spacing", line=240, lineRule="auto"), make("ind", left=0, firstLine=0), make("jc", val=side)
-    )
+def _alone(
+    context: BlockContext, style: Style, side: str, data: bytes, *, height_mm: float, name: str, said: str
+) -> Element:
+    """Return a paragraph with a picture at one side; its line grows with it, whatever pitch the style sets."""
+    pitch, indent = make("spacing", line=240, lineRule="auto"), make("ind", left=0, firstLine=0)
+    drawing = make("drawing", _drawing(context, data, height_mm=height_mm, name=name, said=said))
+    return make("p", context.properties(style, pitch, indent, make("jc", val=side)), make("r", drawing))
 
 
 def _drawing(context: BlockContext, data: bytes, *, height_mm: float, name: str, said: str) -> Element:

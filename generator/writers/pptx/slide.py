@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
 from lxml import etree
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from generator.layout.deck.frames import Box, SizedFrame, SlideLayout
@@ -43,27 +43,19 @@ def fill_slide(target: Any, slide: Slide, layout: SlideLayout, writer: TextWrite
     _write_title(places.pop(0), slide, layout, writer)
     place: TextSetting = "small" if slide.small else "normal"
     frame = layout.body.sized(small=slide.small)
-    graphic = _pop(places, TABLE_INDEX) or _pop(places, CHART_INDEX)
-    body = _Half(frame=frame, place=place, text=_pop(places, BODY_INDEX), graphic=graphic)
+    graphic = places.pop(TABLE_INDEX, None) or places.pop(CHART_INDEX, None)
+    body = _Half(frame=frame, place=place, text=places.pop(BODY_INDEX, None), graphic=graphic)
     _fill_half(target.shapes, slide.body, body, writer)
-    side = _pop(places, SIDE_INDEX)
+    side = places.pop(SIDE_INDEX, None)
     if side is not None and layout.side is not None:
         half = _Half(frame=layout.side.sized(small=slide.small), place=place, text=side)
         _fill_half(target.shapes, slide.side, half, writer)
-    _write_foot(target.shapes, _pop(places, FOOT_INDEX), slide.foot, layout, writer)
+    _write_foot(target.shapes, places.pop(FOOT_INDEX, None), slide.foot, layout, writer)
     for shape in places.values():
-        _remove(shape)
+        _drop(shape)
     if slide.notes:
         _write_notes(target, slide.notes, writer)
     _add_number(target, slide.number)
-
-
-def _pop(places: dict[int, Any], index: int) -> Any:
-    return places.pop(index, None)
-
-
-def _remove(shape: Any) -> None:
-    shape._element.getparent().remove(shape._element)
 
 
 def _layout_name(shape: Any) -> str:
@@ -126,7 +118,7 @@ def _fill_graphic(shapes: Any, graphic: SlideTable | Figure, parts: BodyParts, h
 
 def _drop(shape: Any) -> None:
     if shape is not None and shape._element.getparent() is not None:
-        _remove(shape)
+        shape._element.getparent().remove(shape._element)
 
 
 def _add_graphic(
@@ -202,14 +194,10 @@ def _add_number(target: Any, number: int) -> None:
     tree = target.shapes._spTree
     identifier = max(int(element.get("id")) for element in tree.iter() if element.tag.endswith("}cNvPr")) + 1
     xml = (
-        f'<p:sp xmlns:p="{_P}" xmlns:a="{_A}"><p:nvSpPr><p:cNvPr id="{identifier}" name="页码"/>'
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{identifier}" name="页码"/>'
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         f'<p:ph type="sldNum" sz="quarter" idx="{NUMBER_INDEX}"/></p:nvPr></p:nvSpPr><p:spPr/>'
         f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum">'
         f'<a:rPr lang="zh-CN" altLang="en-US"/><a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>'
     )
     tree.append(etree.fromstring(xml))
-
-
-_P = "http://schemas.openxmlformats.org/presentationml/2006/main"
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
