@@ -114,7 +114,8 @@ def test_a_break_that_nothing_allows_is_not_made() -> None:
 
 
 def test_no_line_is_blank() -> None:
-    assert broken_title("a" * 38 + " ", 19, {}) == ("a" * 38 + " ",)
+    # The word has room on a line, the word with its blank has not.
+    assert broken_title("a" * 34 + " ", 19, {}) == ("a" * 34 + " ",)
 
 
 def test_a_title_that_fits_to_a_hair_stays_on_one_line() -> None:

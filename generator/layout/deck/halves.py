@@ -50,5 +50,5 @@ def halves_fit(halves: Halves, layouts: Layouts, *, small: bool) -> bool:
         return False
     return all(
         blocks_height(blocks_of(half), frame.sized(small=small)) <= frame.box.height
-        for half, frame in zip(halves, (layout.body, layout.side), strict=True)
+        for half, frame in ((halves[0], layout.body), (halves[1], layout.side))
     )
