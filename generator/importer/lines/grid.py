@@ -76,10 +76,6 @@ class Grid:
         """Return the printed width of `line` in em."""
         return _width_of(line, self.widths)
 
-    def distance(self, size: float) -> float:
-        """Return how far a width is from that of a full line, or of a full first line of a paragraph."""
-        return min(abs(size - self.width), abs(size - self.width + self.indent))
-
     @property
     def is_printed(self) -> bool:
         """Return whether the lines were broken at this measure."""
@@ -117,6 +113,11 @@ def measure(lines: Sequence[str], *, like: Grid | None = None) -> Grid:
     return best if _is_broken(long, best) else replace(best, fit=0.0)
 
 
+def _distance(size: float, width: float, indent: float) -> float:
+    """Return how far a width is from that of a full line, or of a full first line of a paragraph."""
+    return min(abs(size - width), abs(size - width + indent))
+
+
 # What ends a sentence, and so a line that nobody broke.
 _CLOSED = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 
@@ -124,7 +125,7 @@ _CLOSED = re.compile(f"[{SENTENCE_ENDS}：:]{one_of(SENTENCE_CLOSERS)}*$")
 def _is_broken(lines: Sequence[str], grid: Grid) -> bool:
     """Return whether the lines on the measure were broken there: a page breaks sentences, a paragraph ends with one."""
     sizes = [(grid.width_of(line), line) for line in lines]
-    full = [line for size, line in sizes if grid.distance(size) < 1.0]
+    full = [line for size, line in sizes if _distance(size, grid.width, grid.indent) < 1.0]
     beyond = sum(size > grid.width + 2.5 for size, _ in sizes)
     opened = sum(_CLOSED.search(line) is None for line in full)
     return opened >= max(2, 0.4 * len(full)) and beyond <= 0.2 * len(sizes)
@@ -182,8 +183,8 @@ def _placed(vectors: _Vectors, widths: list[float]) -> Grid:
     """Return the grid that lines lie on when their characters have these widths."""
     sizes = [_size(han, counts, widths) for han, counts in vectors]
     width, indent = _peak(sizes)
-    grid = Grid(width=width, indent=indent, fit=0.0, widths=tuple(widths))
-    return replace(grid, fit=sum(grid.distance(size) < _ON for size in sizes) / max(1, len(sizes)))
+    fitting = sum(_distance(size, width, indent) < _ON for size in sizes)
+    return Grid(width=width, indent=indent, fit=fitting / max(1, len(sizes)), widths=tuple(widths))
 
 
 def _size(han: int, counts: list[tuple[int, int]], widths: Sequence[float]) -> float:

@@ -310,6 +310,8 @@ def test_first_lines_are_told_from_full_ones_by_what_reaches_beyond() -> None:
 def test_few_lines_share_a_width_when_they_differ_by_less_than_three_quarters() -> None:
     assert measure_few(["书" * 20 + "111", "书" * 20, "书" * 8], QUARTER).width == 20.75
     assert measure_few(["书" * 20 + "11", "书" * 20, "书" * 8], QUARTER).width == 20.5
+    assert measure_few(["书" * 24, "书" * 20 + "111", "书" * 20], QUARTER).width == 24.0
+    assert measure_few(["书" * 24, "书" * 20 + "11", "书" * 20], QUARTER).width == 20.5
 
 
 @pytest.mark.parametrize(
