@@ -33,15 +33,21 @@ def enlarge(reference: Reference, sheet: Sheet, *, is_pack: bool) -> Reference:
 
 
 def fit_running_text(reference: Reference, sheet: Sheet, *, is_pack: bool) -> None:
-    """Set running text in the size and leading of a sheet."""
+    """Set running text in the size and leading of a sheet, and indents of the styles that take their size from it."""
     body = _body(is_pack=is_pack)
+    sizes = {style: reference.size(style) for style in Style}
     old, new, line = reference.size(body), round(sheet.size * 2), round(sheet.leading * TWIPS)
-    for style in (body, Style.HEADING_3, Style.HEADING_4) if is_pack else (body,):
+    resized = {body, Style.HEADING_3, Style.HEADING_4} if is_pack else {body}
+    for style in resized:
         _resize(reference, style, new, old)
         element = reference.style_if_any(style)
         spacing = find(element, "w:pPr/w:spacing") if element is not None else None
         if spacing is not None:
             spacing.set(qualified("line"), str(line))
+    for style in set(Style) - resized:
+        element = reference.style_if_any(style)
+        if element is not None and reference.size(style) != sizes[style]:
+            _scale_lengths(element, reference.size(style) / sizes[style])
 
 
 def _body(*, is_pack: bool) -> Style:

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from generator.design import load_design
+from generator.layout.sheet_settings import sheet_of_design
 from generator.model.document import Document
+from generator.writers.docx.large_print import fit_running_text
+from generator.writers.docx.reference import read_reference
+from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import Element, find, get, of_tag
 from tests import documents
 from tests.writers.docx.docx_reading import body, parts, words, written
@@ -63,3 +68,16 @@ def test_an_independent_validator_finds_nothing_in_large_print(tmp_path: Path) -
     path = tmp_path / "large.docx"
     path.write_bytes(written(large(documents.worksheet()))[0])
     assert not list(audit.OpenXmlValidator().validate(str(path)).errors)
+
+
+def test_indents_grow_with_running_text_of_another_size() -> None:
+    design = load_design("base")
+    sheet = sheet_of_design(design, "sheet")
+    reference = read_reference(design, sheet, is_pack=False)
+    inherited, own = (Style.OPTION, Style.STEM), Style.HEADER
+    before = {style: reference.indent(style, "hanging") for style in inherited}
+    header = reference.size(own)
+    fit_running_text(reference, replace(sheet, size=sheet.size * 2, leading=sheet.leading * 2), is_pack=False)
+    assert min(before.values()) > 0
+    assert {style: reference.indent(style, "hanging") for style in inherited} == {k: 2 * v for k, v in before.items()}
+    assert reference.size(own) == header
