@@ -10,6 +10,7 @@ from generator.model.document import (
     Blank,
     Block,
     Blocks,
+    Contents,
     Document,
     Emphasis,
     Inline,
@@ -117,6 +118,11 @@ def numbers_of_origins(blocks: Blocks) -> frozenset[int]:
         if isinstance(block, ListBlock) and block.has("origins")
         for number in range(block.start, block.start + len(block.items))
     )
+
+
+def has_contents(blocks: Blocks) -> bool:
+    """Return whether one of the blocks is the contents."""
+    return any(isinstance(block, Contents) for block in blocks)
 
 
 def anchors_of(blocks: Blocks) -> frozenset[str]:

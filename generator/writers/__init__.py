@@ -10,7 +10,8 @@ from typing import cast
 from generator.design import Design
 from generator.errors import MissingToolError, UserError
 from generator.layout.plan import LayoutPlan, lay_out
-from generator.model.document import DOCUMENT_KINDS, Contents, Document
+from generator.model.document import DOCUMENT_KINDS, Document
+from generator.model.document_walk import has_contents
 from generator.model.formats import Format
 from generator.writers.writer import Output, OutputFile, Writer
 
@@ -41,13 +42,9 @@ def write(document: Document, design: Design, format: Format, plan: LayoutPlan |
     if format not in DOCUMENT_KINDS[document.kind].formats:
         raise UserError(f"{document.name} 没有 {format} 格式")
     plan = plan or lay_out(document, design)
-    if format == "docx" and plan.pages is None and _has_contents(document):
+    if format == "docx" and plan.pages is None and has_contents(document.blocks):
         plan = replace(plan, pages=_pages_of(document, plan, design))
     return get_writer(format)(document, plan, design)
-
-
-def _has_contents(document: Document) -> bool:
-    return any(isinstance(block, Contents) for block in document.blocks)
 
 
 def _pages_of(document: Document, plan: LayoutPlan, design: Design) -> Mapping[str, int] | None:

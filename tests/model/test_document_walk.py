@@ -7,6 +7,7 @@ from generator.model.document import (
     Blank,
     Cell,
     Citation,
+    Contents,
     Emphasis,
     ListBlock,
     Paragraph,
@@ -17,7 +18,7 @@ from generator.model.document import (
     Text,
     plain,
 )
-from generator.model.document_walk import anchors, walk_blocks, walk_inlines, walk_strings, walk_words
+from generator.model.document_walk import anchors, has_contents, walk_blocks, walk_inlines, walk_strings, walk_words
 from tests import documents
 
 
@@ -67,3 +68,8 @@ def test_words_join_what_marks_cut() -> None:
 
 def test_anchors_of_a_pack() -> None:
     assert anchors(documents.pack())[:3] == ["x-note", "x-column-1", "x-rivers-speech"]
+
+
+def test_contents_are_found_among_the_blocks_themselves() -> None:
+    assert has_contents((paragraph("文"), Contents(entries=())))
+    assert not has_contents((paragraph("文"),))

@@ -16,7 +16,6 @@ from generator.layout.sheet_settings import sheet_of_design
 from generator.layout.title_breaks import pairs_of
 from generator.model.document import (
     Block,
-    Blocks,
     Contents,
     Document,
     Figure,
@@ -30,7 +29,7 @@ from generator.model.document import (
     TeacherNote,
     WritingSpace,
 )
-from generator.model.document_walk import anchors_of, numbers_of_origins
+from generator.model.document_walk import anchors_of, has_contents, numbers_of_origins
 from generator.writers.docx import charts as docx_charts
 from generator.writers.docx import exam as docx_exam
 from generator.writers.docx import head as docx_head
@@ -74,7 +73,7 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     )
     context = BlockContext(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
     body = without_needless_gaps(_body(document, plan, context), reference)
-    if _has_contents(document.blocks):
+    if has_contents(document.blocks):
         job.notice(_AS_IN_PDF if job.pages is not None else _NO_PAGES, "docx-contents")
     join_runs(body)
     reference.word.element.body.extend(body)
@@ -113,7 +112,7 @@ def _sets_type(page: Sheet, *, is_pack: bool) -> bool:
 
 def _body(document: Document, plan: LayoutPlan, context: BlockContext) -> list[Element]:
     """Return the whole body of the file, with the section's properties last."""
-    sections = Sections(context=context, running=not _has_contents(document.blocks))
+    sections = Sections(context=context, running=not has_contents(document.blocks))
     elements = docx_head.cover(context) if document.cover else docx_head.masthead(context)
     breaks = document.cover  # what follows a cover begins a page
     before: Block | None = None
@@ -223,10 +222,6 @@ def _on_new_page(elements: Sequence[Element], context: BlockContext) -> list[Ele
 
 def _section_end(section: Element, context: BlockContext) -> Element:
     return make("p", context.properties(Style.GAP, section))
-
-
-def _has_contents(blocks: Blocks) -> bool:
-    return any(isinstance(block, Contents) for block in blocks)
 
 
 def _set_properties(document: Document, reference: Reference) -> None:

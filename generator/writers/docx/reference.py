@@ -84,11 +84,8 @@ class Reference:
 
     def face(self, name: AnyStyle) -> str:
         """Return the Chinese face that a style ends up with."""
-        for properties in self._chain(name):
-            face = get(find(properties, "w:rFonts"), "eastAsia")
-            if face:
-                return face
-        return ""
+        faces = (get(find(properties, "w:rFonts"), "eastAsia") for properties in self._chain(name))
+        return next(filter(None, faces), "")
 
     def own_face(self, name: TextStyle) -> str:
         """Return the Chinese face that a style of characters itself asks for, or nothing."""
@@ -97,11 +94,8 @@ class Reference:
 
     def size(self, name: AnyStyle) -> int:
         """Return the size of a style's type, in half points."""
-        for properties in self._chain(name):
-            size = get(find(properties, "w:sz"), "val")
-            if size:
-                return int(float(size))
-        return _USUAL_SIZE
+        sizes = (get(find(properties, "w:sz"), "val") for properties in self._chain(name))
+        return int(float(next(filter(None, sizes), _USUAL_SIZE)))
 
     def em(self, name: AnyStyle) -> int:
         """Return the width of a Chinese character in a style, in twips."""
@@ -124,11 +118,8 @@ class Reference:
         return False
 
     def _number(self, name: AnyStyle, element: str, attribute: str) -> int:
-        for style in self._lineage(name):
-            value = get(find(style, f"w:pPr/{element}"), attribute)
-            if value is not None:
-                return int(float(value))
-        return 0
+        values = (get(find(style, f"w:pPr/{element}"), attribute) for style in self._lineage(name))
+        return int(float(next(filter(None, values), 0)))
 
     def _lineage(self, name: AnyStyle) -> Iterator[Element]:
         """Yield a style, the style that it is based on, and so on."""
