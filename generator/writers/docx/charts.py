@@ -42,16 +42,16 @@ def figure(block: Figure, context: BlockContext) -> list[Element]:
 
 
 def _drawing(block: Figure, context: BlockContext) -> Element:
-    job = context.job
-    job.drawings += 1
+    state = context.state
+    state.drawings += 1
     width = min(context.width, _WIDEST)
     size = f'cx="{width * _EMU_PER_TWIP}" cy="{_HEIGHT * _EMU_PER_TWIP}"'
     plan = plan_chart(block, width / _TWIPS_PER_EM * EM)
-    number = job.reference.word.part.relate_to(_chart_part(block, plan, context), _CHART_RELATION)
-    name, title = quoteattr(f"图 {job.drawings}"), quoteattr(set_text(block.caption))
+    number = state.reference.word.part.relate_to(_chart_part(block, plan, context), _CHART_RELATION)
+    name, title = quoteattr(f"图 {state.drawings}"), quoteattr(set_text(block.caption))
     return parse(
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{job.drawings}" name={name} title={title} descr={quoteattr(plan.alt)}/>'
+        f'<wp:docPr id="{state.drawings}" name={name} title={title} descr={quoteattr(plan.alt)}/>'
         '<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
         f'<c:chart r:id="{number}"/></a:graphicData></a:graphic></wp:inline>'
     )
@@ -65,7 +65,7 @@ def _chart_part(block: Figure, plan: ChartPlan, context: BlockContext) -> Part:
     from generator.writers.drawingml.chart import chart_data
 
     data: Any = chart_data(block)
-    package, number = context.job.reference.word.part.package, context.job.drawings
+    package, number = context.state.reference.word.part.package, context.state.drawings
     workbook = Part(
         PackURI(f"/word/embeddings/chart{number}.xlsx"), _WORKBOOK, CategoryWorkbookWriter(data).xlsx_blob, package
     )
@@ -83,7 +83,7 @@ def _chart_xml(plan: ChartPlan, data: Any, link: str, context: BlockContext) -> 
 
     from generator.writers.drawingml.chart import CHART_TYPES, ChartLook, style_chart
 
-    design = context.job.design
+    design = context.state.design
     black = RGBColor(0, 0, 0)
     look = ChartLook(
         size=_TWIPS_PER_EM / 20,

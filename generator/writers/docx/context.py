@@ -18,7 +18,7 @@ from generator.writers.docx.xml import Element, make, of_tag, qualified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class StyleSet:
     """The styles that running text takes on in a context."""
 
     body: Style
@@ -28,7 +28,7 @@ class Look:
     list_item: Style
 
 
-PACK = Look(
+PACK = StyleSet(
     body=Style.PACK_BODY,
     quote=Style.PACK_QUOTE,
     lead=Style.PACK_LEAD,
@@ -36,7 +36,7 @@ PACK = Look(
     list_item=Style.PACK_LIST_ITEM,
 )
 OFFICIAL = replace(PACK, body=Style.PACK_OFFICIAL)
-SHEET = Look(
+SHEET = StyleSet(
     body=Style.SHEET_BODY,
     quote=Style.MATERIAL,
     lead=Style.MATERIAL,
@@ -57,7 +57,7 @@ class BlockWriter(Protocol):
 
 
 @dataclass(slots=True, kw_only=True)
-class Job:
+class WriterState:
     """The state of writing one document."""
 
     document: Document
@@ -111,20 +111,20 @@ class BlockContext:
     `indent` is the left indent of boxes and tables, in twips; `width` is less by that much.
     """
 
-    job: Job
+    state: WriterState
     width: int
-    look: Look
+    styles: StyleSet
     inset: float = 0
     in_cell: bool = False
     indent: int = 0
 
-    def within(self, *, look: Look | None = None, inset: float | None = None) -> BlockContext:
+    def within(self, *, styles: StyleSet | None = None, inset: float | None = None) -> BlockContext:
         """Return the context inside another block."""
-        return replace(self, look=look or self.look, inset=self.inset if inset is None else inset)
+        return replace(self, styles=styles or self.styles, inset=self.inset if inset is None else inset)
 
-    def in_box(self, width: int, look: Look | None = None) -> BlockContext:
+    def in_box(self, width: int, styles: StyleSet | None = None) -> BlockContext:
         """Return the context inside a cell of that width."""
-        return replace(self, look=look or self.look, width=width, inset=0, in_cell=True, indent=0)
+        return replace(self, styles=styles or self.styles, width=width, inset=0, in_cell=True, indent=0)
 
     def further_in(self, indent: int) -> BlockContext:
         """Return the context of boxes and tables indented so many twips further."""
@@ -132,11 +132,11 @@ class BlockContext:
 
     def blocks(self, blocks: Iterable[Block]) -> list[Element]:
         """Return the elements of blocks written in this context."""
-        return self.job.write_blocks(blocks, self)
+        return self.state.write_blocks(blocks, self)
 
     def properties(self, style: Style, *more: Element | None) -> Element:
         """Return the properties of a paragraph in a style; `more` comes in the schema's order."""
-        number = self.job.reference.id_of(style)
+        number = self.state.reference.id_of(style)
         return make("pPr", make("pStyle", val=number) if number else None, *more)
 
 

@@ -37,7 +37,7 @@ from generator.writers.docx import paragraphs as docx_text
 from generator.writers.docx import questions as docx_questions
 from generator.writers.docx import tables as docx_tables
 from generator.writers.docx import writing_space as docx_writing
-from generator.writers.docx.context import PACK, SHEET, BlockContext, Job
+from generator.writers.docx.context import PACK, SHEET, BlockContext, WriterState
 from generator.writers.docx.fields import contents
 from generator.writers.docx.large_print import enlarge, fit_running_text, is_large
 from generator.writers.docx.numbering import ListNumbering
@@ -60,7 +60,7 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
     """Write a document as .docx, styled by the named styles of the design's `reference.docx`."""
     is_pack = document.kind == "pack"
     reference = _reference(document, plan, design)
-    job = Job(
+    state = WriterState(
         document=document,
         design=design,
         reference=reference,
@@ -71,20 +71,20 @@ def write(document: Document, plan: LayoutPlan, design: Design) -> Output:
         origins=numbers_of_origins(document.blocks),
         pages=plan.pages,
     )
-    context = BlockContext(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+    context = BlockContext(state=state, width=reference.page.measure, styles=PACK if is_pack else SHEET)
     body = without_needless_gaps(_body(document, plan, context), reference)
     if has_contents(document.blocks):
-        job.notice(_AS_IN_PDF if job.pages is not None else _NO_PAGES, "docx-contents")
+        state.notice(_AS_IN_PDF if state.pages is not None else _NO_PAGES, "docx-contents")
     join_runs(body)
     reference.word.element.body.extend(body)
     _set_properties(document, reference)
     if reference.missing:
         names = "、".join(sorted(reference.missing))
-        job.notice(f"版式“{design.name}”的 reference.docx 里缺少样式 {names}，这些段落用了默认样式", "docx-style")
+        state.notice(f"版式“{design.name}”的 reference.docx 里缺少样式 {names}，这些段落用了默认样式", "docx-style")
     target = BytesIO()
     reference.word.save(target)
     file = OutputFile(name=f"{document.name}.docx", data=stable_zip(target.getvalue()))
-    return Output(files=(file,), notices=tuple(job.notices))
+    return Output(files=(file,), notices=tuple(state.notices))
 
 
 def _reference(document: Document, plan: LayoutPlan, design: Design) -> Reference:
@@ -161,7 +161,7 @@ def _in_columns(
 ) -> list[Element]:
     """Return an article with its title across the page and its text in two columns below."""
     title, text, end = docx_text.article(block, context, in_column(context, articles), begins)
-    context.job.bookmark_first(block.anchor, title or text)
+    context.state.bookmark_first(block.anchor, title or text)
     head = close(title, sections.end(next_start="continuous"), context)
     return [*head, *close(text, _columns_end(sections, articles), context), *end]
 
@@ -204,7 +204,7 @@ def _block(block: Block, context: BlockContext) -> list[Element]:
         case TeacherNote():
             return docx_tables.teacher_note(block.label, lambda inner: inner.blocks(block.body), context)
         case Contents():
-            return [contents(block, context.job.document.blocks, context)]
+            return [contents(block, context.state.document.blocks, context)]
         case PageBreak():
             return [make("p", context.properties(Style.GAP), make("r", make("br", type="page")))]
         case _:

@@ -31,7 +31,7 @@ def marked(heading: Element, context: BlockContext) -> list[Element]:
 
 
 def _mark_boxes(context: BlockContext) -> Element:
-    width = round(_MARK_WIDTH * context.job.reference.em(Style.TABLE_TEXT))
+    width = round(_MARK_WIDTH * context.state.reference.em(Style.TABLE_TEXT))
     style = Style.TABLE_TEXT
     words = [text_line(word, context, style, make("jc", val="center")) for word in _MARKS]
     empty = [make("p", context.properties(style)) for _ in _MARKS]
@@ -53,7 +53,7 @@ def _mark_boxes(context: BlockContext) -> Element:
 
 def bubbles(block: Table, context: BlockContext) -> list[Element]:
     """Return fields with their marks in brackets to be blackened: a line each, or down two or three columns."""
-    em = context.job.reference.em(Style.BUBBLES)
+    em = context.state.reference.em(Style.BUBBLES)
     fields = [[set_text(one.content) for one in cells] for cells in block.rows if cells]
     first = min(max((len(field[0]) for field in fields), default=1) + 1.0, _NUMBER)
     needed = first + max((len(field) - 1 for field in fields), default=0) * _BUBBLE
@@ -70,7 +70,7 @@ def bubbles(block: Table, context: BlockContext) -> list[Element]:
 def _bubble_line(fields: list[list[str]], *, first: float, pitch: int, context: BlockContext, keep: bool) -> Element:
     """Return one line with a field in each column: its number, then its marks."""
     style = Style.BUBBLES
-    em = context.job.reference.em(style)
+    em = context.state.reference.em(style)
     stops: list[int] = []
     words: list[str] = []
     for n, field in enumerate(fields):

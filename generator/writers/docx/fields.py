@@ -74,10 +74,10 @@ def _columns(blocks: Sequence[Block]) -> dict[str, str]:
 def _line(words: str, anchor: str, style: Style, context: BlockContext) -> Element:
     """Return one line: the title, leader dots, the page."""
     runs = plain_run(words, context, style)
-    name = context.job.target(anchor, words) if anchor else None
+    name = context.state.target(anchor, words) if anchor else None
     if not name:
         return make("p", context.properties(style), *runs)
-    number = (context.job.pages or {}).get(anchor)
+    number = (context.state.pages or {}).get(anchor)
     shown = plain_run(_UNKNOWN if number is None else str(number), context, style)
     page = field(rf" PAGEREF {name} \h ", shown, context, style, is_stale=number is None)
     return make(
@@ -92,7 +92,7 @@ def _wrap(lines: list[Element], context: BlockContext) -> None:
     if not lines:
         return
     style = Style.CONTENTS_ARTICLE
-    whole = field(_CONTENTS, [], context, style, is_stale=context.job.pages is None)
+    whole = field(_CONTENTS, [], context, style, is_stale=context.state.pages is None)
     for n, run in enumerate(whole[:-1]):
         lines[0].insert(1 + n, run)
     lines[-1].append(whole[-1])

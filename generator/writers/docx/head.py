@@ -17,7 +17,7 @@ from generator.writers.docx.xml import Element, make
 
 def cover(context: BlockContext) -> list[Element]:
     """Return the cover's lines; the space between them is in their styles."""
-    said = cover_of(context.job.document)
+    said = cover_of(context.state.document)
     lines = [
         (said.series, Style.COVER_SERIES),
         (said.issue, Style.COVER_ISSUE),
@@ -43,7 +43,7 @@ def cover(context: BlockContext) -> list[Element]:
 
 def masthead(context: BlockContext) -> list[Element]:
     """Return the head of a sheet: course, title, kind, time and points, the line for the name."""
-    said = masthead_of(context.job.document)
+    said = masthead_of(context.state.document)
     lines = [
         (said.line, Style.MASTHEAD_LINE),
         (said.title, Style.TITLE),
@@ -61,7 +61,7 @@ def masthead(context: BlockContext) -> list[Element]:
 def _name_line(fields: Sequence[str], context: BlockContext) -> Element:
     """Return the fields for class and name: each a word and a ruled tab, which fill the line."""
     style = Style.NAME_LINE
-    pitch, space = context.width // len(fields), context.job.reference.em(style)
+    pitch, space = context.width // len(fields), context.state.reference.em(style)
     stops = [n * pitch - end for n in range(1, len(fields) + 1) for end in (space, 0)]
     runs: list[Element] = []
     for n, name in enumerate(fields):

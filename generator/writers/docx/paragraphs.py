@@ -18,7 +18,7 @@ from generator.model.document import (
     Text,
 )
 from generator.text.width import text_width
-from generator.writers.docx.context import MATERIAL, OFFICIAL, TEACHER, BlockContext, Look, bookmark_name
+from generator.writers.docx.context import MATERIAL, OFFICIAL, TEACHER, BlockContext, StyleSet, bookmark_name
 from generator.writers.docx.numbering import counted, hanging, text_inset
 from generator.writers.docx.picture import with_code
 from generator.writers.docx.runs import plain_run, spread_run, tab_run, text_line, text_runs
@@ -52,28 +52,28 @@ _STYLES: dict[ParagraphClass, Style] = {
 }
 
 
-def paragraph_style(paragraph: Paragraph, look: Look) -> Style:
+def paragraph_style(paragraph: Paragraph, styles: StyleSet) -> Style:
     """Return the style of a paragraph; the first of its classes that means one decides."""
     for name in paragraph.classes:
         match name:
             case "body" | "closing":
-                return look.body
+                return styles.body
             case "salutation":
-                return look.salutation
+                return styles.salutation
             case "quote":
-                return look.quote
+                return styles.quote
             case "lead":
-                return look.lead
+                return styles.lead
             case _ if name in _STYLES:
                 return _STYLES[name]
-    return look.body
+    return styles.body
 
 
 def paragraph(
     block: Paragraph, context: BlockContext, style: Style | None = None, prefix: Sequence[Element] = ()
 ) -> Element:
     """Return a paragraph, with its number in the margin if it has one; `prefix` are runs that go before its text."""
-    style = style or paragraph_style(block, context.look)
+    style = style or paragraph_style(block, context.styles)
     runs = list(prefix)
     speaker = block.speaker.rstrip("：:")
     if speaker:
@@ -82,22 +82,22 @@ def paragraph(
     properties: list[Element] = []
     if block.number is not None:
         properties = _margin_number(block.number, context, style)
-        if context.job.reference.indent(style, "firstLineChars"):
+        if context.state.reference.indent(style, "firstLineChars"):
             runs.insert(0, tab_run(context, style))
-    return make("p", context.properties(style, *properties), *context.job.bookmark(block.anchor, runs))
+    return make("p", context.properties(style, *properties), *context.state.bookmark(block.anchor, runs))
 
 
 def heading(block: Heading, context: BlockContext) -> Element:
     """Return a real heading; the label of a column is in 【】."""
     style = HEADINGS[min(max(block.level, 1), 4)]
     # In a pack the second rank belongs to the titles of articles, which the contents list.
-    if style is Style.HEADING_2 and context.job.document.kind == "pack":
+    if style is Style.HEADING_2 and context.state.document.kind == "pack":
         style = Style.HEADING_3
     content = block.content
     if block.has("column"):
         content = (Text(text="【"), *content, Text(text="】"))
     runs = text_runs(set_title(content, context, style).content, context, style)
-    return make("p", context.properties(style, *_of_column(block)), *context.job.bookmark(block.anchor, runs))
+    return make("p", context.properties(style, *_of_column(block)), *context.state.bookmark(block.anchor, runs))
 
 
 def _of_column(block: Heading) -> list[Element]:
@@ -115,11 +115,11 @@ def _of_column(block: Heading) -> list[Element]:
 def list_block(block: ListBlock, context: BlockContext) -> list[Element]:
     """Return a list; one inside an item of another is indented further."""
     is_origins = block.has("origins")
-    style = Style.ORIGIN_ITEM if is_origins else context.look.list_item
-    reference, em = context.job.reference, context.job.reference.em(style)
+    style = Style.ORIGIN_ITEM if is_origins else context.styles.list_item
+    reference, em = context.state.reference, context.state.reference.em(style)
     inset = context.inset if context.inset or is_origins or block.has("objectives") else _PARAGRAPH_INDENT
     digits = len(str(block.start + len(block.items) - 1))
-    number = context.job.numbering.start(
+    number = context.state.numbering.start(
         block.marker, em=em, face=reference.face(style), first=block.start, inset=inset, digits=digits
     )
     left = text_inset(block.marker, em=em, inset=inset, digits=digits)
@@ -142,7 +142,7 @@ def _item(item: Sequence[Block], context: BlockContext, style: Style, number: in
             elements.extend(context.blocks((block,)))
             continue
         made = paragraph(replace(block, number=None, anchor=block.anchor or (anchor if not n else "")), context, style)
-        left = round(context.inset * context.job.reference.em(style))
+        left = round(context.inset * context.state.reference.em(style))
         add_property(made, make("ind", left=left, firstLine=0) if n else counted(number))
         elements.append(made)
     return elements
@@ -156,12 +156,12 @@ def passage(block: Passage, context: BlockContext, *, begins: Beginning = "below
         elements = _key_sentences(block, context)
     else:
         elements = _reading(block, context)
-    return context.job.bookmark_first(block.anchor, elements)
+    return context.state.bookmark_first(block.anchor, elements)
 
 
 def notes_page(note: TeacherNote, context: BlockContext) -> list[Element]:
     """Return a teacher's notes on the articles, on pages of their own with a bar along their left side."""
-    inner = context.within(look=TEACHER)
+    inner = context.within(styles=TEACHER)
     label = text_line(note.label, context, Style.TEACHER_LABEL, make("pageBreakBefore"))
     elements = [label, *inner.blocks(note.body)]
     for element in elements:
@@ -172,7 +172,7 @@ def notes_page(note: TeacherNote, context: BlockContext) -> list[Element]:
 
 def set_tight(elements: Iterable[Element], context: BlockContext) -> None:
     """Set the running text of an article a little tighter, so that a line or two do not take a page."""
-    reference = context.job.reference
+    reference = context.state.reference
     usual = reference.spacing(Style.PACK_BODY, "line")
     styles = {reference.id_of(style): style for style in Style if reference.style_if_any(style) is not None}
     for element in elements:
@@ -185,7 +185,7 @@ def article(
     block: Passage, context: BlockContext, text_context: BlockContext, begins: Beginning
 ) -> tuple[list[Element], list[Element], list[Element]]:
     """Return an article's title, its text, and what is after it."""
-    inner = text_context.within(look=OFFICIAL) if block.has("official") else text_context
+    inner = text_context.within(styles=OFFICIAL) if block.has("official") else text_context
     title: list[Element] = []
     if block.title:
         style = Style.HEADING_2
@@ -224,8 +224,8 @@ def _reading(block: Passage, context: BlockContext) -> list[Element]:
         return [*content, *inner.blocks(block.body), *_end(block, inner)]
 
     if block.has("annotated") and not context.in_cell:
-        return [*before, *box_with_margin(context, matter, look=MATERIAL)]
-    return [*before, *box(context, matter, look=MATERIAL)]
+        return [*before, *box_with_margin(context, matter, styles=MATERIAL)]
+    return [*before, *box(context, matter, styles=MATERIAL)]
 
 
 def _key_sentences(block: Passage, context: BlockContext) -> list[Element]:
@@ -266,7 +266,7 @@ def _end(block: Passage, context: BlockContext) -> list[Element]:
 
 def _on_the_right(words: str, runs: Sequence[Element], context: BlockContext, style: Style) -> Element:
     """Return a line set at the right; one that runs over is justified instead."""
-    is_long = text_width(words) * context.job.reference.em(style) > context.width
+    is_long = text_width(words) * context.state.reference.em(style) > context.width
     return make("p", context.properties(style, make("jc", val="both") if is_long else None), *runs)
 
 
@@ -278,7 +278,7 @@ def _origin(block: Passage, context: BlockContext, style: Style, before: str = "
     if citation.number is None:
         return runs
     mark = plain_run(f"〔{citation.number}〕", context, style)
-    if citation.number in context.job.origins:
+    if citation.number in context.state.origins:
         mark = [make("hyperlink", *mark, anchor=bookmark_name(f"origin-{citation.number}"), history=1)]
     # The number opens a line of its own, and closes one that goes on from quoted words.
     return [*runs, *mark] if before else [*mark, *runs]
@@ -296,15 +296,15 @@ def _byline(names: Sequence[str], context: BlockContext, style: Style = Style.BY
 
 def _margin_number(number: int, context: BlockContext, style: Style) -> list[Element]:
     """Return the properties that count a paragraph in the margin, going on from the paragraph before if it can."""
-    job, reference = context.job, context.job.reference
+    state, reference = context.state, context.state.reference
     em = reference.em(style)
     kind = (em, _CELL_INSET if context.in_cell else 0.0)
-    running = job.margin_number
+    running = state.margin_number
     if running and running[1:] == (number, kind):
         name = running[0]
     else:
-        name = job.numbering.start("margin", em=em, face="", first=number, inset=kind[1])
-    job.margin_number = (name, number + 1, kind)
+        name = state.numbering.start("margin", em=em, face="", first=number, inset=kind[1])
+    state.margin_number = (name, number + 1, kind)
     left = text_inset("margin", em=em, inset=kind[1])
     indent = reference.indent(style, "firstLineChars") * em // 100
     stop = make("tabs", make("tab", val="left", pos=left + indent)) if indent else None

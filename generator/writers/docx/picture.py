@@ -21,7 +21,7 @@ def with_code(elements: list[Element], address: str, context: BlockContext, styl
     beside = round((SIDE_MM + _ROOM_MM) * _TWIPS_PER_MM)
     widths = [context.width - beside, beside]
     height = round((SIDE_MM + 1) * _TWIPS_PER_MM)
-    name, said = f"二维码 {context.job.drawings + 1}", alternative(address)
+    name, said = f"二维码 {context.state.drawings + 1}", alternative(address)
     code = _alone(context, style, "right", qr_png(address), height_mm=SIDE_MM, name=name, said=said)
     cells = [cell(elements, widths[0]), cell([code], widths[1])]
     table = frame(context, widths, [row(cells, height=height, keep=True)], TableStyle.PLAIN, padded=False)
@@ -30,11 +30,11 @@ def with_code(elements: list[Element], address: str, context: BlockContext, styl
 
 def logo(context: BlockContext, style: Style, *, height_mm: float) -> list[Element]:
     """Return a paragraph with the school's mark at the left, or nothing where there is none that Word can show."""
-    path, meta = context.job.design.logo, context.job.document.meta
+    path, meta = context.state.design.logo, context.state.document.meta
     if path is None:
         return []
     if path.suffix.lower() == ".svg":
-        context.job.notice(f"Word 文件里不能放 SVG 校徽（{path.name}），请改用 PNG", "docx-logo")
+        context.state.notice(f"Word 文件里不能放 SVG 校徽（{path.name}），请改用 PNG", "docx-logo")
         return []
     said = f"{meta.school or meta.organiser or meta.course}标志"
     return [_alone(context, style, "left", path.read_bytes(), height_mm=height_mm, name="标志", said=said)]
@@ -51,17 +51,18 @@ def _alone(
 
 def _drawing(context: BlockContext, data: bytes, *, height_mm: float, name: str, said: str) -> Element:
     """Return an inline picture of that height."""
-    job = context.job
-    job.drawings += 1
-    relation, image = job.reference.word.part.get_or_add_image(BytesIO(data))
+    state = context.state
+    state.drawings += 1
+    relation, image = state.reference.word.part.get_or_add_image(BytesIO(data))
     height = round(height_mm * _EMU_PER_MM)
     width = round(height * image.px_width / image.px_height)
     name, said = quoteattr(name), quoteattr(said)
     return parse(
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:docPr id="{job.drawings}" name={name} descr={said}/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="{state.drawings}" name={name} descr={said}/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{job.drawings}" name={name} descr={said}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{state.drawings}" name={name} descr={said}/>'
+        "<pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'

@@ -30,7 +30,7 @@ def question(block: QuestionBlock, context: BlockContext) -> list[Element]:
 
 
 def _question(printed: PrintedQuestion, context: BlockContext) -> list[Element]:
-    inner = context.further_in(context.job.reference.indent(Style.STEM, "left"))
+    inner = context.further_in(context.state.reference.indent(Style.STEM, "left"))
     elements = [*_stem(printed, context), *(e for one in printed.materials for e in passage(one, inner))]
     elements.extend(_choices(printed.options, printed.option_columns, context))
     if printed.pairs:
@@ -43,7 +43,7 @@ def _question(printed: PrintedQuestion, context: BlockContext) -> list[Element]:
     if printed.space:
         elements.extend(inner.blocks((printed.space,)))
     if printed.key:
-        elements.extend(_key(printed.key, context.within(look=ANSWER)))
+        elements.extend(_key(printed.key, context.within(styles=ANSWER)))
     return elements
 
 
@@ -53,7 +53,7 @@ def _stem(printed: PrintedQuestion, context: BlockContext) -> list[Element]:
     runs = [*plain_run(printed.label, context, style), tab_run(context, style), *text_runs(first, context, style)]
     if printed.points:
         runs.extend(plain_run(printed.points, context, style))
-    opening = make("p", context.properties(style), *context.job.bookmark(printed.anchor, runs))
+    opening = make("p", context.properties(style), *context.state.bookmark(printed.anchor, runs))
     elements = [opening, *(e for one in rest for e in _more(one, context))]
     if printed.bracket is not None:
         _close_with_bracket(elements, printed.stem, printed.bracket, context)
@@ -68,7 +68,7 @@ def _more(block: Block, context: BlockContext) -> list[Element]:
     if is_plain:
         return [paragraph(block, context, Style.STEM_MORE)]
     made = paragraph(block, context)
-    add_property(made, make("ind", left=context.job.reference.indent(Style.STEM_MORE, "left")))
+    add_property(made, make("ind", left=context.state.reference.indent(Style.STEM_MORE, "left")))
     return [made]
 
 
@@ -121,15 +121,15 @@ def _choice(
 
 
 def _hang(context: BlockContext) -> int:
-    return context.job.reference.indent(Style.OPTION, "hanging")
+    return context.state.reference.indent(Style.OPTION, "hanging")
 
 
 def _left(context: BlockContext) -> int:
-    return context.job.reference.indent(Style.OPTION, "left") - _hang(context)
+    return context.state.reference.indent(Style.OPTION, "left") - _hang(context)
 
 
 def _em(context: BlockContext) -> int:
-    return context.job.reference.em(Style.OPTION)
+    return context.state.reference.em(Style.OPTION)
 
 
 def _order(width: float, context: BlockContext) -> Element:

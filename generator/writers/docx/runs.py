@@ -67,7 +67,7 @@ def spread_run(first: str, rest: str, context: BlockContext, style: Style, *, em
     """Return two marks with room between them; the room is spacing, not a character."""
     runs = plain_run(first, context, style)
     properties = runs[0][0]
-    properties.append(make("spacing", val=ems * context.job.reference.em(style)))
+    properties.append(make("spacing", val=ems * context.state.reference.em(style)))
     return [*runs, *plain_run(rest, context, style)]
 
 
@@ -119,9 +119,9 @@ def _pieces(inlines: Inlines, context: BlockContext, form: StyledText | None = N
 def _target(link: Link, context: BlockContext) -> str:
     """Return where a link goes, or nothing after saying that only its words are printed."""
     if not is_safe_target(link.target):
-        context.job.notice(f"链接 {link.target} 不是网址，只印了文字", "docx-link")
+        context.state.notice(f"链接 {link.target} 不是网址，只印了文字", "docx-link")
         return ""
-    if link.target.startswith("#") and not context.job.target(link.target[1:], set_text(link.content)):
+    if link.target.startswith("#") and not context.state.target(link.target[1:], set_text(link.content)):
         return ""
     return link.target
 
@@ -129,7 +129,7 @@ def _target(link: Link, context: BlockContext) -> str:
 def _clean(text: str, context: BlockContext) -> str:
     kept = FORBIDDEN.sub("", text)
     if kept != text:
-        context.job.notice(f"去掉了不能印的控制字符（“{kept[:12]}”附近）", "docx-control")
+        context.state.notice(f"去掉了不能印的控制字符（“{kept[:12]}”附近）", "docx-control")
     return kept
 
 
@@ -217,7 +217,7 @@ def _run(piece: StyledText, context: BlockContext, style: Style, *, hinted: bool
 
 def _look(piece: StyledText, context: BlockContext, style: Style) -> tuple[TextStyle | None, str]:
     """Return the style of characters and the Chinese face that a piece asks for."""
-    reference = context.job.reference
+    reference = context.state.reference
     if piece.style:
         return piece.style, reference.own_face(piece.style)
     if piece.strong:
@@ -226,7 +226,7 @@ def _look(piece: StyledText, context: BlockContext, style: Style) -> tuple[TextS
         kai = reference.own_face(TextStyle.EMPHASIS)
         # Within text that is set in 楷体 the emphasis is the other way round.
         return (
-            (None, context.job.design.office_fonts["song"])
+            (None, context.state.design.office_fonts["song"])
             if kai == reference.face(style)
             else (TextStyle.EMPHASIS, kai)
         )
@@ -245,7 +245,7 @@ def _properties(
     more: Iterable[Element | None] = (),
 ) -> Element:
     """Return a run's properties: every run names its Chinese face, so that it keeps it wherever it is pasted."""
-    reference = context.job.reference
+    reference = context.state.reference
     fonts = make("rFonts", eastAsia=face or reference.face(style))
     if hinted:
         fonts = make("rFonts", hint="eastAsia", eastAsia=face or reference.face(style))
@@ -303,5 +303,5 @@ def _linked(target: str, runs: list[Element], context: BlockContext) -> list[Ele
         return [make("hyperlink", *runs, anchor=bookmark_name(target[1:]), history=1)]
     from docx.opc.constants import RELATIONSHIP_TYPE
 
-    number = context.job.reference.word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    number = context.state.reference.word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     return [make("hyperlink", *runs, r_id=number, history=1)]

@@ -24,13 +24,13 @@ _NOTICE = "密封线内不要答题"
 
 def seal(fields: Seal, context: BlockContext) -> Element:
     """Return a paragraph for a running head, to which the box is anchored; its text reads upwards."""
-    page = context.job.reference.page
-    context.job.drawings += 1
+    page = context.state.reference.page
+    context.state.drawings += 1
     length = page.depth
     inner = replace(context, width=length)
     box = parse(
         _BOX.format(
-            number=context.job.drawings,
+            number=context.state.drawings,
             words=quoteattr(f"密封线，填写{'、'.join(fields.fields)}"),
             x=Mm(_EDGE).twips * _EMU_PER_TWIP,
             y=page.top * _EMU_PER_TWIP,
@@ -47,7 +47,7 @@ def seal(fields: Seal, context: BlockContext) -> Element:
 def _fields(names: Sequence[str], context: BlockContext) -> Element:
     """Return the fields to fill in; gaps are characters, since LibreOffice knows no tab stops in such a box."""
     style = Style.SEAL
-    room = context.width / context.job.reference.em(style) - sum(len(name) + _BETWEEN for name in names)
+    room = context.width / context.state.reference.em(style) - sum(len(name) + _BETWEEN for name in names)
     blank = Blank(width=min(int(room / max(len(names), 1)), _WIDEST))
     content: list[Inline] = []
     for n, name in enumerate(names):
@@ -59,7 +59,7 @@ def _fields(names: Sequence[str], context: BlockContext) -> Element:
 def _line(context: BlockContext) -> Element:
     """Return the dotted line with the words 密 封 线 in it."""
     style = Style.SEAL
-    room = int(context.width / context.job.reference.em(style)) - 2 * len(_WORDS)
+    room = int(context.width / context.state.reference.em(style)) - 2 * len(_WORDS)
     dots = "…" * (room // (len(_WORDS) + 1))
     return text_line(dots + "".join(word + dots for word in _WORDS), context, style)
 

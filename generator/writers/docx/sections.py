@@ -42,7 +42,7 @@ class Sections:
 
     def end(self, *, next_start: Start = "nextPage", columns: int = 1, gap: int = 0) -> Element:
         """Return the properties of the section that ends here, set in so many columns."""
-        section = deepcopy(self.context.job.reference.section)
+        section = deepcopy(self.context.state.reference.section)
         for child in list(section):
             if child.tag in (qualified("type"), qualified("titlePg"), qualified("pgNumType")):
                 section.remove(child)
@@ -55,14 +55,14 @@ class Sections:
             add_section_property(section, make("type", val=self.start))
         if self.restart:
             add_section_property(section, make("pgNumType", start=1))
-        if (self.first and self.context.job.document.cover) or self._sealed == "first":
+        if (self.first and self.context.state.document.cover) or self._sealed == "first":
             add_section_property(section, make("titlePg"))
         self.first, self.restart, self.start = False, False, next_start
         return section
 
     def _add_parts(self, section: Element) -> None:
         """Add running heads and feet; a section without them says so, for else it would show those before it."""
-        context = replace(self.context, width=self.context.job.reference.page.breadth)
+        context = replace(self.context, width=self.context.state.reference.page.breadth)
         pages: list[_Pages] = ["default"]
         if self._sealed in _OTHER_PAGES:
             pages.append(_OTHER_PAGES[self._sealed])
@@ -74,14 +74,14 @@ class Sections:
     @property
     def _sealed(self) -> str:
         """Return the pages of this section that bear a 密封线."""
-        found = self.context.job.document.seal
+        found = self.context.state.document.seal
         return found.pages if found is not None and (self.first or found.pages != "first") else ""
 
     def _content(self, kind: str, which: _Pages, context: BlockContext) -> list[Element]:
         if kind == _FOOTER:
             return footer(context) if self.running else []
         content = header(context) if self.running else []
-        found = self.context.job.document.seal
+        found = self.context.state.document.seal
         if found is not None and self._sealed and which == _SEALED_PAGES[self._sealed]:
             content = [*content, seal(found, context)]
         return content
@@ -97,7 +97,7 @@ _OTHER_PAGES: dict[str, _Pages] = {"first": "first", "odd": "even"}
 
 def header(context: BlockContext) -> list[Element]:
     """Return the running head of a pack: series and title on the left, the column on the right."""
-    document = context.job.document
+    document = context.state.document
     if document.kind != "pack":
         return []
     style = Style.HEADER
@@ -108,7 +108,7 @@ def header(context: BlockContext) -> list[Element]:
 
 def footer(context: BlockContext) -> list[Element]:
     """Return the foot: the page's number, on sheets also what sheet it is and which form."""
-    document = context.job.document
+    document = context.state.document
     style = Style.FOOTER
     page = number_field("PAGE", "1", context, style)
     if document.kind == "pack":
@@ -129,9 +129,9 @@ def footer(context: BlockContext) -> list[Element]:
 
 def _running(context: BlockContext, share: float = 0.5) -> str:
     """Return series and title, or as much of them as leaves the rest of the line free."""
-    meta = context.job.document.meta
-    room = context.width / context.job.reference.em(Style.FOOTER) * share - _MIDDLE
-    for words in (running_title(context.job.document), meta.title):
+    meta = context.state.document.meta
+    room = context.width / context.state.reference.em(Style.FOOTER) * share - _MIDDLE
+    for words in (running_title(context.state.document), meta.title):
         if text_width(words) <= room:
             return words
     end = len(meta.title)
@@ -152,7 +152,7 @@ def _edges(context: BlockContext, style: Style, *, middle: bool = False) -> Elem
 
 def _reference(kind: str, content: list[Element], context: BlockContext, which: _Pages) -> Element:
     """Return a section's reference to a new header or footer with that content."""
-    part = context.job.reference.word.part
+    part = context.state.reference.word.part
     add: Callable[[], tuple[Any, str]] = part.add_header_part if kind == _HEADER else part.add_footer_part
     made, number = add()
     root = made.element

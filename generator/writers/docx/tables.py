@@ -9,7 +9,7 @@ from math import ceil
 from generator.layout.question import CRITERIA, PrintedOption
 from generator.model.document import Cell, Table, TableClass
 from generator.text.width import IN_WORD_TABLES, text_width
-from generator.writers.docx.context import TEACHER, BlockContext, Look
+from generator.writers.docx.context import TEACHER, BlockContext, StyleSet
 from generator.writers.docx.runs import set_text, text_line
 from generator.writers.docx.styles import Style, TableStyle
 from generator.writers.docx.xml import TWIPS, Element, add_property, make, of_tag
@@ -55,25 +55,27 @@ def table(block: Table, context: BlockContext) -> list[Element]:
     return elements
 
 
-def box(context: BlockContext, content: Content, *, look: Look, style: TableStyle = TableStyle.BOX) -> list[Element]:
+def box(
+    context: BlockContext, content: Content, *, styles: StyleSet, style: TableStyle = TableStyle.BOX
+) -> list[Element]:
     """Return a box around content, as a table of one cell."""
-    inner = context.in_box(context.width - 2 * PADDING, look)
+    inner = context.in_box(context.width - 2 * PADDING, styles)
     made = content(inner)
-    low = _text_height(made, inner) < context.job.reference.page.depth * _UNTORN
+    low = _text_height(made, inner) < context.state.reference.page.depth * _UNTORN
     whole = frame(context, [context.width], [row([cell(made, context.width)], keep=low)], style)
     return [gap(context), whole, gap(context)]
 
 
-def box_with_margin(context: BlockContext, content: Content, *, look: Look) -> list[Element]:
+def box_with_margin(context: BlockContext, content: Content, *, styles: StyleSet) -> list[Element]:
     """Return a box around content, with a wide ruled margin for notes along its right side."""
     widths = _shares(_NOTES, context.width)
-    made = content(context.in_box(widths[0] - 2 * PADDING, look))
+    made = content(context.in_box(widths[0] - 2 * PADDING, styles))
     beside = context.in_box(widths[1] - 2 * PADDING)
     label = text_line(_NOTES_LABEL, beside, Style.TEACHER_LABEL)
-    height = _text_height(made, context.in_box(widths[0] - 2 * PADDING, look))
+    height = _text_height(made, context.in_box(widths[0] - 2 * PADDING, styles))
     lines = max(ceil(height / _CELL_RULE) - 1, _LEAST_NOTES)
     cells = [cell(made, widths[0]), cell([label, *rules(lines, beside)], widths[1])]
-    low = height < context.job.reference.page.depth * _UNTORN
+    low = height < context.state.reference.page.depth * _UNTORN
     return [gap(context), frame(context, widths, [row(cells, keep=low)], TableStyle.FORM), gap(context)]
 
 
@@ -83,7 +85,7 @@ def teacher_note(label: str, content: Content, context: BlockContext) -> list[El
     def labelled(inner: BlockContext) -> list[Element]:
         return [text_line(label, inner, Style.TEACHER_LABEL), *content(inner)]
 
-    return box(context, labelled, look=TEACHER, style=TableStyle.TEACHER)
+    return box(context, labelled, styles=TEACHER, style=TableStyle.TEACHER)
 
 
 def matching(
@@ -92,8 +94,8 @@ def matching(
     option: Callable[[PrintedOption], Element],
 ) -> list[Element]:
     """Return the two columns of a matching question, with room for lines between them; it stays on one page."""
-    indent = context.job.reference.indent(Style.STEM, "left")
-    widths = _pair_widths(pairs, context.width - indent, context.job.reference.em(Style.OPTION))
+    indent = context.state.reference.indent(Style.STEM, "left")
+    widths = _pair_widths(pairs, context.width - indent, context.state.reference.em(Style.OPTION))
     rows = []
     for n, (left, right) in enumerate(pairs, 1):
         cells = [left, None, right]
@@ -124,7 +126,7 @@ def _pair_widths(pairs: Sequence[Sequence[PrintedOption | None]], room: int, em:
 
 def rubric(criteria: Sequence[tuple[str, str]], context: BlockContext) -> list[Element]:
     """Return how an answer is marked, point by point."""
-    indent = context.job.reference.indent(Style.ANSWER, "left")
+    indent = context.state.reference.indent(Style.ANSWER, "left")
     widths = _shares([82, 18], context.width - indent)
     head = [text_line(word, context, Style.TABLE_HEAD) for word in CRITERIA]
     rows = [row([cell([one], width) for one, width in zip(head, widths, strict=True)], header=True, keep=True)]
@@ -163,7 +165,7 @@ def frame(
 
     Without `padded` its cells have no room beside their text, whatever the style says.
     """
-    number = context.job.reference.id_of(style)
+    number = context.state.reference.id_of(style)
     indent += context.indent
     look = make("tblLook", val="0000", firstRow=int(header), lastRow=0, firstColumn=int(first_column), lastColumn=0,
                 noHBand=1, noVBand=1)  # fmt: skip
@@ -217,19 +219,19 @@ def cell(content: Sequence[Element], width: int, *, span: int = 1, middle: bool 
 
 def _grid(block: Table, context: BlockContext) -> Element:
     count = max((len(cells) for cells in (block.header, *block.rows)), default=1)
-    widths = _widths(block, count, context.width, context.job.reference.em(Style.TABLE_TEXT))
+    widths = _widths(block, count, context.width, context.state.reference.em(Style.TABLE_TEXT))
     aligned = _alignment(block, count)
     rows = []
     least = _WRITTEN_ROW if block.has(*_WRITTEN) else 0
     if block.header:
         head = _row(block.header, widths, aligned, context, header=True)
         rows.append(row(head, height=least, header=True, keep=True))
-    most, whole = (context.job.reference.page.depth * share for share in (_UNTORN, _WHOLE))
+    most, whole = (context.state.reference.page.depth * share for share in (_UNTORN, _WHOLE))
     heights = [_height(cells, widths, context) for cells in block.rows]
     for n, cells in enumerate(block.rows):
         # A low table stays on one page, and the last row of any with the note below it.
         stays = sum(heights) < whole if n < len(block.rows) - 1 else bool(block.note)
-        answered = round(max((one.room for one in cells), default=0) * _CELL_RULE * context.job.reference.scale)
+        answered = round(max((one.room for one in cells), default=0) * _CELL_RULE * context.state.reference.scale)
         made = _row(cells, widths, aligned, context, stays=stays)
         rows.append(row(made, height=max(least, answered), keep=heights[n] < most))
     return frame(
@@ -270,7 +272,7 @@ def rules(lines: int, context: BlockContext) -> list[Element]:
     border for neighbours that are alike, so every other one ends a twentieth of a point earlier.
     """
     made = []
-    height = round(_CELL_RULE * context.job.reference.scale)
+    height = round(_CELL_RULE * context.state.reference.scale)
     for n in range(lines):
         rule = make("pBdr", make("bottom", val="single", sz=4, space=0, color=_RULE_GREY)) if n < lines - 1 else None
         pitch, apart = make("spacing", line=height, lineRule="exact"), make("ind", right=n % 2)
@@ -326,7 +328,10 @@ def _shares(shares: Sequence[float], room: int) -> list[int]:
 
 def _text_height(elements: Sequence[Element], context: BlockContext) -> float:
     """Estimate how high the paragraphs in a box are, in twips."""
-    em, line = context.job.reference.em(context.look.body), context.job.reference.spacing(context.look.body, "line")
+    em, line = (
+        context.state.reference.em(context.styles.body),
+        context.state.reference.spacing(context.styles.body, "line"),
+    )
     texts = [
         "".join(str(text.text or "") for text in of_tag(one, "t")) for whole in elements for one in of_tag(whole, "p")
     ]
@@ -335,7 +340,7 @@ def _text_height(elements: Sequence[Element], context: BlockContext) -> float:
 
 def _height(cells: Sequence[Cell], widths: Sequence[int], context: BlockContext) -> float:
     """Estimate how high a row is, in twips."""
-    reference = context.job.reference
+    reference = context.state.reference
     em, line = reference.em(Style.TABLE_TEXT), reference.spacing(Style.TABLE_TEXT, "line") or 16 * TWIPS
     heights = [
         ceil(text_width(set_text(one.content)) * em / max(width - 2 * PADDING, em)) * line + one.lines * _CELL_RULE

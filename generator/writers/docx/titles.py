@@ -30,9 +30,9 @@ def set_title(content: Inlines, context: BlockContext, style: Style) -> Title:
     A break in a heading would come up again in the contents that Word makes of it, so where the first line is the
     longer one, indents let the title break there by itself.
     """
-    em = context.job.reference.em(style)
+    em = context.state.reference.em(style)
     room = context.width / em
-    lines = lines_of_title(content, room, context.job.pairs)
+    lines = lines_of_title(content, room, context.state.pairs)
     first, *others = [text_width(set_text(line)) for line in lines]
     if len(others) == 1 and "".join(map(set_text, lines)) == set_text(content) and first >= others[0]:
         side = round((room - first - _SLACK) / 2 * em)

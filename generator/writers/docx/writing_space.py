@@ -43,7 +43,7 @@ def _label(space: WritingSpace, context: BlockContext) -> list[Element]:
 def _ruled(lines: int, context: BlockContext) -> Element:
     """Return rows with a rule below each."""
     rows = []
-    height = round(RULE * TWIPS * context.job.reference.scale)
+    height = round(RULE * TWIPS * context.state.reference.scale)
     for _ in range(lines):
         paragraph = make("p", context.properties(Style.WRITING_LINE))
         rows.append(row([cell([paragraph], context.width)], height=height, exact=True, keep=True))
@@ -63,7 +63,9 @@ def _keep_together(rows: Sequence[Element], each: int = 1) -> None:
 def _box(space: WritingSpace, lines: int, context: BlockContext) -> Element:
     paragraph = text_line(space.label, context, Style.WRITING_LABEL)
     one = row(
-        [cell([paragraph], context.width)], height=round(lines * RULE * TWIPS * context.job.reference.scale), keep=True
+        [cell([paragraph], context.width)],
+        height=round(lines * RULE * TWIPS * context.state.reference.scale),
+        keep=True,
     )
     return frame(context, [context.width], [one], TableStyle.BOX, title=f"书写区，{lines} 行高")
 

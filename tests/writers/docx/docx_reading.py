@@ -16,7 +16,7 @@ from generator.errors import Notice
 from generator.layout.plan import lay_out
 from generator.model.document import Block, Document, DocumentKind, Meta, Paper, Seal, Text
 from generator.model.document_walk import anchors_of, numbers_of_origins
-from generator.writers.docx.context import PACK, SHEET, BlockContext, Job
+from generator.writers.docx.context import PACK, SHEET, BlockContext, WriterState
 from generator.writers.docx.numbering import ListNumbering
 from generator.writers.docx.reference import empty_numbering, read_reference
 from generator.writers.docx.xml import NAMESPACES, Element, find, get, of_tag, qualified
@@ -142,7 +142,7 @@ def context_of(document: Document) -> BlockContext:
     """Return the context of a document's blocks, for a test of one module; blocks in blocks are not written."""
     plan, is_pack = lay_out(document, BASE), document.kind == "pack"
     reference = read_reference(BASE, plan.page, is_pack=is_pack)
-    job = Job(
+    state = WriterState(
         document=document,
         design=BASE,
         reference=reference,
@@ -151,9 +151,9 @@ def context_of(document: Document) -> BlockContext:
         anchors=anchors_of(document.blocks),
         origins=numbers_of_origins(document.blocks),
     )
-    return BlockContext(job=job, width=reference.page.measure, look=PACK if is_pack else SHEET)
+    return BlockContext(state=state, width=reference.page.measure, styles=PACK if is_pack else SHEET)
 
 
 def style_of(element: Element, context: BlockContext) -> str:
     """Return the name of a paragraph's style."""
-    return context.job.reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")
+    return context.state.reference.name_of(get(find(element, "w:pPr/w:pStyle"), "val") or "")

@@ -73,7 +73,7 @@ def test_charts_of_one_document_have_parts_of_their_own() -> None:
     context = context_of(small(FIGURE, FIGURE))
     drawings = [next(of_tag(figure(FIGURE, context)[0], "wp:docPr")).get("name") for _ in range(2)]
     assert drawings == ["图 1", "图 2"]
-    targets = {str(link.target_part.partname) for link in context.job.reference.word.part.rels.values()}
+    targets = {str(link.target_part.partname) for link in context.state.reference.word.part.rels.values()}
     assert {"/word/charts/chart1.xml", "/word/charts/chart2.xml"} <= targets
 
 

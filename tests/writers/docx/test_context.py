@@ -15,10 +15,10 @@ def context() -> BlockContext:
 
 
 def test_the_same_notice_is_given_once() -> None:
-    job = context().job
+    state = context().state
     for message in ("缺一个样式", "缺一个样式", "缺两个样式"):
-        job.notice(message, "docx-style")
-    assert [(one.message, one.place, one.code) for one in job.notices] == [
+        state.notice(message, "docx-style")
+    assert [(one.message, one.place, one.code) for one in state.notices] == [
         ("缺一个样式", "u1-small.docx", "docx-style"),
         ("缺两个样式", "u1-small.docx", "docx-style"),
     ]
@@ -33,27 +33,27 @@ def test_a_bookmark_is_hidden_short_and_its_own_for_anchors_that_look_alike() ->
 
 
 def test_the_first_of_two_equal_anchors_gets_the_bookmark() -> None:
-    job = context().job
+    state = context().state
     run = make("r")
-    assert [one.tag.rpartition("}")[2] for one in job.bookmark("x-1", [run])] == ["bookmarkStart", "r", "bookmarkEnd"]
-    assert job.bookmark("x-1", [run]) == [run]
-    assert job.bookmark("", [run]) == [run]
-    assert get(job.bookmark("x-2", [run])[0], "id") == "2"
+    assert [one.tag.rpartition("}")[2] for one in state.bookmark("x-1", [run])] == ["bookmarkStart", "r", "bookmarkEnd"]
+    assert state.bookmark("x-1", [run]) == [run]
+    assert state.bookmark("", [run]) == [run]
+    assert get(state.bookmark("x-2", [run])[0], "id") == "2"
 
 
 def test_a_bookmark_goes_round_the_text_of_the_first_paragraph() -> None:
     elements = [make("tbl", make("p", make("pPr"), make("r"))), make("p", make("r"))]
-    context().job.bookmark_first("x-1", elements)
+    context().state.bookmark_first("x-1", elements)
     assert [one.tag.rpartition("}")[2] for one in elements[0][0]] == ["pPr", "bookmarkStart", "r", "bookmarkEnd"]
     assert len(elements[1]) == 1
 
 
 def test_a_link_inside_leads_to_an_anchor_of_the_document_or_is_reported() -> None:
-    job = context().job
-    assert job.target(ARTICLE.anchor, "这一篇") == bookmark_name(ARTICLE.anchor)
-    assert job.notices == []
-    assert job.target("x-gone", "那一篇") is None
-    assert [one.message for one in job.notices] == ["“那一篇”指向的位置（x-gone）不在这份文件里，只印了文字"]
+    state = context().state
+    assert state.target(ARTICLE.anchor, "这一篇") == bookmark_name(ARTICLE.anchor)
+    assert state.notices == []
+    assert state.target("x-gone", "那一篇") is None
+    assert [one.message for one in state.notices] == ["“那一篇”指向的位置（x-gone）不在这份文件里，只印了文字"]
 
 
 def test_a_box_takes_the_width_that_it_is_given_and_begins_at_its_own_edge() -> None:
@@ -63,8 +63,8 @@ def test_a_box_takes_the_width_that_it_is_given_and_begins_at_its_own_edge() -> 
     assert further.further_in(100).indent == 400
     boxed = further.within(inset=2).in_box(500, MATERIAL)
     assert (boxed.width, boxed.indent, boxed.inset, boxed.in_cell) == (500, 0, 0, True)
-    assert boxed.look is MATERIAL
-    assert further.within(look=OFFICIAL).inset == further.inset
+    assert boxed.styles is MATERIAL
+    assert further.within(styles=OFFICIAL).inset == further.inset
 
 
 def test_looks_differ_where_running_text_does() -> None:

@@ -48,7 +48,7 @@ def test_gaps_grow_narrower_where_more_is_asked_for() -> None:
 def test_the_box_is_as_long_as_the_text_is_high_and_stands_at_the_edge_of_the_paper() -> None:
     _, made = box("姓名")
     (extent,) = of_tag(made, "wp:extent")
-    page = context_of(sealed("every")).job.reference.page
+    page = context_of(sealed("every")).state.reference.page
     assert extent.get("cy") == str(page.depth * 635)
     across, down = of_tag(made, "wp:posOffset")
     assert (across.text, down.text) == (str(340 * 635), str(page.top * 635))

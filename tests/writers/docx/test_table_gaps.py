@@ -57,11 +57,11 @@ def paragraph_in(context: BlockContext, style: Style, *more: Element) -> Element
 
 
 def table_in(context: BlockContext, style: TableStyle = TableStyle.DATA) -> Element:
-    return make("tbl", make("tblPr", make("tblStyle", val=context.job.reference.id_of(style) or "")))
+    return make("tbl", make("tblPr", make("tblStyle", val=context.state.reference.id_of(style) or "")))
 
 
 def tidied(context: BlockContext, *elements: Element) -> list[str]:
-    kept = without_needless_gaps(elements, context.job.reference)
+    kept = without_needless_gaps(elements, context.state.reference)
     return ["表" if one.tag.endswith("}tbl") else style_of(one, context) for one in kept]
 
 

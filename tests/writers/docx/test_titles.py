@@ -69,7 +69,7 @@ def test_a_longer_first_line_breaks_by_indents_that_leave_it_just_its_room() -> 
     title = plain("关于让示例市的每一条河都有人看，有人管的意见")
     made = set_title(title, context, Style.HEADING_2)
     assert made.content == title
-    em = context.job.reference.em(Style.HEADING_2)
+    em = context.state.reference.em(Style.HEADING_2)
     left = int(get(made.indent, "left") or 0)
     assert get(made.indent, "right") == str(left)
     room = (context.width - 2 * left) / em

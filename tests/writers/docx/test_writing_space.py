@@ -103,7 +103,7 @@ def test_up_to_twelve_lines_stay_on_one_page(lines: int, is_whole: bool) -> None
 
 def test_lines_are_higher_in_large_print() -> None:
     context = context_of(small())
-    context.job.reference.scale = 1.5
+    context.state.reference.scale = 1.5
     _, table, _ = writing_space(WritingSpace(lines=1, label="甲"), context)
     assert [get(one, "val") for one in of_tag(table, "trHeight")] == [str(22 * 20 * 3 // 2)]
 
