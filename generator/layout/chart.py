@@ -43,13 +43,9 @@ def _are_years(labels: Sequence[str]) -> bool:
     return len(labels) > 2 and all(re.match(r"\d{4}", label) for label in labels)
 
 
-def _are_any(labels: Sequence[str]) -> bool:
-    return bool(labels)
-
-
 CHART_KINDS: dict[ChartName, ChartKind] = {
     "line": ChartKind(label="折线图", marks="lines", suits=_are_years),
-    "bar": ChartKind(label="柱状图", marks="bars", suits=_are_any),
+    "bar": ChartKind(label="柱状图", marks="bars", suits=bool),
 }
 
 

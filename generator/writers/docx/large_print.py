@@ -57,11 +57,12 @@ def _body(*, is_pack: bool) -> Style:
 def _resize(reference: Reference, style: Style, new: int, old: int) -> None:
     element = reference.style_if_any(style)
     if element is not None:
-        _set_size(element, new)
+        set_size(element, new)
         _scale_lengths(element, new / old)
 
 
-def _set_size(style: Element, size: int) -> None:
+def set_size(style: Element, size: int) -> None:
+    """Set the size of a style's type, in half points."""
     properties = find(style, "w:rPr")
     if properties is None:
         properties = make("rPr")

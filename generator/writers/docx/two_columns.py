@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.layout.geometry import Sheet
 from generator.layout.plan import LayoutPlan
 from generator.writers.docx.context import BlockContext
+from generator.writers.docx.large_print import set_size
 from generator.writers.docx.reference import Reference
 from generator.writers.docx.styles import Style
 from generator.writers.docx.xml import TWIPS, Element, add_property, find, get, make, qualified
@@ -51,14 +52,10 @@ def _set(
 ) -> None:
     """Change the type, line and first indent of a style in this file."""
     style = reference.style(name)
-    properties, runs = (find(style, path) if style is not None else None for path in ("w:pPr", "w:rPr"))
-    if properties is None or runs is None:
+    if style is None:
         return
-    for tag in ("sz", "szCs"):
-        size = find(runs, f"w:{tag}")
-        if size is not None:
-            size.set(qualified("val"), str(round(articles.size * 2)))
-    spacing, ind = find(properties, "w:spacing"), find(properties, "w:ind")
+    set_size(style, round(articles.size * 2))
+    spacing, ind = find(style, "w:pPr/w:spacing"), find(style, "w:pPr/w:ind")
     if spacing is not None:
         spacing.set(qualified("line"), str(round(articles.leading * TWIPS)))
         for side, points in (("before", before), ("after", after)):
