@@ -31,7 +31,7 @@ HEADING_SYSTEMS = frozenset({"part", "section", "han", "label", "paren", "arabic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class CounterMark:
     """The mark that opens a line: which system counts, and the mark itself."""
 
     system: str
@@ -55,14 +55,14 @@ _LABEL = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{CHINESE_NUMBER}{{1,3}}|{_DIGITS}
 
 
 @lru_cache(maxsize=8_192)
-def find_mark(line: str) -> Mark | None:
+def find_mark(line: str) -> CounterMark | None:
     """Return the mark that opens `line`, None when it has none."""
     if line[:1] in _FIRST:
         for name, pattern, loose in _SYSTEMS:
             if found := pattern.match(line):
-                return Mark(system=name, text=found.group(), loose=loose)
+                return CounterMark(system=name, text=found.group(), loose=loose)
     elif found := _LABEL.match(line):
-        return Mark(system="label", text=found.group())
+        return CounterMark(system="label", text=found.group())
     return None
 
 

@@ -46,7 +46,7 @@ class Entry:
 
 
 @dataclass(slots=True, kw_only=True)
-class Contents:
+class ContentsList:
     """The contents list: its entries, the labels in the text, and the place where the articles begin."""
 
     entries: list[Entry] = field(default_factory=list)
@@ -65,11 +65,11 @@ def _joined_title(pieces: Sequence[str]) -> str:
     return whole
 
 
-def find_contents(lines: Sequence[Line]) -> Contents:
+def find_contents(lines: Sequence[Line]) -> ContentsList:
     """Return the contents list of a collection and where its articles begin."""
     labels = find_labels(lines)
     body = _body_start(lines, labels)
-    contents = Contents(labels=[x for x in labels if x.place >= body], body=body)
+    contents = ContentsList(labels=[x for x in labels if x.place >= body], body=body)
     contents.front_labels = [x for x in labels if x.place < body]
     contents.heading = next((line for line in lines[:body] if CONTENTS_HEAD.match(line.text)), None)
     if not contents.front_labels and contents.heading is None:
@@ -130,7 +130,7 @@ def _without_page(text: str, *, numbered: bool = False) -> tuple[str, str, str]:
     return text, "", ""
 
 
-def _read_entries(lines: Sequence[Line], contents: Contents) -> None:
+def _read_entries(lines: Sequence[Line], contents: ContentsList) -> None:
     """Match the lines before the articles with the titles in the text."""
     body = contents.body
     index = _title_index(lines, body)
@@ -271,7 +271,9 @@ def _runs(lines: Sequence[Line], n: int) -> list[tuple[int, str]]:
     return [(size, whole) for size, whole in enumerate(wholes, 1) if len(whole) <= 70]
 
 
-def _fuzzy(lines: Sequence[Line], contents: Contents, labels: dict[int, Label], first: int, *, numbered: bool) -> None:
+def _fuzzy(
+    lines: Sequence[Line], contents: ContentsList, labels: dict[int, Label], first: int, *, numbered: bool
+) -> None:
     """Give titles that are spelt differently in the contents list and in the text to each other."""
     taken = {line.key for entry in contents.entries for line in entry.lines}
     starts = {entry.start for entry in contents.entries}

@@ -30,27 +30,27 @@ _CLOSED = "。》；！？"
 
 
 @dataclass(slots=True, kw_only=True)
-class Cell:
+class PrintedCell:
     """One cell and the lines that it was printed on."""
 
     text: str
     lines: list[Line]
 
-    def with_more(self, text: str, lines: Sequence[Line]) -> Cell:
+    def with_more(self, text: str, lines: Sequence[Line]) -> PrintedCell:
         """Return the cell with words that go on in other lines."""
-        return Cell(text=joined([self.text, text]), lines=[*self.lines, *lines])
+        return PrintedCell(text=joined([self.text, text]), lines=[*self.lines, *lines])
 
-    def parted_at(self, gap: re.Match[str]) -> list[Cell]:
+    def parted_at(self, gap: re.Match[str]) -> list[PrintedCell]:
         """Return the two cells that were printed on one line, with a gap between them."""
         halves = (self.text[: gap.start()], self.text[gap.end() :])
-        return [Cell(text=half, lines=self.lines) for half in halves]
+        return [PrintedCell(text=half, lines=self.lines) for half in halves]
 
 
 @dataclass(slots=True, kw_only=True)
 class Rows:
     """The rows below a head, the lines that belong to none, and whether something in the text told the cells apart."""
 
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[PrintedCell]] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
     sure: bool = True
 
@@ -71,7 +71,7 @@ def assemble(lines: Sequence[Line], header: Sequence[str], head: Line, *, stacke
         return Rows(sure=False)
     n = len(lines)
     if all(line.cells for line in lines):
-        return Rows(rows=[[Cell(text=c, lines=[line]) for c in line.cells] for line in lines])
+        return Rows(rows=[[PrintedCell(text=c, lines=[line]) for c in line.cells] for line in lines])
     if sum(len(_DELIMITER.split(line.text)) > 1 for line in lines) >= 0.6 * n:
         return _delimited(lines, len(header))
     if not stacked and _columns(head) and sum(_WIDE.search(line.raw.strip()) is not None for line in lines) >= 0.3 * n:
@@ -94,7 +94,7 @@ def _delimited(lines: Sequence[Line], width: int) -> Rows:
             found.rest.append(line)
             continue
         pieces = _DELIMITER.split(line.raw.strip(" |｜\u00a0")) if "\t" not in line.raw else line.raw.split("\t")
-        cells = [Cell(text=c.strip(BLANKS + "|｜"), lines=[line]) for c in pieces]
+        cells = [PrintedCell(text=c.strip(BLANKS + "|｜"), lines=[line]) for c in pieces]
         while len(cells) > width and not cells[-1].text:
             cells.pop()
         if len(cells) == 1 and found.rows:
@@ -122,7 +122,7 @@ def _laid_out(lines: Sequence[Line], header: Sequence[str], head: Line) -> Rows:
             pieces[column] = joined([pieces.get(column, ""), piece.group()])
         opens = 0 in pieces and _opens_row(pieces, header, found)
         if opens or not found.rows:
-            found.rows.append([Cell(text="", lines=[]) for _ in starts])
+            found.rows.append([PrintedCell(text="", lines=[]) for _ in starts])
         for column, text in pieces.items():
             cell = found.rows[-1][column]
             cell.text = joined([cell.text, text]) if cell.text else text
@@ -154,12 +154,12 @@ def _tokenised(lines: Sequence[Line], tokens: Sequence[list[str]], header: Seque
     found = Rows()
     for line, words in zip(lines, tokens, strict=True):
         if len(words) == len(header):
-            found.rows.append([Cell(text=w, lines=[line]) for w in words])
+            found.rows.append([PrintedCell(text=w, lines=[line]) for w in words])
         elif found.rows and len(words) < len(header):
             found.rows[-1][-1] = found.rows[-1][-1].with_more(line.text, [line])
         elif found.rows or len(words) > len(header):
             extra = [*words[: len(header) - 1], " ".join(words[len(header) - 1 :])]
-            found.rows.append([Cell(text=w, lines=[line]) for w in extra])
+            found.rows.append([PrintedCell(text=w, lines=[line]) for w in extra])
         else:
             found.rest.append(line)
     return found
@@ -181,7 +181,7 @@ def _marked(lines: Sequence[Line], header: Sequence[str]) -> Rows:
     """Read a table in which a blank at a line's end closes a cell."""
     keyed = is_dated(header) or is_counted(header)
     found = Rows()
-    cells: list[Cell] = []
+    cells: list[PrintedCell] = []
     pieces: list[str] = []
     own: list[Line] = []
     keys: list[int] = []
@@ -190,17 +190,17 @@ def _marked(lines: Sequence[Line], header: Sequence[str]) -> Rows:
         key = _opens(text, header, len(keys)) if keyed and not pieces else None
         if key:
             keys.append(len(cells))
-            cells.append(Cell(text=key.group().strip(BLANKS), lines=[line]))
+            cells.append(PrintedCell(text=key.group().strip(BLANKS), lines=[line]))
             text = text[key.end() :].strip(BLANKS)
             if not text:
                 continue
         pieces.append(text)
         own.append(line)
         if line.raw[-1:] in BLANKS:
-            cells.append(Cell(text=joined(pieces), lines=list(own)))
+            cells.append(PrintedCell(text=joined(pieces), lines=list(own)))
             pieces, own = [], []
     if pieces:
-        cells.append(Cell(text=joined(pieces), lines=list(own)))
+        cells.append(PrintedCell(text=joined(pieces), lines=list(own)))
     width = len(header)
     if not keyed:
         found.rows = _dealt(cells, width)
@@ -211,10 +211,10 @@ def _marked(lines: Sequence[Line], header: Sequence[str]) -> Rows:
     return found
 
 
-def _dealt(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
+def _dealt(cells: Sequence[PrintedCell], width: int) -> list[list[PrintedCell]]:
     """Deal cells out to rows of one width; a cell that holds two short ones is parted where the count asks for it."""
     missing = -len(cells) % width
-    parted: list[Cell] = []
+    parted: list[PrintedCell] = []
     for cell in cells:
         gap = _HAN_GAP.search(cell.text) if missing and len(cell.lines) == 1 and len(cell.text) < 40 else None
         if gap:
@@ -225,7 +225,7 @@ def _dealt(cells: Sequence[Cell], width: int) -> list[list[Cell]]:
     return [parted[n : n + width] for n in range(0, len(parted), width)]
 
 
-def _folded(cells: Sequence[Cell], width: int) -> list[Cell]:
+def _folded(cells: Sequence[PrintedCell], width: int) -> list[PrintedCell]:
     """Return a row with what is too much joined to its last cell."""
     row = list(cells[:width])
     for cell in cells[width:]:
@@ -233,7 +233,7 @@ def _folded(cells: Sequence[Cell], width: int) -> list[Cell]:
     return row
 
 
-def _filled(row: list[Cell], width: int) -> list[Cell]:
+def _filled(row: list[PrintedCell], width: int) -> list[PrintedCell]:
     """Part the cells of a row that were printed on one line: 事件 内容."""
     while len(row) < width:
         at = next(
@@ -264,33 +264,33 @@ def _keyed(lines: Sequence[Line], header: Sequence[str]) -> Rows:
     return found
 
 
-def _keyed_row(group: Sequence[Line], header: Sequence[str], count: int) -> list[Cell]:
+def _keyed_row(group: Sequence[Line], header: Sequence[str], count: int) -> list[PrintedCell]:
     width, first = len(header), group[0]
     words = _tokens(first.text, header)
     if len(words) > width:
         words = [*words[: width - 1], " ".join(words[width - 1 :])]
-    row = [Cell(text=w, lines=[first]) for w in words]
+    row = [PrintedCell(text=w, lines=[first]) for w in words]
     below = list(group[1:])
     wanted = width - len(row)
     if not below:
         return _filled(row, width)
     if wanted <= 0:
-        row[-1] = Cell(text=joined([row[-1].text, *(x.text for x in below)]), lines=[first, *below])
+        row[-1] = PrintedCell(text=joined([row[-1].text, *(x.text for x in below)]), lines=[first, *below])
         return row
     return [*row, *_parted(below, wanted)]
 
 
-def _parted(lines: Sequence[Line], wanted: int) -> list[Cell]:
+def _parted(lines: Sequence[Line], wanted: int) -> list[PrintedCell]:
     """Part lines into cells: as many as lines, or behind the lines that end clearly before the measure."""
     if len(lines) <= wanted:
-        return [Cell(text=line.text, lines=[line]) for line in lines]
+        return [PrintedCell(text=line.text, lines=[line]) for line in lines]
     widest = max(text_width(line.text, FIXED) for line in lines)
     ends: list[int] = []
     for n, line in enumerate(lines[:-1]):
         if len(ends) < wanted - 1 and (text_width(line.text, FIXED) < widest * 0.8 or line.text[-1] in "》"):
             ends.append(n + 1)
     bounds = [0, *ends, len(lines)]
-    return [Cell(text=joined(x.text for x in lines[a:b]), lines=list(lines[a:b])) for a, b in pairwise(bounds)]
+    return [PrintedCell(text=joined(x.text for x in lines[a:b]), lines=list(lines[a:b])) for a, b in pairwise(bounds)]
 
 
 def _stacked(lines: Sequence[Line], header: Sequence[str], *, sure: bool) -> Rows:
@@ -302,7 +302,7 @@ def _stacked(lines: Sequence[Line], header: Sequence[str], *, sure: bool) -> Row
             blocks.append([line])
         else:
             blocks[-1].append(line)
-    cells = [[Cell(text=line.text, lines=[line]) for line in block] for block in blocks]
+    cells = [[PrintedCell(text=line.text, lines=[line]) for line in block] for block in blocks]
     if len(blocks) > 1 and all(len(block) == width for block in blocks):
         return Rows(rows=cells)
     if not sure and (named := _named(lines, width)):
@@ -324,4 +324,4 @@ def _named(lines: Sequence[Line], width: int) -> Rows | None:
     groups = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
     if len(groups) < 2 or starts[0] or any(len(group) < 2 for group in groups):
         return None
-    return Rows(rows=[[Cell(text=g[0].text, lines=[g[0]]), *_parted(g[1:], width - 1)] for g in groups])
+    return Rows(rows=[[PrintedCell(text=g[0].text, lines=[g[0]]), *_parted(g[1:], width - 1)] for g in groups])

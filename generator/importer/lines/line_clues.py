@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.importer.characters import squeezed
-from generator.importer.counters import FRAME, Mark, find_mark
+from generator.importer.counters import FRAME, CounterMark, find_mark
 from generator.importer.lines.grid import Grid
 from generator.importer.lines.speakers import split_label
 from generator.importer.manuscript import Line
@@ -28,7 +28,7 @@ class Clues:
     width: float
     need: float
     ending: Ending
-    mark: Mark | None
+    mark: CounterMark | None
     label: bool
     salutation: bool
     forbidden: bool
@@ -62,7 +62,7 @@ def clues_of(lines: Sequence[Line], n: int, grid: Grid, labels: frozenset[str]) 
     )
 
 
-def _opening_mark(lines: Sequence[Line], n: int) -> Mark | None:
+def _opening_mark(lines: Sequence[Line], n: int) -> CounterMark | None:
     """Return the mark that opens line `n`; 第三 opens nothing where 第二 stands inside one of the lines before it."""
     mark = find_mark(lines[n].text)
     if mark is None or not mark.loose or mark.system == "word":

@@ -33,14 +33,14 @@ _Origins = tuple[int, int, int, int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class LineGroup:
     """Lines that belong together: `lines` are places in the sequence that was unwrapped."""
 
     kind: Literal["paragraph", "heading"]
     lines: tuple[int, ...]
 
 
-def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozenset()) -> list[Block]:
+def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozenset()) -> list[LineGroup]:
     """Return the paragraphs and headings that `lines` make up, in order.
 
     `labels` are the speakers of an interview, which open paragraphs.
@@ -51,7 +51,7 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
         quoted = sum(is_quoted(line.text) and len(line.text) <= 40 for line in lines)
         blocks = [_single(lines, n, quoted_heads=quoted >= 2) for n in range(len(lines))]
         if lines[-1].style == "whole" and len(lines) > 1:  # nothing stands below it that it could head
-            blocks[-1] = Block(kind="paragraph", lines=blocks[-1].lines)
+            blocks[-1] = LineGroup(kind="paragraph", lines=blocks[-1].lines)
         return blocks
     clues = [clues_of(lines, n, grid, labels) for n in range(len(lines))]
     habits = Habits()
@@ -62,7 +62,7 @@ def unwrap(lines: Sequence[Line], grid: Grid, *, labels: frozenset[str] = frozen
     return _blocks(states)
 
 
-def _single(lines: Sequence[Line], n: int, *, quoted_heads: bool) -> Block:
+def _single(lines: Sequence[Line], n: int, *, quoted_heads: bool) -> LineGroup:
     """Judge a line of a text that nobody broke into lines: it is a paragraph or a heading."""
     line = lines[n]
     text = line.text
@@ -71,7 +71,7 @@ def _single(lines: Sequence[Line], n: int, *, quoted_heads: bool) -> Block:
     )
     named = line.style in ("", "whole") and open_end and len(text) <= 40 and not SALUTATION.match(text)
     is_heading = line.style.startswith("heading") or named
-    return Block(kind="heading" if is_heading else "paragraph", lines=(n,))
+    return LineGroup(kind="heading" if is_heading else "paragraph", lines=(n,))
 
 
 def cheapest(clues: Sequence[Clues], grid: Grid, habits: Habits) -> tuple[float, str]:
@@ -104,12 +104,12 @@ def cheapest(clues: Sequence[Clues], grid: Grid, habits: Habits) -> tuple[float,
     return total, "".join(reversed(states))
 
 
-def _blocks(states: str) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(states: str) -> list[LineGroup]:
+    blocks: list[LineGroup] = []
     start = 0
     for n, state in enumerate(states):
         if state in _START:
             start = n
         if state in _CLOSED:
-            blocks.append(Block(kind="heading" if state in "HC" else "paragraph", lines=tuple(range(start, n + 1))))
+            blocks.append(LineGroup(kind="heading" if state in "HC" else "paragraph", lines=tuple(range(start, n + 1))))
     return blocks

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from generator.importer.characters import squeezed
 from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
-from generator.importer.readers.docx_numbering import Label, Numbering
+from generator.importer.readers.docx_numbering import ListLabel, Numbering
 from generator.importer.readers.docx_styles import StyleFacts, Styles
-from generator.importer.readers.docx_text import Paragraph, read_paragraph
+from generator.importer.readers.docx_text import WordParagraph, read_paragraph
 from generator.importer.readers.docx_xml import W, outline_level, value_of
 from generator.importer.readers.file_type import is_zip
-from generator.importer.readers.grids import Cell, Grid, add_grid
+from generator.importer.readers.grids import Grid, GridCell, add_grid
 from generator.importer.readers.refusal import UnreadableError
 from generator.importer.readers.safe_zip import ENTITIES, SAFE, Container, refuse_entities
 
@@ -118,7 +118,7 @@ class _Reading:
             self.found.add(text, known if known != "item" else "whole")
         self._aside(paragraph, start)
 
-    def _aside(self, paragraph: Paragraph, number: int) -> None:
+    def _aside(self, paragraph: WordParagraph, number: int) -> None:
         """Enter what a paragraph holds beside its text."""
         self.notes += paragraph.notes
         if paragraph.deleted.strip():
@@ -136,7 +136,7 @@ class _Reading:
     def _style(self, node: _Element) -> StyleFacts:
         return self.styles.get(value_of(node, "pPr/pStyle"))
 
-    def _label(self, node: _Element, style: StyleFacts) -> Label | None:
+    def _label(self, node: _Element, style: StyleFacts) -> ListLabel | None:
         """Return the number that Word writes before a paragraph, by its own list or by that of its style."""
         number, depth = style.number, style.depth
         if number:
@@ -145,7 +145,7 @@ class _Reading:
         depth = int(value_of(node, "pPr/numPr/ilvl", str(depth)) or 0)
         return self.numbering.label(number, depth) if number else None
 
-    def _known(self, node: _Element, style: StyleFacts, label: Label | None, paragraph: Paragraph) -> str:
+    def _known(self, node: _Element, style: StyleFacts, label: ListLabel | None, paragraph: WordParagraph) -> str:
         own = outline_level(node)
         level = style.level if own is None else own
         if style.is_title:
@@ -277,7 +277,7 @@ def _grid(table: _Element, text_of: Callable[[_Element], str]) -> Grid:
             goes_on = merged is not None and merged.get(f"{W}val", "continue") != "restart"
             wide = value_of(node, "tcPr/gridSpan", "1")
             width = max(1, min(int(wide), 60)) if wide.isdigit() else 1
-            cells.append(Cell(text="" if goes_on else text_of(node), width=width, goes_on=goes_on, head=head))
+            cells.append(GridCell(text="" if goes_on else text_of(node), width=width, goes_on=goes_on, head=head))
         if cells:
             rows.append(cells)
     return rows

@@ -33,7 +33,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class ListLabel:
     """What stands before a paragraph of a list: `text` is empty for a bullet."""
 
     text: str
@@ -90,7 +90,7 @@ class Numbering:
         depths = [depth for depth, level in found.levels.items() if level.style == style] if found and style else []
         return depths[0] if depths else otherwise
 
-    def label(self, number: str, depth: int) -> Label | None:
+    def label(self, number: str, depth: int) -> ListLabel | None:
         """Return the label of the next paragraph of list `number` at `depth`, and count it; None for no list."""
         found = self._lists.get(number)
         if found is None or number == "0":
@@ -98,9 +98,9 @@ class Numbering:
         levels = {**found.levels, **self._own.get(number, {})}
         level = levels.get(depth)
         if level is None or level.form == "none":
-            return Label(text=level.text if level and "%" not in level.text else "", level=depth, is_bullet=False)
+            return ListLabel(text=level.text if level and "%" not in level.text else "", level=depth, is_bullet=False)
         if level.form == "bullet":
-            return Label(text="", level=depth, is_bullet=True)
+            return ListLabel(text="", level=depth, is_bullet=True)
         counts = found.counts
         start = self._starts.get(number, {}).get(depth)
         if start is not None and (number, depth) not in self._begun:
@@ -117,7 +117,7 @@ class Numbering:
             form = "decimal" if level.legal and at != depth else other.form
             return spelt(counts.get(at, other.start), form)
 
-        return Label(text=re.sub(r"%([1-9])", shown, level.text), level=depth, is_bullet=False)
+        return ListLabel(text=re.sub(r"%([1-9])", shown, level.text), level=depth, is_bullet=False)
 
 
 def _level(node: _Element) -> Level:

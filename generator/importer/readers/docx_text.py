@@ -33,7 +33,7 @@ _SYMBOLS = {
 
 
 @dataclass(slots=True)
-class Paragraph:
+class WordParagraph:
     """What one paragraph holds: its lines (a break inside it begins another), and what stands apart from them."""
 
     lines: list[str] = field(default_factory=lambda: [""])
@@ -51,9 +51,9 @@ class Paragraph:
         return "".join(self.lines)
 
 
-def read_paragraph(node: _Element) -> Paragraph:
+def read_paragraph(node: _Element) -> WordParagraph:
     """Return the text of a `w:p`."""
-    found = Paragraph()
+    found = WordParagraph()
     if node.find(f"{W}pPr/{W}pageBreakBefore") is not None:
         found.page_break = True
     for child in node:
@@ -61,7 +61,7 @@ def read_paragraph(node: _Element) -> Paragraph:
     return found
 
 
-def _walk(node: _Element, found: Paragraph) -> None:
+def _walk(node: _Element, found: WordParagraph) -> None:
     """Add what a node holds; a list of nodes still to do, since a hostile file may nest them deep."""
     todo = [node]
     while todo:
@@ -87,7 +87,7 @@ def _walk(node: _Element, found: Paragraph) -> None:
             todo += reversed(here)
 
 
-def _run(run: _Element, found: Paragraph) -> None:
+def _run(run: _Element, found: WordParagraph) -> None:
     style = run.find(f"{W}rPr")
     text = ""
     found.size = max(found.size, half_points(run, "rPr/sz"))

@@ -12,7 +12,7 @@ from generator.importer.readers.collecting import Collector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class GridCell:
     """One cell: how many columns it takes, whether it goes on from the row above, whether it is of the table's head."""
 
     text: str
@@ -22,7 +22,7 @@ class Cell:
     head: bool = False
 
 
-Grid = list[list[Cell]]
+Grid = list[list[GridCell]]
 
 _MOST_COLUMNS = 60
 # What the columns of a question bank are called, and what a line of that column begins with.

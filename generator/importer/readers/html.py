@@ -18,7 +18,7 @@ from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.file_type import html_tags, is_web_archive
 from generator.importer.readers.grids import add_grid
-from generator.importer.readers.html_blocks import Block, read_blocks
+from generator.importer.readers.html_blocks import ShownLine, read_blocks
 from generator.importer.readers.html_imprint import is_same_title, read_head
 from generator.importer.readers.imprints import read_imprint_line
 from generator.importer.readers.refusal import UnreadableError, decoded_text
@@ -39,7 +39,7 @@ _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
 class _Page:
     """A page taken apart: the lines that it shows, and from which to which of them its text stands."""
 
-    blocks: list[Block]
+    blocks: list[ShownLine]
     pictures: int
     start: int
     end: int
@@ -119,7 +119,7 @@ def _main_text(text: str) -> str:
     return squeezed(found or "")
 
 
-def _show(blocks: Sequence[Block], main: str) -> None:
+def _show(blocks: Sequence[ShownLine], main: str) -> None:
     """Take what hides a text for shown when it is the text of the page: some pages show theirs by a script."""
     sizes = {False: 0, True: 0}
     for block in blocks:
@@ -130,7 +130,7 @@ def _show(blocks: Sequence[Block], main: str) -> None:
             block.hidden = False
 
 
-def _extent(blocks: Sequence[Block], main: str) -> tuple[int, int, HtmlElement | None]:
+def _extent(blocks: Sequence[ShownLine], main: str) -> tuple[int, int, HtmlElement | None]:
     """Return where the text begins and ends among the lines, and the element that holds most of it."""
     own = [
         n
@@ -154,7 +154,7 @@ def _extent(blocks: Sequence[Block], main: str) -> tuple[int, int, HtmlElement |
     return inside[0], inside[-1] + 1, container
 
 
-def _stands_in(block: Block, main: str) -> bool:
+def _stands_in(block: ShownLine, main: str) -> bool:
     if not block.grid:
         return squeezed(block.text) in main
     cells = [squeezed(cell.text) for row in block.grid for cell in row if cell.text.strip()]
@@ -217,7 +217,7 @@ class _Reading:
         self.found.number = len(blocks)
         return _without_chapters(self.found.lines)
 
-    def _shown(self, n: int, block: Block) -> tuple[str, str]:
+    def _shown(self, n: int, block: ShownLine) -> tuple[str, str]:
         if n == self._title:
             return block.text, "title"
         if block.level and len(block.text) <= 80:
@@ -235,7 +235,7 @@ class _Reading:
                 return n
         return len(self.page.blocks)
 
-    def _reason(self, n: int, block: Block, ended: int) -> str:
+    def _reason(self, n: int, block: ShownLine, ended: int) -> str:
         """Return why a line is no part of the text, nothing when it is."""
         text = block.text
         if block.hidden:
@@ -262,7 +262,7 @@ class _Reading:
             return "网页的相关推荐"
         return "网页的位置栏" if POSITION.match(text) and len(text) <= 80 else ""
 
-    def _before(self, n: int, block: Block) -> str:
+    def _before(self, n: int, block: ShownLine) -> str:
         if POSITION.match(block.text):
             return "网页的位置栏"
         inside = self.page.container is None or _is_within(block.node, self.page.container)
@@ -271,7 +271,7 @@ class _Reading:
             return ""
         return "网页的导航和页头"
 
-    def _after(self, block: Block) -> str:
+    def _after(self, block: ShownLine) -> str:
         """Return why a line below the text is none of it; its last short lines, a date or a name, are its own."""
         if LEGAL.search(block.text):
             return "网页的版权栏"
@@ -281,7 +281,7 @@ class _Reading:
         return "网页的相关推荐" if block.link_share >= 0.5 else "网页的页脚"
 
 
-def _is_list_of_links(blocks: Sequence[Block], n: int) -> bool:
+def _is_list_of_links(blocks: Sequence[ShownLine], n: int) -> bool:
     """Return whether a line stands among others that are links as well."""
     near = [b for b in blocks[max(0, n - 1) : n + 2] if b is not blocks[n]]
     return any(b.link_share > 0.8 for b in near)

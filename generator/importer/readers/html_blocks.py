@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.importer.characters import HAN, squeezed
-from generator.importer.readers.grids import Cell, Grid
+from generator.importer.readers.grids import Grid, GridCell
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,7 +35,7 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
 
 @dataclass(slots=True, kw_only=True)
-class Block:
+class ShownLine:
     """One line that the page shows; `linked` counts its characters in links, `node` is the element that holds it."""
 
     text: str
@@ -68,7 +68,7 @@ class _State:
 
 class _Builder:
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[ShownLine] = []
         self.pictures = 0
         self._pieces: list[str] = []
         self._linked = 0
@@ -94,14 +94,14 @@ class _Builder:
                 continue
             item = state.mark.pop() if state.mark else ""
             self.blocks.append(
-                Block(
+                ShownLine(
                     text=part.strip(" "), node=state.node, level=state.level, item=item, linked=linked,
                     chrome=state.chrome, hidden=state.hidden,
                 )
             )  # fmt: skip
 
 
-def read_blocks(body: HtmlElement) -> tuple[list[Block], int]:
+def read_blocks(body: HtmlElement) -> tuple[list[ShownLine], int]:
     """Return what a page shows, line by line in the order of its source, and how many pictures stand in it."""
     made = _Builder()
     counts: dict[HtmlElement, int] = {}
@@ -131,7 +131,7 @@ def read_blocks(body: HtmlElement) -> tuple[list[Block], int]:
             made.flush()
         if tag == "table" and (grid := _data_grid(node)):
             words = "\n".join("\t".join(cell.text for cell in row) for row in grid)
-            made.blocks.append(Block(text=words, node=node, grid=grid, chrome=inner.chrome, hidden=inner.hidden))
+            made.blocks.append(ShownLine(text=words, node=node, grid=grid, chrome=inner.chrome, hidden=inner.hidden))
             made.text(node.tail, state)
             continue
         made.text(node.text, inner)
@@ -184,7 +184,7 @@ def _data_grid(table: HtmlElement) -> Grid:
         for node in row.iterchildren("td", "th"):
             words = "\n".join(block.text for block in read_blocks(node)[0])
             cells.append(
-                Cell(text=words, width=_span(node, "colspan"), height=_span(node, "rowspan"), head=node.tag == "th")
+                GridCell(text=words, width=_span(node, "colspan"), height=_span(node, "rowspan"), head=node.tag == "th")
             )
         if cells:
             grid.append(cells)

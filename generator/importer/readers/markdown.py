@@ -12,7 +12,7 @@ from generator.importer.characters import joined
 from generator.importer.counters import find_mark
 from generator.importer.manuscript import Imprint, Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
-from generator.importer.readers.grids import Cell, add_grid
+from generator.importer.readers.grids import GridCell, add_grid
 from generator.importer.readers.imprints import iso_date
 from generator.importer.readers.refusal import MOST_LINES, UnreadableError, decoded_text
 
@@ -244,7 +244,7 @@ class _Reading:
             row = self.rows[at].strip()
             cells = _PIPE.split(row.removeprefix("|").removesuffix("|"))
             texts = [self._inline(_BREAK.sub("\n", cell.strip()), at + 1) for cell in cells]
-            grid.append([Cell(text=text, head=at == n) for text in texts])
+            grid.append([GridCell(text=text, head=at == n) for text in texts])
         self.found.number = n
         add_grid(grid, self.found)
         return end

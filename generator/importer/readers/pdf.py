@@ -18,9 +18,18 @@ from generator.importer.characters import joined, squeezed
 from generator.importer.manuscript import Line, Manuscript, Removed
 from generator.importer.readers.collecting import Collector
 from generator.importer.readers.file_type import is_pdf
-from generator.importer.readers.grids import Cell, Grid, add_grid
+from generator.importer.readers.grids import Grid, GridCell, add_grid
 from generator.importer.readers.pdf_heads import heads_by_size
-from generator.importer.readers.pdf_layout import Block, Mark, Piece, Row, block_of, blocks_of, pieces_of, size_of
+from generator.importer.readers.pdf_layout import (
+    GlyphBox,
+    Piece,
+    Row,
+    RowGroup,
+    block_of,
+    blocks_of,
+    pieces_of,
+    size_of,
+)
 from generator.importer.readers.pdf_tables import Ruled, find_tables
 from generator.importer.readers.refusal import UnreadableError
 
@@ -36,7 +45,7 @@ class _Page:
     """What was found on one page."""
 
     number: int
-    blocks: list[Block]
+    blocks: list[RowGroup]
     tables: list[tuple[Ruled, Grid]]
     size: float
     characters: int
@@ -131,7 +140,7 @@ def _has_picture(page: Any) -> bool:
     return next(iter(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)), None) is not None
 
 
-def _marks(text: Any) -> tuple[list[Mark], int, str]:
+def _marks(text: Any) -> tuple[list[GlyphBox], int, str]:
     """Return the characters of a page with their boxes, how many had no meaning, and those that stand aslant."""
     import pypdfium2.raw as raw
 
@@ -139,7 +148,7 @@ def _marks(text: Any) -> tuple[list[Mark], int, str]:
     code_of, box_of, angle_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharAngle
     made_up = raw.FPDFText_IsGenerated
     place = ctypes.byref(box)
-    marks: list[Mark] = []
+    marks: list[GlyphBox] = []
     unknown, high, tilted = 0, 0, ""
     bottom_before = None
     aslant = False
@@ -171,19 +180,19 @@ def _marks(text: Any) -> tuple[list[Mark], int, str]:
         if aslant:
             tilted += chr(code)
             continue
-        marks.append(Mark(chr(code), box.left, box.bottom, box.right, box.top))
+        marks.append(GlyphBox(chr(code), box.left, box.bottom, box.right, box.top))
     return marks, unknown, tilted.strip()
 
 
-def _grid(table: Ruled, marks: list[Mark], size: float) -> tuple[Grid, list[Mark]]:
+def _grid(table: Ruled, marks: list[GlyphBox], size: float) -> tuple[Grid, list[GlyphBox]]:
     """Return the cells of a table with their text, and the characters outside it."""
-    inside: list[Mark] = []
-    outside: list[Mark] = []
+    inside: list[GlyphBox] = []
+    outside: list[GlyphBox] = []
     for mark in marks:
         x, y = (mark.left + mark.right) / 2, (mark.bottom + mark.top) / 2
         is_in = table.left <= x <= table.right and table.bottom <= y <= table.top
         (inside if is_in else outside).append(mark)
-    rows: dict[int, list[Cell]] = {}
+    rows: dict[int, list[GridCell]] = {}
     for (left, bottom, right, top), (row, _, height, width) in table.cells:
         own = [
             m
@@ -191,7 +200,7 @@ def _grid(table: Ruled, marks: list[Mark], size: float) -> tuple[Grid, list[Mark
             if left <= (m.left + m.right) / 2 < right and bottom <= (m.bottom + m.top) / 2 < top and m.text
         ]
         words = joined(r.text for r in block_of(pieces_of(own, size), size).rows)
-        rows.setdefault(row, []).append(Cell(text=words, width=width, height=height))
+        rows.setdefault(row, []).append(GridCell(text=words, width=width, height=height))
     grid = [rows[n] for n in sorted(rows)]
     filled = sum(bool(cell.text) for row in grid for cell in row)
     if (len(grid) < 2 or filled < 3) and not (table.is_cut_above and filled):

@@ -21,7 +21,7 @@ TYPED, GUESSED = " ", "\t"
 BLANKS = frozenset((TYPED, GUESSED))
 
 
-class Mark(NamedTuple):
+class GlyphBox(NamedTuple):
     """One character and its box, in points from the lower left corner of the page."""
 
     text: str
@@ -81,14 +81,14 @@ class Row:
 
 
 @dataclass(slots=True)
-class Block:
+class RowGroup:
     """Rows that belong to one column, from above downwards; `width` is that of its longest row from the margin on."""
 
     rows: list[Row] = field(default_factory=list)
     width: float = 0.0
 
 
-def size_of(marks: Sequence[Mark]) -> float:
+def size_of(marks: Sequence[GlyphBox]) -> float:
     """Return the size of type of a page: the width of most of its Chinese characters, else a share of the height."""
     widths = Counter(round(m.right - m.left, 1) for m in marks[:: len(marks) // 400 + 1] if _HAN.match(m.text))
     if widths:
@@ -97,11 +97,11 @@ def size_of(marks: Sequence[Mark]) -> float:
     return max(median(heights) * 0.8, 1.0) if heights else 10.0
 
 
-def pieces_of(marks: Sequence[Mark], size: float) -> list[Piece]:
+def pieces_of(marks: Sequence[GlyphBox], size: float) -> list[Piece]:
     """Return the runs of characters that stand in one line without a wide gap, in the order of the page's stream."""
     pieces: list[Piece] = []
     now: Piece | None = None
-    last: Mark | None = None
+    last: GlyphBox | None = None
     blank = ""
     near = 0.1 * size
     tight = False  # the last two characters stand without white between them
@@ -136,7 +136,7 @@ def pieces_of(marks: Sequence[Mark], size: float) -> list[Piece]:
     return _without_doubles(pieces)
 
 
-def _goes_on(now: Piece, last: Mark, mark: Mark, size: float) -> bool:
+def _goes_on(now: Piece, last: GlyphBox, mark: GlyphBox, size: float) -> bool:
     shared = min(now.top, mark.top) - max(now.bottom, mark.bottom)
     if shared < 0.5 * min(now.top - now.bottom, mark.top - mark.bottom):
         return False
@@ -165,7 +165,7 @@ def _without_doubles(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def blocks_of(pieces: Sequence[Piece], size: float) -> list[Block]:
+def blocks_of(pieces: Sequence[Piece], size: float) -> list[RowGroup]:
     """Return the columns of a page in the order in which they are read."""
     return [block_of(group, size) for group in _columns(list(pieces), size, 0)]
 
@@ -266,7 +266,7 @@ def _is_column(side: Sequence[Piece], size: float) -> bool:
     )
 
 
-def block_of(pieces: Sequence[Piece], size: float) -> Block:
+def block_of(pieces: Sequence[Piece], size: float) -> RowGroup:
     """Return the rows of one column or cell, with their indents and the white above them."""
     rows: list[Row] = []
     for piece in sorted(pieces, key=lambda p: (-(p.bottom + p.top) / 2, p.left)):
@@ -278,7 +278,7 @@ def block_of(pieces: Sequence[Piece], size: float) -> Block:
     for row in rows:
         row.pieces.sort(key=lambda p: p.left)
         row.text = _joined(row.pieces, size)
-    return Block(rows, _measure(rows, size))
+    return RowGroup(rows, _measure(rows, size))
 
 
 def _is_level(row: Row, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from generator.importer.characters import joined, plain, squeezed
-from generator.importer.fields.table_rows import Cell
+from generator.importer.fields.table_rows import PrintedCell
 from generator.importer.lines.grid import measure
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
@@ -109,7 +109,7 @@ def _table(rows: list[Line], rest: list[Line], known: _Known, ledger: Ledger) ->
     for line in rows[len(heads) :]:
         texts = [_spelt(cell) for cell in line.cells]
         ledger.take([line], Role.TABLE_ROW, "".join(texts))
-        cells.append(tuple(Cell(text=text, lines=[line]) for text in texts))
+        cells.append(tuple(PrintedCell(text=text, lines=[line]) for text in texts))
     known.apart += rows
     above, caption = rest[-1] if rest else None, ""
     if above and (found := _CAPTION.match(above.text)) and len(above.text) <= 60 and above.text[-1] not in "。；，：":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.counters import Mark
+from generator.importer.counters import CounterMark
 from generator.importer.lines.grid import Grid
 from generator.importer.lines.line_clues import SALUTATION, Clues, clues_of, ending_of, is_bare_head, is_quoted
 from generator.importer.manuscript import Line
@@ -187,7 +187,7 @@ def test_a_speaker_opens_a_line() -> None:
     assert not clues("记者：书从哪来？").label
 
 
-THIRD = Mark(system="ordinal", text="第三，", loose=True)
+THIRD = CounterMark(system="ordinal", text="第三，", loose=True)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,9 @@ THIRD = Mark(system="ordinal", text="第三，", loose=True)
         (("过去第一，是书。",), THIRD),
     ],
 )
-def test_an_ordinal_that_goes_on_from_a_sentence_opens_nothing(above: tuple[str, ...], mark: Mark | None) -> None:
+def test_an_ordinal_that_goes_on_from_a_sentence_opens_nothing(
+    above: tuple[str, ...], mark: CounterMark | None
+) -> None:
     assert clues(*above, "第三，是灯。", at=len(above)).mark == mark
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.importer.counters import Mark
+from generator.importer.counters import CounterMark
 from generator.importer.lines.grid import Grid
 from generator.importer.lines.line_clues import Clues
 from generator.importer.lines.line_costs import Habits, costs_of, learn
@@ -23,8 +23,8 @@ def clues(**known: Any) -> Clues:
     return Clues(**PLAIN | known)
 
 
-def mark(system: str, text: str, *, loose: bool = False) -> Mark:
-    return Mark(system=system, text=text, loose=loose)
+def mark(system: str, text: str, *, loose: bool = False) -> CounterMark:
+    return CounterMark(system=system, text=text, loose=loose)
 
 
 def rounded(clue: Clues, habits: Habits) -> tuple[float, ...]:

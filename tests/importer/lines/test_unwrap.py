@@ -9,7 +9,7 @@ from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.line_clues import Clues
 from generator.importer.lines.line_costs import Habits
 from generator.importer.lines.speakers import find_labels
-from generator.importer.lines.unwrap import Block, cheapest, unwrap
+from generator.importer.lines.unwrap import LineGroup, cheapest, unwrap
 from generator.importer.manuscript import Line, split
 from tests.importer.invented import paragraphs
 from tests.importer.lines.test_line_costs import GRID, clues, mark
@@ -255,4 +255,4 @@ def test_two_rounds_of_learning_tell_a_deep_line_that_begins_nothing() -> None:
     texts = ["书" * 30, "书" * 32, "书" * 9 + "。"] * 6
     lines = [Line(number=n, raw=text, gap=2 if n % 3 == 0 else 0) for n, text in enumerate(texts)]
     grid = Grid(width=32.0, indent=2.0, fit=1.0, widths=(0.5,) * 11)
-    assert unwrap(lines, grid) == [Block(kind="paragraph", lines=(n, n + 1, n + 2)) for n in range(0, 18, 3)]
+    assert unwrap(lines, grid) == [LineGroup(kind="paragraph", lines=(n, n + 1, n + 2)) for n in range(0, 18, 3)]

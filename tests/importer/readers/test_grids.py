@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.readers.collecting import Collector
-from generator.importer.readers.grids import Cell, add_grid, filled
+from generator.importer.readers.grids import GridCell, add_grid, filled
 
 
-def grid(*rows: str, head: bool = False) -> list[list[Cell]]:
+def grid(*rows: str, head: bool = False) -> list[list[GridCell]]:
     """Return a table; its cells are parted by strokes."""
-    return [[Cell(text=text, head=head and not n) for text in row.split("|")] for n, row in enumerate(rows)]
+    return [[GridCell(text=text, head=head and not n) for text in row.split("|")] for n, row in enumerate(rows)]
 
 
 def added(*rows: str, head: bool = False) -> list[tuple[str, str, bool]]:
@@ -24,28 +24,28 @@ def texts(*rows: str) -> list[str]:
 
 
 def test_a_cell_over_columns_leaves_the_others_empty() -> None:
-    assert filled([[Cell(text="年份", width=2), Cell(text="册数")], [Cell(text="一")]]) == [
+    assert filled([[GridCell(text="年份", width=2), GridCell(text="册数")], [GridCell(text="一")]]) == [
         ["年份", "", "册数"],
         ["一", "", ""],
     ]
 
 
 def test_a_cell_over_rows_is_repeated() -> None:
-    rows = [[Cell(text="年份", height=2), Cell(text="甲")], [Cell(text="乙")], [Cell(text="丙")]]
+    rows = [[GridCell(text="年份", height=2), GridCell(text="甲")], [GridCell(text="乙")], [GridCell(text="丙")]]
     assert filled(rows) == [["年份", "甲"], ["年份", "乙"], ["丙", ""]]
-    rows = [[Cell(text="甲"), Cell(text="年份", height=2, width=2)], [Cell(text="乙")]]
+    rows = [[GridCell(text="甲"), GridCell(text="年份", height=2, width=2)], [GridCell(text="乙")]]
     assert filled(rows) == [["甲", "年份", ""], ["乙", "年份", ""]]
 
 
 def test_a_cell_that_goes_on_holds_what_stands_above() -> None:
-    assert filled([[Cell(text="年份")], [Cell(text="", goes_on=True), Cell(text="", goes_on=True)]]) == [
+    assert filled([[GridCell(text="年份")], [GridCell(text="", goes_on=True), GridCell(text="", goes_on=True)]]) == [
         ["年份", ""],
         ["年份", ""],
     ]
 
 
 def test_a_row_has_sixty_columns_at_most() -> None:
-    assert [len(row) for row in filled([[Cell(text="书")] * 61, [Cell(text="书")]])] == [60, 60]
+    assert [len(row) for row in filled([[GridCell(text="书")] * 61, [GridCell(text="书")]])] == [60, 60]
     assert filled([]) == []
 
 

@@ -14,7 +14,7 @@ from generator.importer import UnreadableError, read_document
 from generator.importer.manuscript import Line, Manuscript
 from generator.importer.readers.pdf import read
 from generator.importer.readers.pdf_heads import heads_by_size
-from generator.importer.readers.pdf_layout import Mark, blocks_of, pieces_of, size_of
+from generator.importer.readers.pdf_layout import GlyphBox, blocks_of, pieces_of, size_of
 
 pytest.importorskip("weasyprint")
 
@@ -132,12 +132,12 @@ def test_columns_drawn_line_by_line_across_the_page_are_read_one_after_the_other
     assert found == [f"左{n:02}" for n in range(14)] + [f"右{n:02}" for n in range(14)]
 
 
-def _line(text: str, x: float, y: float, size: float = 10.0) -> list[Mark]:
-    return [Mark(c, x + n * size, y, x + (n + 1) * size, y + 1.3 * size) for n, c in enumerate(text)]
+def _line(text: str, x: float, y: float, size: float = 10.0) -> list[GlyphBox]:
+    return [GlyphBox(c, x + n * size, y, x + (n + 1) * size, y + 1.3 * size) for n, c in enumerate(text)]
 
 
 def test_a_title_over_columns_comes_first_and_a_line_across_parts_them() -> None:
-    marks: list[Mark] = []
+    marks: list[GlyphBox] = []
     sentence = "书角建在走廊的尽头那里原来是"
     marks += _line("走廊里的书角与水表公开制度的两年", 100, 700)
     for n in range(6):
@@ -151,7 +151,7 @@ def test_a_title_over_columns_comes_first_and_a_line_across_parts_them() -> None
 
 
 def test_short_cells_side_by_side_are_rows_and_not_columns() -> None:
-    marks: list[Mark] = []
+    marks: list[GlyphBox] = []
     for n in range(8):
         marks += _line(f"{n}月书角", 0, 600 - 20 * n) + _line("大家动手", 150, 600 - 20 * n)
     rows = [row.text for block in blocks_of(pieces_of(marks, 10), 10) for row in block.rows]
@@ -160,8 +160,13 @@ def test_short_cells_side_by_side_are_rows_and_not_columns() -> None:
 
 
 def test_white_that_justifies_a_line_is_no_blank_and_typed_blanks_stay() -> None:
-    stretched = [Mark("书", 0, 0, 10, 13), Mark("\t", 10, 0, 12, 13), Mark("角", 12, 0, 22, 13)]
-    words = [Mark(" ", 22, 0, 24, 13), Mark("a", 24, 0, 35, 13), Mark("\t", 35, 0, 38, 13), Mark("b", 38, 0, 43, 13)]
+    stretched = [GlyphBox("书", 0, 0, 10, 13), GlyphBox("\t", 10, 0, 12, 13), GlyphBox("角", 12, 0, 22, 13)]
+    words = [
+        GlyphBox(" ", 22, 0, 24, 13),
+        GlyphBox("a", 24, 0, 35, 13),
+        GlyphBox("\t", 35, 0, 38, 13),
+        GlyphBox("b", 38, 0, 43, 13),
+    ]
     assert [p.text for p in pieces_of(stretched + words, 10)] == ["书角 a b"]
 
 
@@ -252,8 +257,10 @@ def test_a_paragraph_in_larger_type_is_no_heading() -> None:
 
 
 def test_a_single_narrow_blank_between_words_of_a_title_stays() -> None:
-    title = [*_line("中办", 0, 0), Mark("\t", 20, 0, 23, 13), *_line("国办", 23, 0)]
+    title = [*_line("中办", 0, 0), GlyphBox("\t", 20, 0, 23, 13), *_line("国办", 23, 0)]
     stretched = [
-        m for n, c in enumerate("书角建成") for m in (Mark(c, n * 13, 50, n * 13 + 10, 63), Mark("\t", 0, 50, 0, 63))
+        m
+        for n, c in enumerate("书角建成")
+        for m in (GlyphBox(c, n * 13, 50, n * 13 + 10, 63), GlyphBox("\t", 0, 50, 0, 63))
     ]
     assert [p.text for p in pieces_of(title + stretched, 10)] == ["中办 国办", "书角建成"]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.importer.readers.pdf_layout import (
     GUESSED,
-    Mark,
+    GlyphBox,
     Piece,
     block_of,
     blocks_of,
@@ -17,16 +17,20 @@ from generator.importer.readers.pdf_layout import (
 SIZE = 10.0
 
 
-def marks(text: str, *, left: float = 0.0, bottom: float = 0.0, step: float = SIZE, width: float = SIZE) -> list[Mark]:
+def marks(
+    text: str, *, left: float = 0.0, bottom: float = 0.0, step: float = SIZE, width: float = SIZE
+) -> list[GlyphBox]:
     """Return characters of one line, each `step` points behind the one before."""
-    return [Mark(char, left + n * step, bottom, left + n * step + width, bottom + SIZE) for n, char in enumerate(text)]
+    return [
+        GlyphBox(char, left + n * step, bottom, left + n * step + width, bottom + SIZE) for n, char in enumerate(text)
+    ]
 
 
 def piece(text: str, left: float, bottom: float) -> Piece:
     return Piece(text, left, bottom, left + SIZE * len(text), bottom + SIZE)
 
 
-def pieces(*runs: list[Mark]) -> list[str]:
+def pieces(*runs: list[GlyphBox]) -> list[str]:
     return [found.text for found in pieces_of([mark for run in runs for mark in run], SIZE)]
 
 
@@ -52,9 +56,9 @@ def test_a_typed_blank_is_a_blank_and_a_guessed_one_only_where_there_is_white() 
 
 
 def test_between_characters_that_are_not_stretched_a_narrow_blank_is_one() -> None:
-    tight = [*marks("书角"), Mark(GUESSED, 20, 0, 22, SIZE), *marks("不", left=22)]
+    tight = [*marks("书角"), GlyphBox(GUESSED, 20, 0, 22, SIZE), *marks("不", left=22)]
     assert pieces(tight) == ["书角 不"]
-    loose = [*marks("书角", step=11), Mark(GUESSED, 21, 0, 23, SIZE), *marks("不", left=23)]
+    loose = [*marks("书角", step=11), GlyphBox(GUESSED, 21, 0, 23, SIZE), *marks("不", left=23)]
     assert pieces(loose) == ["书角不"]
 
 

@@ -13,7 +13,7 @@ from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.lines.speakers import find_labels
-from generator.importer.lines.unwrap import Block, unwrap
+from generator.importer.lines.unwrap import LineGroup, unwrap
 from generator.importer.manuscript import Line
 from generator.importer.recognise.articles.article import Article, ArticlePart, PartKind
 from generator.importer.recognise.articles.article_head import read_head
@@ -92,16 +92,16 @@ def _with_ending(article: Article, body: Sequence[Line], tail: Sequence[TailItem
     return article
 
 
-def _merged(blocks: list[Block], lines: Sequence[Line]) -> list[Block]:
+def _merged(blocks: list[LineGroup], lines: Sequence[Line]) -> list[LineGroup]:
     """Join headings that follow each other without a number: they are the lines of one centred heading."""
-    merged: list[Block] = []
+    merged: list[LineGroup] = []
     for block in blocks:
         before = merged[-1] if merged else None
         if before and before.kind == block.kind == "heading" and len(before.lines) == len(block.lines) == 1:
             first, second = lines[before.lines[0]], lines[block.lines[0]]
             tight = second.gap < first.gap and not second.page_top
             if find_mark(second.text) is None and (tight or find_mark(first.text) is None):
-                merged[-1] = Block(kind="heading", lines=before.lines + block.lines)
+                merged[-1] = LineGroup(kind="heading", lines=before.lines + block.lines)
                 continue
         merged.append(block)
     return merged

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.importer.characters import squeezed
 from generator.importer.fields.column_labels import EDITOR_NAMES, find_labels
-from generator.importer.fields.contents_list import Contents, find_contents
+from generator.importer.fields.contents_list import ContentsList, find_contents
 from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.lines.grid import Grid, measure
 from generator.importer.lines.ledger import Ledger
@@ -93,7 +93,7 @@ def _articles(lines: Sequence[Line], spans: Sequence[Span], grid: Grid, ledger: 
     ]
 
 
-def _columns(contents: Contents, front: FrontMatter, articles: Sequence[Article]) -> list[str]:
+def _columns(contents: ContentsList, front: FrontMatter, articles: Sequence[Article]) -> list[str]:
     """Return the names of the columns in their order, the editor's first."""
     labels = [label.name for label in (*contents.front_labels, *contents.labels)]
     written = [front.editor_name] if front.editor_note else []
@@ -102,7 +102,7 @@ def _columns(contents: Contents, front: FrontMatter, articles: Sequence[Article]
     return list(names | dict.fromkeys(name for name in others if name not in EDITOR_NAMES))
 
 
-def _cross_check(contents: Contents, articles: Sequence[Article], ledger: Ledger) -> None:
+def _cross_check(contents: ContentsList, articles: Sequence[Article], ledger: Ledger) -> None:
     """Report what does not agree: titles without an article, articles without text or source, other speakers."""
     for entry in contents.entries:
         if entry.start is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.importer.characters import BLANKS, joined, plain, squeezed
 from generator.importer.fields.column_labels import EDITOR_NAMES, ORNAMENTS
-from generator.importer.fields.contents_list import Contents, names_note
+from generator.importer.fields.contents_list import ContentsList, names_note
 from generator.importer.fields.dates import find_date
 from generator.importer.lines.grid import Grid, measure_few
 from generator.importer.lines.ledger import Ledger
@@ -46,7 +46,7 @@ def brackets_in(text: str) -> str:
     return "".join(c for c in text if c in f"【】〖〗［］[]·{ORNAMENTS}")
 
 
-def read_front(lines: Sequence[Line], contents: Contents, grid: Grid, ledger: Ledger) -> FrontMatter:
+def read_front(lines: Sequence[Line], contents: ContentsList, grid: Grid, ledger: Ledger) -> FrontMatter:
     """Return the front matter, and enter the contents list."""
     _enter_contents(lines, contents, ledger)
     editors = [label.name for label in contents.front_labels if label.name in EDITOR_NAMES]
@@ -61,7 +61,7 @@ def read_front(lines: Sequence[Line], contents: Contents, grid: Grid, ledger: Le
     return _with_editor_note(found, rest, grid, ledger) if rest else found
 
 
-def _enter_contents(lines: Sequence[Line], contents: Contents, ledger: Ledger) -> None:
+def _enter_contents(lines: Sequence[Line], contents: ContentsList, ledger: Ledger) -> None:
     """Enter the contents list, and the names of columns in it."""
     for entry in contents.entries:
         dropped = entry.dropped + ("【】" if entry.label else "")
@@ -99,7 +99,7 @@ def _named(line: Line, found: FrontMatter, ledger: Ledger) -> FrontMatter | None
     return None
 
 
-def _title_lines(rest: Sequence[Line], lines: Sequence[Line], contents: Contents) -> list[Line]:
+def _title_lines(rest: Sequence[Line], lines: Sequence[Line], contents: ContentsList) -> list[Line]:
     """Return the line that is the title, wherever it is printed again: one that is repeated, else the first one."""
     again = Counter(squeezed(line.text) for line in lines[: contents.body])
     short = [line for line in rest if len(line.text) <= _LONGEST_NAME]

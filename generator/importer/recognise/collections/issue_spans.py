@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.importer.counters import find_mark
 from generator.importer.fields.article_end import read_tail
 from generator.importer.fields.column_labels import EDITOR_NAMES, find_labels
-from generator.importer.fields.contents_list import Contents, Entry
+from generator.importer.fields.contents_list import ContentsList, Entry
 from generator.importer.fields.people import read_byline
 from generator.importer.lines.closing_lines import tail_kind
 from generator.importer.lines.grid import Grid
@@ -30,7 +30,7 @@ class Span:
     entry: Entry | None = None
 
 
-def find_spans(lines: Sequence[Line], contents: Contents, grid: Grid) -> list[Span]:
+def find_spans(lines: Sequence[Line], contents: ContentsList, grid: Grid) -> list[Span]:
     """Return where each article begins and ends: by the contents list, else by how articles end and begin."""
     starts: dict[int, tuple[int, Entry | None]] = {
         e.start: (e.count, e) for e in contents.entries if e.start is not None
@@ -57,7 +57,7 @@ def find_spans(lines: Sequence[Line], contents: Contents, grid: Grid) -> list[Sp
 
 
 def _unlisted(
-    lines: Sequence[Line], contents: Contents, starts: dict[int, tuple[int, Entry | None]], grid: Grid
+    lines: Sequence[Line], contents: ContentsList, starts: dict[int, tuple[int, Entry | None]], grid: Grid
 ) -> list[int]:
     """Return where articles begin that no contents list names: after the end of another one, with a title.
 
@@ -90,7 +90,7 @@ def _opens_page_with_byline(lines: Sequence[Line], n: int, grid: Grid) -> bool:
     return lines[n].page_top and below < len(lines) and read_byline(lines[below].text) is not None
 
 
-def _styled_titles(lines: Sequence[Line], contents: Contents) -> list[int]:
+def _styled_titles(lines: Sequence[Line], contents: ContentsList) -> list[int]:
     """Return where articles begin by the styles of a format: at headings of the first level that bear no number."""
     found = [
         n

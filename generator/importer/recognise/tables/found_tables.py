@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.importer.characters import BLANKS, HAN, joined, plain
 from generator.importer.counters import find_mark
-from generator.importer.fields.table_rows import DATE, Cell, assemble, is_counted, is_dated
+from generator.importer.fields.table_rows import DATE, PrintedCell, assemble, is_counted, is_dated
 from generator.importer.lines.ledger import Ledger
 from generator.importer.lines.roles import Role
 from generator.importer.manuscript import Line, Manuscript
@@ -40,7 +40,7 @@ class FoundTable:
     JSON: ClassVar[str] = "header rows=texts caption?"
 
     header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...] = ()
+    rows: tuple[tuple[PrintedCell, ...], ...] = ()
     caption: str = ""
     lines: tuple[Line, ...] = ()
     is_chronicle: bool = False
@@ -182,7 +182,7 @@ def _read_chronicle(lines: Sequence[Line], start: int, entries: Sequence[Dated],
     for entry in entries:
         date, text = plain(entry.date), plain(joined(entry.text))
         ledger.take(entry.lines, Role.CHRONICLE, date + text, dropped=entry.marks)
-        rows.append((Cell(text=date, lines=entry.lines[:1]), Cell(text=text, lines=entry.lines)))
+        rows.append((PrintedCell(text=date, lines=entry.lines[:1]), PrintedCell(text=text, lines=entry.lines)))
     taken = tuple(line for entry in entries for line in entry.lines)
     ledger.recognise(taken, f"大事记，{len(entries)} 条")
     return FoundTable(header=("时间", "内容"), rows=tuple(rows), caption=caption, lines=taken, is_chronicle=True)
@@ -260,7 +260,7 @@ def _beside(line: Line, ledger: Ledger) -> str:
 
 def _spelt(table: FoundTable, ledger: Ledger) -> FoundTable:
     """Return a table with its cells spelt and its lines entered."""
-    rows = tuple(tuple(Cell(text=plain(cell.text), lines=cell.lines) for cell in row) for row in table.rows)
+    rows = tuple(tuple(PrintedCell(text=plain(cell.text), lines=cell.lines) for cell in row) for row in table.rows)
     taken = list(table.lines)
     for row in rows:
         lines = list({line.key: line for cell in row for line in cell.lines}.values())

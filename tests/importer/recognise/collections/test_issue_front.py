@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importer.fields.contents_list import Contents
+from generator.importer.fields.contents_list import ContentsList
 from generator.importer.recognise.collections.issue_front import FrontMatter, brackets_in, read_front
 from tests.importer.opened import UNBROKEN, doubts, lines_of
 
@@ -11,7 +11,7 @@ NOTE = "本期收录书角三年来的文章，供同学们在读书节前后阅
 
 def front(*texts: str) -> FrontMatter:
     lines, ledger = lines_of(*texts)
-    found = read_front(lines, Contents(body=len(lines)), UNBROKEN, ledger)
+    found = read_front(lines, ContentsList(body=len(lines)), UNBROKEN, ledger)
     assert doubts(ledger) == []
     assert ledger.close().left_over == ()
     return found
@@ -38,7 +38,7 @@ def test_where_the_theme_is_named_the_line_above_is_the_name_of_the_series() -> 
 
 def test_the_title_is_the_line_that_is_printed_again() -> None:
     lines, ledger = lines_of("某某学校", "走廊里的书角", "走廊里的书角")
-    found = read_front(lines, Contents(body=3), UNBROKEN, ledger)
+    found = read_front(lines, ContentsList(body=3), UNBROKEN, ledger)
     assert found.title == "走廊里的书角"
     assert doubts(ledger) == ["这一行不知是不是编者按的一段，请核对"]  # 某某学校
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.fields.column_labels import find_labels
-from generator.importer.fields.contents_list import Contents, find_contents
+from generator.importer.fields.contents_list import ContentsList, find_contents
 from generator.importer.recognise.collections.issue_spans import Span, find_spans
 from tests.importer.opened import UNBROKEN, lines_of
 
@@ -21,7 +21,7 @@ def shown(found: list[Span], texts: tuple[str, ...]) -> list[tuple[str, str, int
 def spans(*texts: str) -> list[tuple[str, str, int]]:
     """Return the articles of a text without a contents list."""
     lines, _ = lines_of(*texts)
-    return shown(find_spans(lines, Contents(labels=find_labels(lines)), UNBROKEN), texts)
+    return shown(find_spans(lines, ContentsList(labels=find_labels(lines)), UNBROKEN), texts)
 
 
 def test_an_article_begins_below_the_label_of_its_column() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.importer.fields.table_rows import Cell
+from generator.importer.fields.table_rows import PrintedCell
 from generator.importer.recognise.tables.found_tables import FoundTable
 from generator.importer.recognise.tables.table_drafts import events_of, tables_of
 
 
 def table(header: tuple[str, ...], *rows: tuple[str, ...], is_chronicle: bool = False, caption: str = "") -> FoundTable:
-    cells = tuple(tuple(Cell(text=text, lines=[]) for text in row) for row in rows)
+    cells = tuple(tuple(PrintedCell(text=text, lines=[]) for text in row) for row in rows)
     return FoundTable(header=header, rows=cells, caption=caption, is_chronicle=is_chronicle)
 
 
