@@ -44,7 +44,7 @@ def read(data: bytes, path: Path) -> Manuscript:
     if main is None:
         raise UnreadableError(path, container.refusal())
     folder = main.rpartition("/")[0]
-    reading = _Reading(container, folder)
+    reading = _DocxReading(container, folder)
     reading.body(container.read(main))
     return reading.manuscript()
 
@@ -59,7 +59,7 @@ def _main_part(container: Container) -> str | None:
     return "word/document.xml" if "word/document.xml" in container.names else None
 
 
-class _Reading:
+class _DocxReading:
     """A Word file while it is read."""
 
     def __init__(self, container: Container, folder: str) -> None:

@@ -36,7 +36,7 @@ _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
+class _WebPage:
     """A page taken apart: the lines that it shows, and from which to which of them its text stands."""
 
     blocks: list[ShownLine]
@@ -72,8 +72,8 @@ def read(data: bytes, path: Path) -> Manuscript:
     main = _main_text(text)
     _show(blocks, main)
     start, end, container = _extent(blocks, main)
-    page = _Page(blocks=blocks, pictures=pictures, start=start, end=end, container=container)
-    reading = _Reading(page, read_head(root, text, address))
+    page = _WebPage(blocks=blocks, pictures=pictures, start=start, end=end, container=container)
+    reading = _HtmlReading(page, read_head(root, text, address))
     lines = reading.lines()
     if not lines:
         raise UnreadableError(path, "网页里没有正文；如果正文是图片或要点开才看得到，请复制出文字，存成 txt 再导入")
@@ -169,10 +169,10 @@ def _is_within(node: HtmlElement, container: HtmlElement) -> bool:
     return node is container or any(above is container for above in node.iterancestors())
 
 
-class _Reading:
+class _HtmlReading:
     """A page while its lines are told apart."""
 
-    def __init__(self, page: _Page, head: Imprint) -> None:
+    def __init__(self, page: _WebPage, head: Imprint) -> None:
         self.page = page
         self.imprint = head
         self.removed: list[Removed] = []

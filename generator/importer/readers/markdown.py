@@ -62,7 +62,7 @@ def read(data: bytes, path: Path) -> Manuscript:
     decoded = decoded_text(data, path)
     if (count := decoded.text.count("\n")) > MOST_LINES:
         raise UnreadableError(path, f"有 {count + 1} 行，太长了，请拆成几份再导入")
-    reading = _Reading(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
+    reading = _MarkdownReading(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
     reading.blocks()
     if not reading.found.lines:
         raise UnreadableError(path, "是空的，没有可以导入的文字")
@@ -82,7 +82,7 @@ def _titled(lines: list[Line]) -> list[Line]:
     return [replace(lines[0], style="title"), *lines[1:]] if tops == [0] else lines
 
 
-class _Reading:
+class _MarkdownReading:
     """A Markdown text while it is read."""
 
     def __init__(self, text: str) -> None:

@@ -63,7 +63,7 @@ def read(data: bytes, path: Path) -> Manuscript:
     """Return the lines of a PDF; raise `UnreadableError` for one that is locked, broken or only pictures."""
     document = _opened(data, path)
     try:
-        reading = _Reading(path, _bookmarks(document))
+        reading = _PdfReading(path, _bookmarks(document))
         for n in range(len(document)):
             reading.page(_page(document, n))
         return reading.manuscript()
@@ -219,7 +219,7 @@ class _Open:
     is_cut: bool = False
 
 
-class _Reading:
+class _PdfReading:
     """A PDF while its pages are read."""
 
     def __init__(self, path: Path, bookmarks: dict[tuple[int, str], int]) -> None:
