@@ -9,9 +9,8 @@ from tests.folders import ROOT
 # What another engine will replace is not tested module by module.
 REPLACED = ("writers/pdf/",)
 
-# Modules that have no test file of their own yet. The list only shrinks: nothing is added to it, and what has got its
-# test is taken out.
-STILL_WITHOUT = frozenset(
+# Modules of declarations alone: classes without a method, which the tests of those who fill them look at.
+DECLARATIONS = frozenset(
     (
         "importer/imported.py",
         "importer/values/closing.py",
@@ -35,7 +34,6 @@ def test_every_module_has_a_test_file_of_its_own() -> None:
         if not name.startswith(REPLACED)
         and not (ROOT / "tests" / Path(name).parent / f"test_{Path(name).name}").is_file()
     }
-    done = sorted(STILL_WITHOUT - without)
-    print(f"looked at {len(looked_at)} modules: {len(without)} without a test file; to be taken out: {done}")
+    print(f"looked at {len(looked_at)} modules: {len(without)} of declarations alone have no test file")
     assert len(looked_at) >= 300
-    assert without <= STILL_WITHOUT
+    assert without == DECLARATIONS
